@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+/**
+ * What the visitors of the front end share. A `ProgramContext` lives for one compilation; a `FunctionContext` for one
+ * instance of one function (its type parameters have concrete types there).
+ */
+import type { ts } from 'ts-morph';
+import type { CoerceReason, FunctionKind, Global, Loc, Local, Operand } from '../ir/hir';
+import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
+import type { Builder } from './builder';
+import type { DiagnosticSink } from './diagnostics';
+
+/** Where a type parameter stands for a concrete type: keyed by the checker's type-parameter object. */
+export type TypeArguments = ReadonlyMap<ts.Type, Type>;
+
+/** What an identifier of the program means. */
+export type Binding =
+  | { readonly kind: 'local'; readonly local: Local }
+  | { readonly kind: 'global'; readonly global: Global }
+  /** A function declaration (or namespace-level library function) that is called directly. */
+  | { readonly kind: 'function'; readonly declaration: ts.FunctionLikeDeclaration; readonly typeArguments: TypeArguments }
+  | { readonly kind: 'class'; readonly declaration: ts.ClassLikeDeclaration; readonly typeArguments: TypeArguments }
+  | { readonly kind: 'enum'; readonly declaration: ts.EnumDeclaration };
+
+export interface ProgramContext {
+  readonly checker: ts.TypeChecker;
+  readonly types: TypeTable;
+  readonly diagnostics: DiagnosticSink;
+  locOf(node: ts.Node): Loc;
+  /** The id of the HIR function for this declaration with these type arguments; generated later when it is new. */
+  functionFor(declaration: ts.FunctionLikeDeclaration, typeArguments: TypeArguments): string;
+  /** The class for this declaration with these type arguments. */
+  classFor(declaration: ts.ClassLikeDeclaration, typeArguments: readonly Type[]): ClassInfo;
+  /** A class of the library by name, instantiated: `libraryClass('Generator', [y, r, n])`. */
+  libraryClass(name: string, typeArguments: readonly Type[]): ClassInfo;
+  /** The id of a function of the library by its exported name, or undefined when the library has none of that name. */
+  libraryFunction(name: string, typeArguments: readonly Type[]): string | undefined;
+  convertType(type: ts.Type, typeArguments: TypeArguments, node: ts.Node): Type;
+}
+
+export interface FunctionContext {
+  readonly program: ProgramContext;
+  readonly types: TypeTable;
+  readonly builder: Builder;
+  readonly kind: FunctionKind;
+  readonly typeArguments: TypeArguments;
+  /** Of the value a `return` gives. */
+  readonly resultType: Type;
+  /** The function's `this`, captured from the enclosing function by arrow functions. */
+  readonly thisLocal: Local | undefined;
+  /** The checker's type at this place (narrowed), converted. */
+  typeOf(node: ts.Node): Type;
+  /** The declared type of the symbol that a declaration name introduces, converted. */
+  declaredType(name: ts.Node): Type;
+  locOf(node: ts.Node): Loc;
+  /** What an identifier refers to; reports and gives undefined when it is something unsupported. */
+  lookup(identifier: ts.Identifier): Binding | undefined;
+  /** Makes the local (or global, at module level) for a declared name and remembers it. */
+  declare(name: ts.Identifier, type: Type, isConst: boolean): Binding;
+  /** Evaluates an expression; its static type is the operand's, which may be wider than typeOf(node). */
+  expression(node: ts.Expression): Operand;
+  /** Evaluates and coerces to a type. */
+  expressionTo(node: ts.Expression, type: Type, reason?: CoerceReason): Operand;
+  statement(node: ts.Statement): void;
+  statements(nodes: readonly ts.Statement[]): void;
+  /** A closure of a function-like expression or method. */
+  closure(node: ts.FunctionLikeDeclaration, type: FunctionType): Operand;
+}

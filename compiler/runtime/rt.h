@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The runtime as compiled programs see it: values, objects, exceptions, and the operations that the compiler emits.
+ *
+ * Representations (compiler/passes/representations.ts):
+ *   double     a number
+ *   int32_t    a number that is proven to be an int32 at this place
+ *   rt_bool    a boolean
+ *   rt_ref     a pointer to a heap or static object, or one of the immediates undefined, null, true, false; never 0
+ *   rt_val     any value: a reference's bits as they are, or a number as its IEEE bits plus RT_NUM_OFFSET
+ *
+ * Exceptions: a function that throws stores the thrown value in rt_exc and returns its result type's exception mark;
+ * callers test the mark (RT_THREW_...). rt_exc is 0 whenever nothing is being thrown.
+ */
+#ifndef RT_H
+#define RT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint8_t rt_bool;
+typedef struct rt_object *rt_ref;
+typedef uint64_t rt_val;
+
+/* ---- values ---- */
+
+#define RT_NULL ((rt_ref)(uintptr_t)0x02)
+#define RT_FALSE ((rt_ref)(uintptr_t)0x06)
+#define RT_TRUE ((rt_ref)(uintptr_t)0x07)
+#define RT_UNDEFINED ((rt_ref)(uintptr_t)0x0a)
+/* A property slot that the object does not have (yet). Never seen by the program. */
+#define RT_ABSENT ((rt_ref)(uintptr_t)0x0e)
+/* Immediates are below this, object addresses above it. */
+#define RT_FIRST_ADDRESS 0x1000u
+
+#define RT_NUM_OFFSET 0x0002000000000000ull
+
+static inline rt_val rt_val_of_ref(rt_ref r) { return (rt_val)(uintptr_t)r; }
+static inline rt_ref rt_ref_of_val(rt_val v) { return (rt_ref)(uintptr_t)v; }
+static inline rt_val rt_val_of_bool(rt_bool b) { return 0x06u | b; }
+static inline rt_ref rt_ref_of_bool(rt_bool b) { return (rt_ref)(uintptr_t)(0x06u | b); }
+static inline bool rt_val_is_num(rt_val v) { return v >= RT_NUM_OFFSET; }
+/* Every NaN is stored as the one canonical NaN, so that offset arithmetic cannot overflow. */
+static inline rt_val rt_val_of_f64(double d)
+{
+    uint64_t bits;
+    if (d != d)
+        return 0x7ff8000000000000ull + RT_NUM_OFFSET;
+    memcpy(&bits, &d, sizeof bits);
+    return bits + RT_NUM_OFFSET;
+}
+static inline double rt_f64_of_val(rt_val v) /* only when rt_val_is_num */
+{
+    uint64_t bits = v - RT_NUM_OFFSET;
+    double d;
+    memcpy(&d, &bits, sizeof d);
+    return d;
+}
+static inline bool rt_is_object(rt_val v) { return v >= RT_FIRST_ADDRESS && v < RT_NUM_OFFSET; }
+
+/* ---- objects ---- */
+
+/* Every object starts with this. `layout` indexes rt_layouts. Collector marks are kept outside objects, so that objects
+ * can be static and read-only. */
+struct rt_object {
+    uint32_t layout;
+    uint32_t aux; /* plain objects: key order (0 = as the layout says); otherwise the kind's own */
+};
+
+/* Layout ids below RT_FIRST_PROGRAM_LAYOUT are fixed. */
+enum rt_fixed_layout {
+    RT_L_FREE = 0,
+    RT_L_STRING,
+    RT_L_BIGINT,
+    RT_L_SYMBOL,
+    RT_L_BOX, /* a captured variable: one rt_val-sized slot, scanned as rt_val */
+    RT_L_BOX_F64, /* the same for an unboxed number: not scanned */
+    RT_L_ARRAY_F64, /* arrays, by representation of the elements */
+    RT_L_ARRAY_I32,
+    RT_L_ARRAY_BOOL,
+    RT_L_ARRAY_REF,
+    RT_L_ARRAY_VAL,
+    RT_L_DICT, /* an object whose keys are known only at run time */
+    RT_L_BUFFER, /* bytes without references: string and typed-array storage, f64/i32/bool array storage */
+    RT_L_BUFFER_REF, /* array storage of rt_ref or rt_val: every word is scanned */
+    RT_L_ARRAYBUFFER,
+    RT_L_INT8ARRAY,
+    RT_L_UINT8ARRAY,
+    RT_L_UINT8CLAMPEDARRAY,
+    RT_L_INT16ARRAY,
+    RT_L_UINT16ARRAY,
+    RT_L_INT32ARRAY,
+    RT_L_UINT32ARRAY,
+    RT_L_FLOAT32ARRAY,
+    RT_L_FLOAT64ARRAY,
+    RT_FIRST_PROGRAM_LAYOUT = 32
+};
+
+enum rt_layout_kind {
+    RT_K_OTHER, /* boxes, buffers: the program never sees them */
+    RT_K_STRING,
+    RT_K_BIGINT,
+    RT_K_SYMBOL,
+    RT_K_ARRAY,
+    RT_K_DICT,
+    RT_K_ARRAYBUFFER,
+    RT_K_TYPEDARRAY,
+    RT_K_PLAIN, /* object literal */
+    RT_K_CLASS, /* class instance */
+    RT_K_CLOSURE
+};
+
+enum rt_rep { RT_R_F64, RT_R_I32, RT_R_BOOL, RT_R_REF, RT_R_VAL };
+
+enum rt_field_flag {
+    RT_F_HIDDEN = 1, /* private or internal: not enumerated */
+    RT_F_OPTIONAL = 2, /* may hold RT_ABSENT */
+    RT_F_READONLY = 4
+};
+
+typedef struct rt_string rt_string;
+
+typedef struct {
+    const rt_string *name;
+    uint16_t offset; /* bytes from the start of the object */
+    uint8_t rep; /* enum rt_rep */
+    uint8_t flags;
+    /* Checks a value that is stored through a dynamic path: NULL when every value of the representation is right. */
+    bool (*accepts)(rt_val v);
+} rt_field;
+
+/* Accessors and methods that can be reached dynamically (JSON's toJSON, toString, getters of plain objects). */
+typedef struct {
+    const rt_string *name;
+    rt_val (*get)(rt_ref self); /* NULL: no getter. Exception mark: 0 */
+    rt_bool (*set)(rt_ref self, rt_val value); /* NULL: no setter. 2 when it threw */
+    rt_val (*call0)(rt_ref self); /* a method callable without arguments, or NULL */
+    uint8_t flags; /* RT_F_HIDDEN: on the prototype (a class's accessors and methods), not an own property */
+} rt_member;
+
+typedef struct rt_layout {
+    uint8_t kind; /* enum rt_layout_kind */
+    uint8_t builtin; /* enum rt_builtin: which library class an instance is, or 0 */
+    uint16_t field_count;
+    uint16_t member_count;
+    uint32_t size; /* bytes of an instance, a multiple of 8; 0 for kinds of variable size */
+    const rt_string *name; /* class name or function name */
+    const struct rt_layout *base; /* the base class's layout, or NULL */
+    const rt_field *fields; /* in order of definition, inherited first */
+    const rt_member *members;
+    /* For the collector: bit i is set when the 8-byte word i of an instance may hold a reference. NULL: none does.
+     * Words beyond 64*trace_words are not scanned. */
+    const uint64_t *trace;
+    uint16_t trace_words;
+} rt_layout;
+
+enum rt_builtin {
+    RT_B_NONE, RT_B_MAP, RT_B_SET, RT_B_WEAKMAP, RT_B_WEAKSET, RT_B_PROMISE, RT_B_ERROR, RT_B_DATE, RT_B_REGEXP,
+    RT_B_GENERATOR, RT_B_DATAVIEW, RT_B_ITERATOR
+};
+
+/* Emitted with the program; rt_fixed_layouts[] in the runtime serves ids below RT_FIRST_PROGRAM_LAYOUT. */
+extern const rt_layout *const rt_program_layouts[];
+extern const uint32_t rt_program_layout_count;
+extern const rt_layout rt_fixed_layouts[RT_FIRST_PROGRAM_LAYOUT];
+static inline const rt_layout *rt_layout_of(rt_ref o)
+{
+    return o->layout < RT_FIRST_PROGRAM_LAYOUT ? &rt_fixed_layouts[o->layout]
+                                               : rt_program_layouts[o->layout - RT_FIRST_PROGRAM_LAYOUT];
+}
+
+/* ---- strings ---- */
+
+/* Immutable UTF-16 code units, one byte each when all are below 256. Always flat. A long string's units stand in a
+ * buffer that other strings may share: substrings view it, and appending to the string that ends where the buffer's used
+ * part ends writes behind it, so building with += is linear. */
+struct rt_string {
+    struct rt_object head; /* aux: RT_S_WIDE */
+    uint32_t length; /* units */
+    uint32_t hash; /* 0 = not computed yet */
+    const void *units; /* uint8_t or uint16_t; points behind this struct or into a buffer */
+};
+#define RT_S_WIDE 1u
+static inline bool rt_str_wide(const rt_string *s) { return (s->head.aux & RT_S_WIDE) != 0; }
+static inline uint32_t rt_str_unit(const rt_string *s, uint32_t i)
+{
+    return rt_str_wide(s) ? ((const uint16_t *)s->units)[i] : ((const uint8_t *)s->units)[i];
+}
+/* Defines a static Latin-1 string literal. */
+#define RT_STATIC_STRING(ident, len, text) \
+    static const struct rt_string ident = {{RT_L_STRING, 0}, (len), 0, (text)}
+#define RT_STATIC_WIDE_STRING(ident, len, array) \
+    static const struct rt_string ident = {{RT_L_STRING, RT_S_WIDE}, (len), 0, (array)}
+
+/* ---- arrays ---- */
+
+typedef struct {
+    struct rt_object head;
+    uint32_t length; /* elements that exist */
+    uint32_t capacity;
+    uint32_t holes; /* trailing holes of new Array(n): JavaScript's length is length + holes */
+    uint32_t reserved;
+    void *data; /* double, int32_t, rt_bool, rt_ref or rt_val, by layout */
+} rt_array;
+
+typedef struct {
+    struct rt_object head;
+    uint32_t byte_length;
+    uint32_t reserved;
+    void *data;
+    struct rt_object *owner; /* the RT_L_BUFFER that holds data, or NULL for memory outside the heap */
+} rt_arraybuffer;
+
+typedef struct {
+    struct rt_object head;
+    uint32_t length; /* elements */
+    uint32_t byte_offset;
+    void *data; /* first element */
+    rt_arraybuffer *buffer;
+} rt_typedarray;
+
+/* ---- functions ---- */
+
+/* A function value. `code` has the C prototype of its signature class: (closure, [this,] arguments...). Captured values
+ * follow. Its layout is the program's own (RT_K_CLOSURE), one for each function. */
+typedef struct {
+    struct rt_object head; /* aux: JavaScript's length */
+    void (*code)(void);
+} rt_closure;
+
+typedef struct { struct rt_object head; rt_val value; } rt_box;
+typedef struct { struct rt_object head; double value; } rt_box_f64;
+typedef struct { struct rt_object head; int64_t value; } rt_box_i32; /* layout RT_L_BOX_F64: not scanned */
+
+/* ---- exceptions ---- */
+
+extern rt_val rt_exc; /* the value being thrown, or 0 */
+#define RT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define RT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define RT_MARK_REF ((rt_ref)0)
+#define RT_MARK_VAL ((rt_val)0)
+#define RT_MARK_BOOL ((rt_bool)2)
+#define RT_MARK_I32 INT32_MIN
+#define RT_MARK_F64 __builtin_nan("")
+#define RT_THREW_REF(x) RT_UNLIKELY((x) == 0)
+#define RT_THREW_VAL(x) RT_UNLIKELY((x) == 0)
+#define RT_THREW_BOOL(x) RT_UNLIKELY((x) > 1)
+#define RT_THREW_I32(x) (RT_UNLIKELY((x) == INT32_MIN) && rt_exc != 0)
+#define RT_THREW_F64(x) (RT_UNLIKELY((x) != (x)) && rt_exc != 0)
+/* A function without result returns rt_bool: 0 done, 2 threw. */
+#define RT_THREW_VOID(x) RT_UNLIKELY((x) != 0)
+
+/* Positions: the program's table, indexed by the `loc` arguments below. Index 0 is "unknown". */
+typedef struct { const char *file; uint32_t line; uint32_t column; } rt_loc;
+extern const rt_loc rt_locs[];
+
+/* Each makes an Error object of the named kind, stores it in rt_exc. They return nothing; the caller returns its mark.
+ * The program's error classes are made through these hooks, emitted by the compiler with the program. */
+enum rt_error_kind { RT_E_ERROR, RT_E_TYPE, RT_E_RANGE, RT_E_SYNTAX, RT_E_REFERENCE, RT_E_URI };
+/* kind, message (a string object), loc. Emitted: allocates the library's class. */
+extern rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc);
+void rt_throw_error(int kind, uint32_t loc, const char *format, ...) __attribute__((cold, format(printf, 3, 4)));
+void rt_throw_index(double index, uint32_t length, uint32_t loc) __attribute__((cold));
+void rt_throw_tdz(const char *name, uint32_t loc) __attribute__((cold));
+/* A coercion that does not hold: "expected Circle, got Square". */
+void rt_throw_type(const char *expected, rt_val actual, uint32_t loc) __attribute__((cold));
+void rt_throw_stack(uint32_t loc) __attribute__((cold));
+_Noreturn void rt_out_of_memory(size_t wanted) __attribute__((cold));
+
+/* Compiled functions that may recurse start with: if (RT_STACK_LOW()) { rt_throw_stack(loc); return mark; } */
+extern char *rt_stack_limit;
+#define RT_STACK_LOW() RT_UNLIKELY((char *)__builtin_frame_address(0) < rt_stack_limit)
+
+/* ---- the collector: gc.c ---- */
+
+/* Zeroed memory for an object of `size` bytes (multiple of 8, at least 16) with this layout. Never returns NULL: collects, then dies with a report. */
+void *rt_alloc(uint32_t layout, size_t size);
+/* A range of static memory that may hold references (the program's globals). */
+void rt_add_root(void *start, size_t size);
+void rt_collect(void);
+
+#include "rt_ops.h"
+
+#endif
