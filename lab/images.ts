@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+/** The three files that QEMU loads: Xen, dom0's kernel and dom0's root. Built once from the unpacked packages. */
+
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { labSource, projectRoot, shortHash } from './cache';
+import { buildInitramfs, kernelImage } from './initramfs';
+import { isElf64 } from './elf';
+import type { LabFiles } from './packages';
+import { LabError, capture, say, which } from './shell';
+
+export interface BootImages {
+  readonly xen: string;
+  readonly kernel: string;
+  readonly initramfs: string;
+}
+
+/** Writes a file so that it is either absent or complete. */
+function writeWhole(path: string, content: Buffer): void {
+  writeFileSync(`${path}.${process.pid}`, content);
+  renameSync(`${path}.${process.pid}`, path);
+}
+
+function unpackedXen(root: string): Buffer {
+  const boot = join(root, 'boot');
+  const name = readdirSync(boot).find((file) => /^xen-.*\.gz$/.test(file));
+  if (name === undefined) throw new LabError(`no xen-*.gz under ${boot}`);
+  return gunzipSync(readFileSync(join(boot, name)));
+}
+
+/**
+ * The ELF kernel inside a bzImage, or undefined when its compression cannot be undone here. Xen would decompress the
+ * bzImage itself, which takes seconds under emulation.
+ * Offsets are those of the x86 boot protocol (Documentation/x86/boot.rst).
+ */
+export function kernelElf(image: Buffer): Buffer | undefined {
+  if (image.length < 0x250 || image.readUInt32LE(0x202) !== 0x53726448) throw new LabError('not a bzImage');
+  const setup = ((image[0x1f1] ?? 0) + 1) * 512;
+  const payload = image.subarray(setup + image.readUInt32LE(0x248)).subarray(0, image.readUInt32LE(0x24c));
+  const magic = payload.readUInt32BE(0);
+  // The last four bytes of the payload are its unpacked size, put there by the kernel's build.
+  const body = payload.subarray(0, payload.length - 4);
+  let elf: Buffer | undefined;
+  if (magic >>> 16 === 0x1f8b) {
+    elf = gunzipSync(body);
+  } else {
+    const tool = magic === 0xfd377a58 ? 'xz' : magic === 0x28b52ffd ? 'zstd' : magic === 0x02214c18 ? 'lz4' : undefined;
+    if (tool === undefined || which(tool) === undefined) return undefined;
+    const done = spawnSync(tool, ['-dc'], { input: body, maxBuffer: 512 << 20 });
+    elf = done.stdout.length > 0 ? done.stdout : undefined;
+  }
+  return elf !== undefined && isElf64(elf) ? elf : undefined;
+}
+
+/** Compiles the agent, statically, with $CC, gcc or clang. */
+function buildAgent(folder: string): Buffer {
+  const cc = process.env['CC'] ?? ['gcc', 'clang', 'cc'].find((name) => which(name) !== undefined);
+  if (cc === undefined) throw new LabError('a C compiler is needed for the lab: install the package gcc (or set CC)');
+  const work = mkdtempSync(join(folder, 'agent-'));
+  try {
+    const source = join(work, 'agent.c');
+    copyFileSync(join(projectRoot(), 'lab/agent.c'), source);
+    capture(cc, ['-O2', '-std=gnu11', '-static', '-o', join(work, 'agent'), source, '-lutil']);
+    return readFileSync(join(work, 'agent'));
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** The images for these packages, built when they are not there or when the lab's own sources have changed. */
+export function ensureImages(files: LabFiles): BootImages {
+  const root = files.dom0Root;
+  const xen = join(files.folder, 'xen');
+  if (!existsSync(xen)) writeWhole(xen, unpackedXen(root));
+
+  const kernel = join(files.folder, 'vmlinux');
+  if (!existsSync(kernel)) {
+    const image = readFileSync(kernelImage(root));
+    writeWhole(kernel, kernelElf(image) ?? image);
+  }
+
+  const sources = ['agent.c', 'dom0-init.sh', 'initramfs.ts', 'modules.ts', 'cpio.ts'];
+  const key = shortHash(sources.map(labSource));
+  const initramfs = join(files.folder, `dom0-${key}.cpio`);
+  if (!existsSync(initramfs)) {
+    say("building dom0's root");
+    for (const old of readdirSync(files.folder)) {
+      if (/^dom0-.*\.cpio$/.test(old)) rmSync(join(files.folder, old), { force: true });
+    }
+    writeWhole(initramfs, buildInitramfs(root, buildAgent(files.folder)));
+  }
+  return { xen, kernel, initramfs };
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Runs QEMU with Xen and dom0 in it. The process dies with this one, even when this one is killed, and its serial
+ * console is kept for error messages.
+ */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type Server, type Socket, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BootImages } from './images';
+import { machineQemu } from './packages';
+import { LabError, which } from './shell';
+
+export interface MachineOptions {
+  readonly xenstored: 'cxenstored' | 'oxenstored';
+  /** Memory of the whole machine and of dom0 alone, in MiB. The rest is for guests. */
+  readonly memoryMiB: number;
+  readonly dom0MemoryMiB: number;
+  /** Emulated processors of the whole machine. */
+  readonly cpus: number;
+  /** `kvm` only where a Xen has been seen to start under it. */
+  readonly accel: 'tcg' | 'kvm';
+  /** More options for Xen's command line. */
+  readonly xenOptions?: string;
+  /** A file that gets all serial output, too. */
+  readonly logFile?: string;
+}
+
+/** What is kept of the serial console, in characters. */
+const CONSOLE_KEPT = 256 << 10;
+
+/**
+ * Each of these was needed (measured on QEMU 7.2 under TCG): with SMAP dom0 crashes at boot, Xen faults in MWAIT idle,
+ * with RDTSCP Linux is killed as a PVH guest, and without SVM and NPT there is no PVH at all.
+ */
+const CPU = 'EPYC,-smap,-monitor,+svm,+npt,-rdtscp';
+
+interface Program {
+  readonly command: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** How to start QEMU: the machine's own, or the unpacked one with its own loader, libraries, modules and firmware. */
+function qemuProgram(root: string | undefined): Program {
+  if (root === undefined) {
+    const path = machineQemu();
+    if (path === undefined) throw new LabError('the qemu-system-x86_64 of this machine has gone');
+    return { command: [path], env: {} };
+  }
+  const libraries = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'].map((dir) => join(root, dir));
+  const loader = [
+    'lib64/ld-linux-x86-64.so.2',
+    'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2',
+    'usr/lib64/ld-linux-x86-64.so.2',
+  ]
+    .map((path) => join(root, path))
+    .find((path) => existsSync(path));
+  if (loader === undefined) throw new LabError(`no program loader under ${root}`);
+  return {
+    command: [
+      loader,
+      ...['--library-path', libraries.join(':'), join(root, 'usr/bin/qemu-system-x86_64')],
+      ...['-L', join(root, 'usr/share/qemu'), '-L', join(root, 'usr/share/seabios')],
+    ],
+    env: { QEMU_MODULE_DIR: join(root, 'usr/lib/x86_64-linux-gnu/qemu') },
+  };
+}
+
+function machineArguments(images: BootImages, options: MachineOptions, socket: string): string[] {
+  const xen =
+    `console=com1 com1=115200,8n1 dom0_mem=${options.dom0MemoryMiB}M,max:${options.dom0MemoryMiB}M ` +
+    `xsave=0 noreboot ${options.xenOptions ?? ''}`;
+  const dom0 = `${images.kernel} console=hvc0 quiet rdinit=/init lab.xenstored=${options.xenstored}`;
+  return [
+    ...['-accel', options.accel === 'kvm' ? 'kvm' : 'tcg,thread=multi', '-cpu', CPU, '-smp', String(options.cpus)],
+    ...['-m', String(options.memoryMiB), '-display', 'none', '-nodefaults', '-no-reboot', '-serial', 'stdio'],
+    ...['-kernel', images.xen, '-append', xen, '-initrd', `${dom0},${images.initramfs}`],
+    ...['-device', 'virtio-serial-pci', '-chardev', `socket,id=lab,path=${socket}`],
+    ...['-device', 'virtserialport,chardev=lab,name=lab.0'],
+  ];
+}
+
+/** One running QEMU. */
+export class Machine {
+  private text = '';
+  private readonly child: ChildProcess;
+  private readonly server: Server;
+  private readonly folder: string;
+  /** The byte stream to the agent in dom0, once QEMU has opened it. */
+  readonly port: Promise<Socket>;
+  /** Resolves with a description when QEMU has ended, for whatever reason. */
+  readonly ended: Promise<string>;
+
+  constructor(images: BootImages, qemuRoot: string | undefined, options: MachineOptions) {
+    const setpriv = which('setpriv');
+    if (setpriv === undefined) throw new LabError('setpriv is needed: install the package util-linux');
+    this.folder = mkdtempSync(join(tmpdir(), 'test-vm-lab-'));
+    const socket = join(this.folder, 'agent');
+    this.server = createServer();
+    this.port = new Promise((resolve, reject) => {
+      this.server.once('connection', (connection) => resolve(connection));
+      this.server.once('error', reject);
+    });
+    this.port.catch(() => undefined);
+    this.server.listen(socket);
+
+    const program = qemuProgram(qemuRoot);
+    // The kernel kills QEMU when this process ends, however it ends.
+    const args = ['--pdeathsig', 'KILL', ...program.command, ...machineArguments(images, options, socket)];
+    this.child = spawn(setpriv, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...program.env } });
+    const log = options.logFile === undefined ? undefined : createWriteStream(options.logFile);
+    const keep = (chunk: Buffer): void => {
+      log?.write(chunk);
+      this.text = (this.text + chunk.toString('latin1')).slice(-CONSOLE_KEPT);
+    };
+    this.child.stdout?.on('data', keep);
+    this.child.stderr?.on('data', keep);
+    this.ended = new Promise((resolve) => {
+      this.child.on('error', (problem) => resolve(`QEMU cannot be started: ${problem.message}`));
+      this.child.on('close', (code, signal) => resolve(`QEMU ended (${signal ?? `status ${code}`})`));
+    }).then((how) => {
+      log?.end();
+      this.server.close();
+      rmSync(this.folder, { recursive: true, force: true });
+      return String(how);
+    });
+  }
+
+  /** QEMU's process id, for measurements. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  /** The last lines of the serial console: Xen's, dom0's kernel's and init's. */
+  consoleTail(lines = 40): string {
+    return this.text.replaceAll('\r', '').trimEnd().split('\n').slice(-lines).join('\n');
+  }
+
+  /** Ends QEMU at once. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+}
