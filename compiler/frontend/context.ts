@@ -7,10 +7,13 @@ import type { ts } from 'ts-morph';
 import type { CoerceReason, FunctionKind, Global, Loc, Local, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
 import type { Builder } from './builder';
-import type { DiagnosticSink } from './diagnostics';
+import type { DiagnosticSink, RefusalName } from './diagnostics';
 
-/** Where a type parameter stands for a concrete type: keyed by the checker's type-parameter object. */
-export type TypeArguments = ReadonlyMap<ts.Type, Type>;
+/**
+ * Which concrete type a type parameter stands for: keyed by the checker's type-parameter object. The values are the
+ * checker's types, so that `keyof T` or `T[K]` can be evaluated; they never mention a type parameter themselves.
+ */
+export type TypeArguments = ReadonlyMap<ts.Type, ts.Type>;
 
 /** What an identifier of the program means. */
 export type Binding =
@@ -64,4 +67,13 @@ export interface FunctionContext {
   statements(nodes: readonly ts.Statement[]): void;
   /** A closure of a function-like expression or method. */
   closure(node: ts.FunctionLikeDeclaration, type: FunctionType): Operand;
+  /**
+   * Reports that the compiler refuses `node` (a name of the table in diagnostics.ts) and gives a dummy operand of type
+   * never, so that the visitors can go on and find more. An operand of type never needs no report of its own.
+   */
+  refuse(node: ts.Node, name: RefusalName, detail?: string): Operand;
+  /** A call of a library function by its exported name; type arguments are inferred from the operands' types. */
+  callLibrary(node: ts.Node, name: string, args: readonly Operand[], result?: Type): Operand;
+  /** The checker's type at this place with the function's type arguments put in: still the checker's, not converted. */
+  checkerTypeOf(node: ts.Node): ts.Type;
 }
