@@ -7,6 +7,7 @@ import type { ts } from 'ts-morph';
 import type { CoerceReason, FunctionKind, Global, Loc, Local, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
 import type { Builder } from './builder';
+import type { JumpScope } from './jumps';
 import type { DiagnosticSink, RefusalName } from './diagnostics';
 
 /**
@@ -40,12 +41,24 @@ export interface ProgramContext {
   convertType(type: ts.Type, typeArguments: TypeArguments, node: ts.Node): Type;
 }
 
+/** What an assignment writes to. Its object and key were evaluated when it was made, once. */
+export interface Target {
+  /** What may be written. */
+  readonly type: Type;
+  /** Reads it, with its type at this place. */
+  get(): Operand;
+  /** Writes it, after a coercion to `type`. */
+  set(value: Operand): void;
+}
+
 export interface FunctionContext {
   readonly program: ProgramContext;
   readonly types: TypeTable;
   readonly builder: Builder;
   readonly kind: FunctionKind;
   readonly typeArguments: TypeArguments;
+  /** Where break, continue and return of this function lead. */
+  readonly jumps: JumpScope;
   /** Of the value a `return` gives. */
   readonly resultType: Type;
   /** The function's `this`, captured from the enclosing function by arrow functions. */
@@ -59,8 +72,11 @@ export interface FunctionContext {
   lookup(identifier: ts.Identifier): Binding | undefined;
   /** Makes the local (or global, at module level) for a declared name and remembers it. */
   declare(name: ts.Identifier, type: Type, isConst: boolean): Binding;
-  /** Evaluates an expression; its static type is the operand's, which may be wider than typeOf(node). */
-  expression(node: ts.Expression): Operand;
+  /**
+   * Evaluates an expression; its static type is the operand's, which may be wider than typeOf(node). `expected` is the
+   * type that the consumer wants, a hint: literals and function expressions are made with that type at once.
+   */
+  expression(node: ts.Expression, expected?: Type): Operand;
   /** Evaluates and coerces to a type. */
   expressionTo(node: ts.Expression, type: Type, reason?: CoerceReason): Operand;
   statement(node: ts.Statement): void;

@@ -11,7 +11,7 @@
  * truly is a T at run time. Where the front end knows the static type to change (assignment, argument, narrowing, cast)
  * it inserts a `coerce`; later passes decide whether that is nothing, a change of representation, or a check.
  */
-import type { ClassInfo, ClassType, FunctionType, Type } from './types';
+import type { ClassInfo, ClassType, FunctionType, Type, TypedArrayKind } from './types';
 
 /** A place in a source file; line and column count from 1, the column in UTF-16 units. */
 export interface Loc {
@@ -80,7 +80,8 @@ export type TypeofName = 'undefined' | 'object' | 'boolean' | 'number' | 'bigint
 export type ObjectPart =
   | { readonly kind: 'property'; readonly name: string; readonly value: Operand }
   | { readonly kind: 'computed'; readonly key: Operand; readonly value: Operand }
-  | { readonly kind: 'spread'; readonly value: Operand }
+  /** All own enumerable properties, except those named in `without` (the rest of an object pattern). */
+  | { readonly kind: 'spread'; readonly value: Operand; readonly without: readonly string[] }
   /** Accessors: closures whose function takes `this` as first parameter. */
   | { readonly kind: 'get' | 'set'; readonly name: string; readonly value: Operand };
 
@@ -136,6 +137,8 @@ export type Instruction = Base &
     | { readonly op: 'typeof'; readonly value: Operand }
     | { readonly op: 'test.typeof'; readonly value: Operand; readonly name: TypeofName }
     | { readonly op: 'test.instanceof'; readonly value: Operand; readonly cls: ClassInfo }
+    /** `x instanceof Uint8Array` and so on. */
+    | { readonly op: 'test.typedarray'; readonly value: Operand; readonly element: TypedArrayKind }
     /** `Array.isArray(x)`. */
     | { readonly op: 'test.array'; readonly value: Operand }
     /** `key in object`. */
@@ -193,14 +196,14 @@ export type Instruction = Base &
     /** A function value. Captures are found later from the locals that its body uses. */
     | { readonly op: 'closure'; readonly fn: string; readonly type: FunctionType }
     /** Generators and async functions: hand out `value` and stop until resumed. */
-    | { readonly op: 'suspend'; readonly value: Operand }
+    | { readonly op: 'suspend'; readonly value: Operand; readonly why: 'yield' | 'await' }
     /** After a suspend: 0 = next, 1 = throw, 2 = return. */
     | { readonly op: 'resume.mode' }
     /** After a suspend: what next(v) passed (the frame's $sent), throw(e) passed ($error), return(v) passed ($result). */
     | { readonly op: 'resume.value' | 'resume.error' | 'resume.result' }
     /**
-     * In the library only: runs a frame until it suspends (gives 1, its $yielded is set), completes (gives 0, its $result
-     * is set) or throws. `mode` is what resume.mode then says inside.
+     * In the library only: runs a frame until it suspends (gives 1 for a yield, 2 for an await; its $yielded is set),
+     * completes (gives 0, its $result is set) or throws. `mode` is what resume.mode then says inside.
      */
     | { readonly op: 'frame.resume'; readonly frame: Operand; readonly mode: Operand }
   );
@@ -244,7 +247,12 @@ export type Statement =
    * A `let` loop's fresh binding for the next round: a captured and written local gets a new box with the same value.
    * Nothing for locals that are not captured.
    */
-  | { readonly kind: 'refresh'; readonly loc: Loc; readonly locals: readonly Local[] };
+  | { readonly kind: 'refresh'; readonly loc: Loc; readonly locals: readonly Local[] }
+  /**
+   * Entry of a block that declares these locals: from here they are fresh bindings without a value. The place to make
+   * the box of a local that is boxed, since a closure may capture it before `local.set` with `isInit` gives the value.
+   */
+  | { readonly kind: 'scope'; readonly loc: Loc; readonly locals: readonly Local[] };
 
 export type Block = readonly Statement[];
 
