@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * minios: the layer between Xen and a program. This header is all that faces up.
+ *
+ * The program gives `rt_main`; minios boots, calls it on the main stack with everything below usable, and powers
+ * the domain off when it returns. One vCPU, one thread: nothing here is re-entrant, and no code of the program
+ * ever runs in an upcall or a trap. Times are nanoseconds. Addresses are below 2^47.
+ */
+#ifndef MINIOS_H
+#define MINIOS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The program's entry, defined by the program. */
+void rt_main(void);
+
+/* Memory (mode's memory file) */
+
+/** First byte of the heap range: one contiguous virtual range over all memory that is not otherwise used. */
+char *minios_heap_base(void);
+
+/** Size of the heap range in bytes, a multiple of the page size. */
+size_t minios_heap_size(void);
+
+/**
+ * Makes [start, start + size) readable and writable. The content is what the pages last held, or anything.
+ * Returns false when the range is not inside the heap range. Page tables were set aside at boot: it cannot
+ * run out of memory.
+ */
+bool minios_commit(char *start, size_t size);
+
+/** Highest address of the main stack (exclusive). */
+char *minios_stack_base(void);
+
+/** Lowest mapped address of the main stack. The page below is a guard: never mapped. */
+char *minios_stack_bottom(void);
+
+/* Console (console.c) */
+
+/**
+ * Writes text to the console, each newline as carriage return and newline. Waits briefly for a reader that makes
+ * progress, never for one that does not: what does not fit is dropped, counted, and announced by a line when
+ * there is room again.
+ */
+void minios_console_write(const char *text, size_t length);
+
+/** Bytes dropped so far because nobody read the console. */
+uint64_t minios_console_dropped(void);
+
+/* Event channels (event-channel.c) */
+
+/** Signals the other end of a port. Panics when the port is not bound: that is a bug in the program. */
+void minios_notify(int32_t port);
+
+/** True when the port was pending; it is not pending afterwards. */
+bool minios_take_event(int32_t port);
+
+/** The lowest watched port that was pending, which is cleared, or -1. */
+int32_t minios_next_event(void);
+
+/** Adds a port to what minios_wait waits for. Returns false when MINIOS_MAX_WATCHED ports are watched already. */
+bool minios_watch_port(int32_t port);
+
+/** Takes a port out of what minios_wait waits for. */
+void minios_unwatch_port(int32_t port);
+
+/** As many as one SCHEDOP_poll takes. */
+#define MINIOS_MAX_WATCHED 128
+
+/** Allocates a port that domain `remote` may bind. Returns it, or a negated xen/errno.h code. */
+int32_t minios_event_alloc_unbound(int32_t remote);
+
+/** Closes a port. Returns 0 or a negated xen/errno.h code. */
+int32_t minios_event_close(int32_t port);
+
+/**
+ * Blocks until a watched port is pending or the monotonic clock reaches `deadline_ns` (UINT64_MAX: no deadline).
+ * Returns at once when a watched port is pending already. May return early; callers look again.
+ */
+void minios_wait(uint64_t deadline_ns);
+
+/* Time (time.c) */
+
+/** Nanoseconds since boot. Never runs backwards. */
+uint64_t minios_monotonic_ns(void);
+
+/** Nanoseconds since 1970-01-01T00:00:00Z, as the toolstack set it. */
+int64_t minios_wallclock_ns(void);
+
+/* Grant table, version 1 entries (grant-table.c). All return a negated xen/errno.h code on failure. */
+
+/** Lets domain `remote` map the page at `page`. Returns the grant reference. */
+int32_t minios_grant_access(int32_t remote, const void *page, bool read_only);
+
+/** Takes a grant back. Returns 0, or -XEN_EBUSY while the other domain still has it mapped. */
+int32_t minios_grant_end(int32_t reference);
+
+/* Xenstore: the shared page and its port only; the protocol is the program's. */
+
+/** The `struct xenstore_domain_interface` page (xen/io/xs_wire.h). */
+void *minios_xenstore_page(void);
+
+/** The event channel of the xenstore page. It is watched from the start. */
+int32_t minios_xenstore_port(void);
+
+/* Facts */
+
+/** The command line, "" when there is none. */
+const char *minios_command_line(void);
+
+/** Xen's version, such as "4.17.7". */
+const char *minios_xen_version(void);
+
+/** "PV". */
+const char *minios_boot_mode(void);
+
+/** All the memory given to the domain, in bytes. */
+uint64_t minios_memory_bytes(void);
+
+/** The image's GNU build-id in hexadecimal, "" when it was linked without one. */
+const char *minios_build_id(void);
+
+/* The end */
+
+/**
+ * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range. Gives the console reader a moment first.
+ * Returns (with a negated xen/errno.h code) only when Xen refuses.
+ */
+int32_t minios_shutdown(int32_t reason);
+
+/** Powers off (status 0) or crashes the domain. */
+_Noreturn void minios_exit(int status);
+
+/** Reports `message`, where it was called from and a back-trace on the console, then SHUTDOWN_crash. */
+_Noreturn void minios_panic(const char *message);
+
+/** As minios_panic, with a number (a return code, a port) after the message. */
+_Noreturn void minios_panic_number(const char *message, long number);
+
+#endif

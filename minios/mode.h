@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a boot mode (PV; later PVH) finds out and provides, for the files that serve every mode.
+ *
+ * Each mode's entry point fills `boot` and then calls minios_main. The few operations that differ at run time go
+ * through `boot.mode`; everything else a mode does differently it does in files of its own, before minios_main.
+ */
+#ifndef MINIOS_MODE_H
+#define MINIOS_MODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <xen/xen.h>
+#include <xen/io/console.h>
+
+#define PAGE_SIZE 4096UL
+#define PAGE_SHIFT 12
+#define PFN_DOWN(address) ((unsigned long)(address) >> PAGE_SHIFT)
+#define PFN_UP(address) (((unsigned long)(address) + PAGE_SIZE - 1) >> PAGE_SHIFT)
+
+/*
+ * Fixed virtual addresses below the image (image.lds), the same in every mode. What is not named is never mapped,
+ * so a null pointer with a large offset faults, and so does a stack that grows too far.
+ */
+#define STACK_TOP 0x80000UL              /* the main stack ends here and grows down */
+#define STACK_MAX 0x40000UL              /* 256 KiB, 64 KiB in guests of 4 MiB or less: see pv/memory.c */
+#define SHARED_INFO_ADDRESS 0x90000UL
+#define GRANT_TABLE_ADDRESS 0xa0000UL    /* GRANT_TABLE_MAX_FRAMES pages */
+#define GRANT_TABLE_MAX_FRAMES 32
+#define IMAGE_ADDRESS 0x100000UL
+
+struct mode {
+    /** The name shown to people: "PV". */
+    const char *name;
+    /** Maps what is not mapped yet of a range that is known to lie in the heap. */
+    void (*map_heap)(unsigned long start, unsigned long end);
+    /** The frame number of an address, as grants and other domains know it. */
+    unsigned long (*frame_of)(const void *address);
+    /** Maps `count` grant table frames at GRANT_TABLE_ADDRESS. Returns 0 or a negated xen/errno.h code. */
+    long (*map_grant_table)(unsigned int count);
+};
+
+struct boot {
+    const struct mode *mode;
+    struct shared_info *shared_info;
+    struct xencons_interface *console;   /* null: there is none */
+    uint32_t console_port;
+    void *xenstore;
+    uint32_t xenstore_port;
+    const char *command_line;
+    uint64_t memory_bytes;
+    char *heap;
+    size_t heap_size;
+    char *stack_bottom;
+};
+
+extern struct boot boot;
+
+/** Called by a mode's entry code on the main stack, when `boot` is complete. */
+_Noreturn void minios_main(void);
+
+#endif

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Page tables under PV. Xen's builder has mapped the start of memory at its own frame numbers, all of it writable
+ * and executable. Boot replaces the lowest table (the first 2 MiB, where the image is) by one with the right
+ * permissions, and forbids execution everywhere else. The rest of memory is mapped 2 MiB at a time when the heap
+ * first reaches it: mapping costs Xen a check of every entry, and a guest that starts should not pay for memory that
+ * it does not use.
+ *
+ * A page table under PV is a page that Xen lets us read only. So a new one is filled while it is ordinary memory,
+ * then its own mapping is made read-only, then it is hooked into the level above; Xen flushes stale translations
+ * when a frame changes its kind.
+ */
+#include "../hypercall.h"
+#include "../minios.h"
+#include "../mode.h"
+#include "layout.h"
+#include "pv.h"
+
+#define PTE_PRESENT 0x1UL
+#define PTE_WRITABLE 0x2UL
+#define PTE_USER 0x4UL          /* a PV guest's kernel runs in ring 3 */
+#define PTE_ACCESSED 0x20UL     /* set in advance, which saves the processor a write */
+#define PTE_DIRTY 0x40UL
+#define PTE_NO_EXECUTE (1UL << 63)
+#define PTE_FRAME 0x000ffffffffff000UL
+
+#define READ_EXECUTE (PTE_PRESENT | PTE_USER | PTE_ACCESSED)
+#define READ_ONLY (READ_EXECUTE | PTE_NO_EXECUTE)
+#define READ_WRITE (READ_ONLY | PTE_WRITABLE | PTE_DIRTY)
+#define TABLE (PTE_PRESENT | PTE_WRITABLE | PTE_USER | PTE_ACCESSED | PTE_DIRTY)
+
+#define CHUNK_SHIFT 21          /* what one lowest-level table maps */
+#define MAX_GIB 512UL           /* what one third-level table maps */
+
+extern const char text_start[], text_end[], rodata_end[];
+
+static struct layout layout;
+static uint64_t *level3;
+static unsigned long next_table, tables_end;  /* frames set aside for page tables */
+
+static struct mmu_update updates[32];
+static unsigned int update_count;
+
+static void flush_updates(void)
+{
+    unsigned int done = 0;
+    long result = update_count == 0 ? 0 : hypercall_mmu_update(updates, update_count, &done);
+    if (result != 0)
+        minios_panic_number("Xen refuses a page-table update, error ", result);
+    update_count = 0;
+}
+
+static void queue_update(uint64_t machine_address, uint64_t value)
+{
+    if (update_count == sizeof updates / sizeof updates[0])
+        flush_updates();
+    updates[update_count].ptr = machine_address | MMU_NORMAL_PT_UPDATE;
+    updates[update_count].val = value;
+    update_count++;
+}
+
+void *pv_address_of_frame(unsigned long mfn)
+{
+    /* Xen maps its machine-to-frame table read-only into every PV guest. */
+    return (void *)(machine_to_phys_mapping[mfn] << PAGE_SHIFT);
+}
+
+static uint64_t *table_of(uint64_t entry)
+{
+    return pv_address_of_frame((entry & PTE_FRAME) >> PAGE_SHIFT);
+}
+
+/* The machine address of something that is mapped at its own frame number, such as a page-table entry. */
+static uint64_t machine_address(const void *address)
+{
+    return pv_machine_frame(PFN_DOWN(address)) << PAGE_SHIFT | ((uint64_t)address & (PAGE_SIZE - 1));
+}
+
+static uint64_t entry_for(unsigned long pfn, uint64_t flags)
+{
+    return pv_machine_frame(pfn) << PAGE_SHIFT | flags;
+}
+
+static uint64_t *level2_of(unsigned long chunk)
+{
+    return table_of(level3[chunk / LAYOUT_ENTRIES]);
+}
+
+/* Makes a filled page into a page table and hooks it in at `parent`, an entry of a table. */
+static void adopt_table(uint64_t *table, uint64_t *parent, uint64_t flags)
+{
+    unsigned long pfn = PFN_DOWN(table);
+    unsigned long chunk = pfn / LAYOUT_ENTRIES;
+    uint64_t own_table = level2_of(chunk)[chunk % LAYOUT_ENTRIES] & PTE_FRAME;
+    queue_update(own_table + pfn % LAYOUT_ENTRIES * sizeof(uint64_t), entry_for(pfn, READ_ONLY));
+    queue_update(machine_address(parent), entry_for(pfn, flags));
+    flush_updates();
+}
+
+static uint64_t *take_table(void)
+{
+    if (next_table == tables_end)
+        minios_panic("too few page tables set aside");
+    return (uint64_t *)(next_table++ << PAGE_SHIFT);
+}
+
+static void map_chunk(unsigned long chunk)
+{
+    uint64_t *parent = &level3[chunk / LAYOUT_ENTRIES];
+    if (!(*parent & PTE_PRESENT)) {
+        uint64_t *level2 = take_table();
+        for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++)
+            level2[i] = 0;
+        adopt_table(level2, parent, TABLE);
+    }
+    parent = &level2_of(chunk)[chunk % LAYOUT_ENTRIES];
+    if (*parent & PTE_PRESENT)
+        return;
+    uint64_t *table = take_table();
+    for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
+        unsigned long page = chunk * LAYOUT_ENTRIES + i;
+        table[i] = page < layout_end(layout) ? entry_for(layout_frame(layout, page), READ_WRITE) : 0;
+    }
+    adopt_table(table, parent, TABLE | PTE_NO_EXECUTE);
+}
+
+void pv_map_heap(unsigned long start, unsigned long end)
+{
+    for (unsigned long chunk = start >> CHUNK_SHIFT; chunk << CHUNK_SHIFT < end; chunk++)
+        map_chunk(chunk);
+}
+
+/* What virtual page `page` of the first 2 MiB becomes. Xen's own page tables must stay read-only. */
+static uint64_t first_entry(unsigned long page, unsigned long new_table)
+{
+    unsigned long stack_end = PFN_DOWN(STACK_TOP);
+    unsigned long boot_tables = PFN_DOWN(pv_start_info->pt_base);
+    if (page == PFN_DOWN(SHARED_INFO_ADDRESS))
+        return pv_start_info->shared_info | READ_WRITE;
+    if (page >= stack_end - layout.stack_pages && page < stack_end)
+        return entry_for(page - (stack_end - layout.stack_pages), READ_WRITE);
+    if (page < LAYOUT_IMAGE_PFN || page >= layout.pages)
+        return 0;
+    if (page < PFN_DOWN(text_end))
+        return entry_for(page, READ_EXECUTE);
+    if (page < PFN_DOWN(rodata_end) || page == new_table)
+        return entry_for(page, READ_ONLY);
+    if (page >= boot_tables && page < boot_tables + pv_start_info->nr_pt_frames)
+        return entry_for(page, READ_ONLY);
+    return entry_for(page, READ_WRITE);
+}
+
+/* Entries that the builder left out of a table that it made, and no execution in any of them. Returns false when
+   there is no such table. */
+static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
+{
+    if (!(level2[chunk] & PTE_PRESENT))
+        return false;
+    const uint64_t *table = table_of(level2[chunk]);
+    for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
+        unsigned long page = chunk * LAYOUT_ENTRIES + i;
+        if (!(table[i] & PTE_PRESENT) && page < layout_end(layout))
+            queue_update(machine_address(&table[i]), entry_for(layout_frame(layout, page), READ_WRITE));
+    }
+    queue_update(machine_address(&level2[chunk]), level2[chunk] | PTE_NO_EXECUTE);
+    return true;
+}
+
+void pv_memory_init(unsigned long spare_pfn)
+{
+    layout = layout_of(pv_start_info->nr_pages);
+    if (layout_end(layout) > MAX_GIB << 18)
+        minios_panic("more than 512 GiB of memory");
+    const uint64_t *level4 = (const uint64_t *)pv_start_info->pt_base;
+    level3 = table_of(level4[0]);
+    uint64_t *level2 = table_of(level3[0]);
+
+    uint64_t *first = (uint64_t *)(spare_pfn << PAGE_SHIFT);
+    for (unsigned long page = 0; page < LAYOUT_ENTRIES; page++)
+        first[page] = first_entry(page, spare_pfn);
+    adopt_table(first, &level2[0], TABLE);
+    spare_pfn++;
+
+    unsigned long chunk = 1;
+    while (chunk < LAYOUT_ENTRIES && complete_boot_chunk(level2, chunk))
+        chunk++;
+    flush_updates();
+
+    next_table = spare_pfn;
+    tables_end = spare_pfn + layout_tables(layout, chunk);
+    boot.heap = (char *)(tables_end << PAGE_SHIFT);
+    boot.heap_size = (layout_end(layout) - tables_end) << PAGE_SHIFT;
+    boot.memory_bytes = layout.pages << PAGE_SHIFT;
+    boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
+    boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
+    /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for these: the
+       builder leaves at least 512 KiB, which as tables map 256 MiB. */
+    pv_map_heap(next_table << PAGE_SHIFT, tables_end << PAGE_SHIFT);
+}
+
+unsigned long pv_frame_of(const void *address)
+{
+    unsigned long page = PFN_DOWN(address);
+    unsigned long stack_bottom = PFN_DOWN(STACK_TOP) - layout.stack_pages;
+    if (page < PFN_DOWN(STACK_TOP))
+        return pv_machine_frame(page - stack_bottom);
+    return pv_machine_frame(layout_frame(layout, page));
+}
+
+long pv_map_grant_table(unsigned int count)
+{
+    xen_pfn_t frames[GRANT_TABLE_MAX_FRAMES];
+    struct gnttab_setup_table setup = { .dom = DOMID_SELF, .nr_frames = count };
+    set_xen_guest_handle(setup.frame_list, frames);
+    long result = hypercall_grant_table_op(GNTTABOP_setup_table, &setup, 1);
+    if (result == 0)
+        result = setup.status;
+    for (unsigned int i = 0; result == 0 && i < count; i++)
+        result = hypercall_update_va_mapping(GRANT_TABLE_ADDRESS + i * PAGE_SIZE,
+                                             frames[i] << PAGE_SHIFT | READ_WRITE, UVMF_INVLPG);
+    return result;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The frame table (p2m): which machine frame each of our frames is. Xen's builder made it as one array; here it is
+ * published as a tree of three levels, each a list of machine frame numbers of pages of the level below (struct
+ * arch_shared_info in xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its root.
+ */
+#include "../minios.h"
+#include "../mode.h"
+#include "layout.h"
+#include "pv.h"
+
+static unsigned long *root;   /* one page: machine frames of the list pages */
+static unsigned long *lists;  /* pages with machine frames of the table's own pages */
+
+unsigned long pv_p2m_build(unsigned long spare_pfn)
+{
+    unsigned long list_pages = layout_list_pages(layout_list_pages(pv_start_info->nr_pages));
+    if (list_pages > LAYOUT_ENTRIES)
+        minios_panic("more memory than a frame table of three levels can describe");
+    root = (unsigned long *)(spare_pfn << PAGE_SHIFT);
+    lists = (unsigned long *)((spare_pfn + 1) << PAGE_SHIFT);
+    return spare_pfn + 1 + list_pages;
+}
+
+void pv_p2m_publish(void)
+{
+    unsigned long table_pfn = PFN_DOWN(pv_start_info->mfn_list);
+    unsigned long table_pages = layout_list_pages(pv_start_info->nr_pages);
+    for (unsigned long i = 0; i < table_pages; i++)
+        lists[i] = pv_machine_frame(table_pfn + i);
+    for (unsigned long i = 0; i < layout_list_pages(table_pages); i++)
+        root[i] = pv_machine_frame(PFN_DOWN(lists) + i);
+    boot.shared_info->arch.max_pfn = pv_start_info->nr_pages;
+    boot.shared_info->arch.pfn_to_mfn_frame_list_list = pv_machine_frame(PFN_DOWN(root));
+}

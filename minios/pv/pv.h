@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of the PV mode share. */
+#ifndef MINIOS_PV_H
+#define MINIOS_PV_H
+
+#include <stdint.h>
+#include <xen/xen.h>
+
+/** start_info, as Xen or its tools left it; its first part is filled again on resume. */
+extern struct start_info *pv_start_info;
+
+/* memory.c */
+
+/**
+ * Takes over the page tables: permissions for the image, the main stack, shared_info; says what the heap is, in
+ * `boot`. `spare_pfn` is the first frame that nothing uses.
+ */
+void pv_memory_init(unsigned long spare_pfn);
+
+/** mode->map_heap */
+void pv_map_heap(unsigned long start, unsigned long end);
+
+/** mode->frame_of: the machine frame of an address of the image, the heap or the stack. */
+unsigned long pv_frame_of(const void *address);
+
+/** mode->map_grant_table */
+long pv_map_grant_table(unsigned int count);
+
+/** Where a machine frame of ours is mapped; only for frames that Xen mapped before entry. */
+void *pv_address_of_frame(unsigned long mfn);
+
+/** Frame number to machine frame number. */
+static inline unsigned long pv_machine_frame(unsigned long pfn)
+{
+    return ((const unsigned long *)pv_start_info->mfn_list)[pfn];
+}
+
+/* p2m.c */
+
+/** Sets aside the frames that the published table needs, from `spare_pfn` on. Returns the next spare one. */
+unsigned long pv_p2m_build(unsigned long spare_pfn);
+
+/**
+ * Publishes the frame table for the toolstack, which cannot save the domain without it: lists, root and size. To be
+ * called at boot and after every resume, when machine frames are other ones and shared_info starts from zero.
+ */
+void pv_p2m_publish(void);
+
+/* trap.c */
+
+/** Installs the exception handlers. */
+void pv_trap_init(void);
+
+#endif

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* PV boot: from start_info to a machine that minios_main can use. */
+#include "../hypercall.h"
+#include "../minios.h"
+#include "../mode.h"
+#include "pv.h"
+
+struct start_info *pv_start_info;
+
+static const struct mode pv_mode = {
+    .name = "PV",
+    .map_heap = pv_map_heap,
+    .frame_of = pv_frame_of,
+    .map_grant_table = pv_map_grant_table,
+};
+
+/* The first frame after everything that Xen's builder put behind the image, except its boot stack, which is free. */
+static unsigned long first_spare_pfn(const struct start_info *info, const void *console, const void *xenstore)
+{
+    const unsigned long ends[] = {
+        PFN_UP(info->mfn_list + info->nr_pages * sizeof(unsigned long)),
+        PFN_DOWN(info) + 1,
+        PFN_DOWN(xenstore) + 1,
+        PFN_DOWN(console) + 1,
+        PFN_DOWN(info->pt_base) + info->nr_pt_frames,
+    };
+    unsigned long highest = 0;
+    for (unsigned int i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (ends[i] > highest)
+            highest = ends[i];
+    return highest;
+}
+
+/** Called by pv_entry. Returns the top of the main stack. */
+unsigned long pv_start(struct start_info *info);
+
+unsigned long pv_start(struct start_info *info)
+{
+    pv_start_info = info;
+    pv_trap_init();
+    /* Xen switches the FPU lazily by itself; with the virtual CR0.TS clear it never tells us. */
+    long result = hypercall_fpu_taskswitch(0);
+    if (result != 0)
+        minios_panic_number("cannot enable the FPU, error ", result);
+
+    struct xencons_interface *console = pv_address_of_frame(info->console.domU.mfn);
+    void *xenstore = pv_address_of_frame(info->store_mfn);
+    boot.mode = &pv_mode;
+    boot.command_line = (const char *)info->cmd_line;
+    boot.xenstore = xenstore;
+    boot.xenstore_port = info->store_evtchn;
+    boot.console_port = info->console.domU.evtchn;
+    pv_memory_init(pv_p2m_build(first_spare_pfn(info, console, xenstore)));
+    pv_p2m_publish();
+    /* The console waits by the clock, which shared_info carries, so it can be used only from here. */
+    boot.console = console;
+    return STACK_TOP;
+}

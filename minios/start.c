@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/* What happens in every mode once memory is mapped: start the subsystems, run the program, power off. */
+#include "console.h"
+#include "event-channel.h"
+#include "minios.h"
+#include "mode.h"
+#include "time.h"
+
+struct boot boot;
+
+extern void (*const init_array_start[])(void), (*const init_array_end[])(void);
+
+_Noreturn void minios_main(void)
+{
+    event_init();
+    time_init();
+    if (boot.xenstore_port != 0)
+        minios_watch_port((int32_t)boot.xenstore_port);
+    for (void (*const *start)(void) = init_array_start; start < init_array_end; start++)
+        (*start)();
+    rt_main();
+    minios_exit(0);
+}
+
+char *minios_heap_base(void)
+{
+    return boot.heap;
+}
+
+size_t minios_heap_size(void)
+{
+    return boot.heap_size;
+}
+
+bool minios_commit(char *start, size_t size)
+{
+    uint64_t offset = (uint64_t)start - (uint64_t)boot.heap;
+    if (offset > boot.heap_size || size > boot.heap_size - offset)
+        return false;
+    boot.mode->map_heap((unsigned long)start, (unsigned long)start + size);
+    return true;
+}
+
+char *minios_stack_base(void)
+{
+    return (char *)STACK_TOP;
+}
+
+char *minios_stack_bottom(void)
+{
+    return boot.stack_bottom;
+}
+
+void *minios_xenstore_page(void)
+{
+    return boot.xenstore;
+}
+
+int32_t minios_xenstore_port(void)
+{
+    return (int32_t)boot.xenstore_port;
+}
+
+const char *minios_command_line(void)
+{
+    return boot.command_line;
+}
+
+const char *minios_boot_mode(void)
+{
+    return boot.mode->name;
+}
+
+uint64_t minios_memory_bytes(void)
+{
+    return boot.memory_bytes;
+}
