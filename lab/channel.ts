@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import { Duplex } from 'node:stream';
 import { getSystemErrorName } from 'node:util';
 import { CHUNK, FrameReader, FrameType, PROTOCOL_VERSION, encodeFrame } from './frames';
-import { LabError, messageOf } from './shell';
+import { FileError, LabError, messageOf } from './shell';
 import { LabTimeout } from './timeout';
 import type { CommandResult, ExecOptions, Terminal } from './transport';
 
@@ -194,7 +194,7 @@ export class Channel {
       };
       const id = this.start({
         output: collect,
-        exit: ({ errno }) => settle(errno === 0 ? undefined : new LabError(`${what}: ${errnoText(errno)}`)),
+        exit: ({ errno }) => settle(errno === 0 ? undefined : new FileError(what, errnoText(errno))),
         fail: settle,
       });
       begin(id);
@@ -267,7 +267,7 @@ export class Channel {
     return new Promise((resolve, reject) => {
       const { stream, id } = this.jobStream(
         ({ errno }) => {
-          if (errno !== 0) reject(new LabError(`connecting to ${path} in dom0: ${errnoText(errno)}`));
+          if (errno !== 0) reject(new FileError(`connecting to ${path} in dom0`, errnoText(errno)));
         },
         () => resolve(stream),
       );

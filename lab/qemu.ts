@@ -115,12 +115,19 @@ export class Machine {
       log?.write(chunk);
       this.text = (this.text + chunk.toString('latin1')).slice(-CONSOLE_KEPT);
     };
+    // A last resort for code that exits without closing the lab: the socket's folder goes, too.
+    const atExit = (): void => {
+      this.child.kill('SIGKILL');
+      rmSync(this.folder, { recursive: true, force: true });
+    };
+    process.once('exit', atExit);
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);
     this.ended = new Promise((resolve) => {
       this.child.on('error', (problem) => resolve(`QEMU cannot be started: ${problem.message}`));
       this.child.on('close', (code, signal) => resolve(`QEMU ended (${signal ?? `status ${code}`})`));
     }).then((how) => {
+      process.removeListener('exit', atExit);
       log?.end();
       this.server.close();
       rmSync(this.folder, { recursive: true, force: true });

@@ -8,6 +8,17 @@ import { join } from 'node:path';
 /** A failure that its text fully explains: the CLI prints it without a stack. */
 export class LabError extends Error {
   override readonly name = 'LabError';
+  /** The errno's name when the failure is one of a system call or of xenstored: ENOENT, EACCES... */
+  readonly code: string | undefined = undefined;
+}
+
+/** A file or socket of dom0 that could not be used; `code` says why. */
+export class FileError extends LabError {
+  override readonly code: string;
+  constructor(what: string, code: string) {
+    super(`${what}: ${code}`);
+    this.code = code;
+  }
 }
 
 /** The text of anything thrown, for putting into a longer message. */

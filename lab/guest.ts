@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+/** One guest of the lab: its life, its console, its nodes in xenstore. It is known by name, since a reboot changes the domid. */
+
+import type { DomainInfo, GuestState, ShutdownReason } from './domain-list';
+import type { Lab } from './index';
+import { LabError } from './shell';
+import { until } from './timeout';
+import { quote } from './transport';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** How much of the console a failure shows, in lines. */
+const TAIL_LINES = 40;
+
+export class Guest {
+  readonly name: string;
+  private readonly lab: Lab;
+  private readonly consolePath: string;
+  /** Bytes of the log that were there before this guest; a name may be used again. */
+  private readonly consoleStart: number;
+  private consoleBytes: Buffer = Buffer.alloc(0);
+  private lastDomid: number | undefined;
+
+  /** For Lab.create. */
+  constructor(lab: Lab, name: string, consolePath: string, consoleStart: number) {
+    this.lab = lab;
+    this.name = name;
+    this.consolePath = consolePath;
+    this.consoleStart = consoleStart;
+  }
+
+  /** The domid now, or undefined when no domain has this name (at the end, and for a moment during a reboot). */
+  async currentDomid(): Promise<number | undefined> {
+    const { store } = this.lab;
+    const named = async (domid: number): Promise<boolean> =>
+      (await store.read(`/local/domain/${domid}/name`)) === this.name;
+    if (this.lastDomid !== undefined && (await named(this.lastDomid))) return this.lastDomid;
+    const ids = ((await store.list('/local/domain')) ?? []).map(Number).sort((a, b) => b - a);
+    const matches = await Promise.all(ids.map(named));
+    this.lastDomid = ids.find((_, index) => matches[index]);
+    return this.lastDomid;
+  }
+
+  /** The domid now. Rejects with LabError when the guest is gone. */
+  async domid(): Promise<number> {
+    const domid = await this.currentDomid();
+    if (domid === undefined) throw new LabError(`guest ${this.name} is gone`);
+    return domid;
+  }
+
+  /** What the hypervisor says of it, or undefined when it is gone. */
+  async info(): Promise<DomainInfo | undefined> {
+    return (await this.lab.domains()).find((domain) => domain.name === this.name);
+  }
+
+  async state(): Promise<GuestState> {
+    return (await this.info())?.state ?? 'gone';
+  }
+
+  /** Why it shut down, while the domain still exists (on_... = preserve); undefined while it runs or when it is gone. */
+  async shutdownReason(): Promise<ShutdownReason | number | undefined> {
+    return (await this.info())?.reason;
+  }
+
+  /** All console text so far, over reboots, as UTF-8. */
+  async console(): Promise<string> {
+    try {
+      const more = await this.lab.get(this.consolePath, this.consoleStart + this.consoleBytes.length);
+      if (more.length > 0) this.consoleBytes = Buffer.concat([this.consoleBytes, more]);
+    } catch (problem) {
+      // The console daemon makes the file with the first character.
+      if (!(problem instanceof LabError) || problem.code !== 'ENOENT') throw problem;
+    }
+    return this.consoleBytes.toString().replaceAll('\r\n', '\n');
+  }
+
+  /** The last lines of its console with a heading, for error messages. */
+  async consoleTail(): Promise<string> {
+    const lines = (await this.console()).trimEnd().split('\n');
+    return `--- console of ${this.name} ---\n${lines.slice(-TAIL_LINES).join('\n')}`;
+  }
+
+  /** Waits for a match in the console text from `from` on (a position in console(); default 0) and returns it. */
+  waitConsole(pattern: RegExp, timeoutMs = DEFAULT_TIMEOUT_MS, from = 0): Promise<RegExpExecArray> {
+    const search = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+    return until(
+      async () => search.exec((await this.console()).slice(from)) ?? undefined,
+      timeoutMs,
+      async () => `no ${String(pattern)} on the console in ${timeoutMs} ms\n${await this.consoleTail()}`,
+    );
+  }
+
+  /** An absolute xenstore path; one without a leading slash is under this guest's directory. */
+  async path(path: string): Promise<string> {
+    return path.startsWith('/') ? path : `/local/domain/${await this.domid()}/${path}`;
+  }
+
+  /** A node's value, or undefined when there is no such node. */
+  async read(path: string): Promise<string | undefined> {
+    return this.lab.store.read(await this.path(path));
+  }
+
+  /**
+   * Writes a node. `owner: 'guest'` also makes the node the guest's own, in the same transaction, so that it may write
+   * there: xl makes only its own nodes writable (XAPI all of `control`).
+   */
+  async write(path: string, value: string | Buffer, options: { readonly owner?: 'guest' } = {}): Promise<void> {
+    const domid = await this.domid();
+    const full = await this.path(path);
+    if (options.owner === undefined) return this.lab.store.write(full, value);
+    return this.lab.store.transaction(async (store) => {
+      await store.write(full, value);
+      await store.setPermissions(full, [`n${domid}`]);
+    });
+  }
+
+  /** Removes a node and all under it. */
+  async rm(path: string): Promise<void> {
+    return this.lab.store.rm(await this.path(path));
+  }
+
+  /** Waits until the node's value (undefined: no such node) passes the check, and returns it. Event driven. */
+  async waitNode(
+    path: string,
+    accept: (value: string | undefined) => boolean,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+  ): Promise<string | undefined> {
+    const full = await this.path(path);
+    let last: string | undefined;
+    const found = await this.lab.store.waitFor(
+      full,
+      async () => {
+        last = await this.lab.store.read(full);
+        return accept(last) ? { value: last } : undefined;
+      },
+      timeoutMs,
+      async () => `${full} was still ${JSON.stringify(last)} after ${timeoutMs} ms\n${await this.consoleTail()}`,
+    );
+    return found.value;
+  }
+
+  /** Waits until the toolstack has removed the domain. */
+  async waitGone(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+    await this.lab.store.waitFor(
+      '@releaseDomain',
+      async () => ((await this.currentDomid()) === undefined && (await this.state()) === 'gone' ? true : undefined),
+      timeoutMs,
+      async () =>
+        `guest ${this.name} was still ${await this.state()} after ${timeoutMs} ms\n${await this.consoleTail()}`,
+    );
+  }
+
+  /** Waits until the hypervisor says that it is in this state. */
+  async waitState(state: GuestState, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+    let last: GuestState = 'gone';
+    await this.lab.store.waitFor(
+      '@releaseDomain',
+      async () => ((last = await this.state()) === state ? true : undefined),
+      timeoutMs,
+      async () => `guest ${this.name} was ${last}, not ${state}, after ${timeoutMs} ms\n${await this.consoleTail()}`,
+    );
+  }
+
+  /** Waits until the guest has another domid than `before` (as after a reboot or restore) and returns the new one. */
+  async waitNewDomid(before: number, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<number> {
+    return this.lab.store.waitFor(
+      '@introduceDomain',
+      async () => {
+        const domid = await this.currentDomid();
+        return domid === before ? undefined : domid;
+      },
+      timeoutMs,
+      async () =>
+        `guest ${this.name} did not come again (was domain ${before}) in ${timeoutMs} ms\n${await this.consoleTail()}`,
+    );
+  }
+
+  private async xl(command: string, options = ''): Promise<void> {
+    await this.lab.ok(`xl ${command} ${options} ${quote(this.name)}`);
+  }
+
+  pause(): Promise<void> {
+    return this.xl('pause');
+  }
+  unpause(): Promise<void> {
+    return this.xl('unpause');
+  }
+  /** Asks by `xl shutdown`; returns when asked, or with `wait` when it is done. */
+  shutdown(options: { readonly wait?: boolean } = {}): Promise<void> {
+    return this.xl('shutdown', options.wait === true ? '-w' : '');
+  }
+  /** Asks by `xl reboot`; returns when asked. */
+  reboot(): Promise<void> {
+    return this.xl('reboot');
+  }
+
+  /** Removes the domain at once; nothing happens when it is gone already. */
+  async destroy(): Promise<void> {
+    const result = await this.lab.run(`xl destroy ${quote(this.name)}`);
+    if (result.status !== 0 && (await this.state()) !== 'gone') {
+      throw new LabError(`xl destroy ${this.name} failed: ${result.stderr.trim()}`);
+    }
+  }
+}
