@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Serve messages for as long as the guest lives: read and acknowledge each in one transaction, then do it.
+ *
+ * One message must be served once, though a watch may fire more than once for it (oxenstored fires for the removal
+ * and for the write of one transaction, and our own acknowledgement fires too). Most of this is harmless, because the
+ * node is empty by then, but an order can have us leave a message in place or write a text over it. So each node keeps
+ * the number of the latest reply that showed all there was to see; xenstored sends events and replies in order, and
+ * an event with a smaller number is old news.
+ */
+
+import { decide, IDLE, SHUTDOWN, TESTING } from './control.js';
+import type { Acknowledgement, MessageNode, State, Step } from './control.js';
+import { describeError } from './log.js';
+import type { Log } from './log.js';
+import type { Action } from './orders.js';
+import { encode, sameBytes } from './text.js';
+import type { Transaction, Xenstore } from './xenstore.js';
+import { XenstoreError } from './xenstore-error.js';
+
+/** How to end a life: SCHEDOP_shutdown with a reason of `xen/sched.h`. Returns only when that failed. */
+export interface Machine {
+  shutdown(reason: number): void;
+}
+
+const SHUTDOWN_POWEROFF = 0;
+const SHUTDOWN_REBOOT = 1;
+const SHUTDOWN_CRASH = 3;
+
+/** After trouble with xenstore: milliseconds before the next message is looked at. */
+const REST_MS = 1000;
+
+export class LifeCycle {
+  readonly #store: Xenstore;
+  readonly #machine: Machine;
+  readonly #log: Log;
+  readonly #sleep: (milliseconds: number) => Promise<void>;
+  readonly #seen = new Map<MessageNode, number>();
+  #state: State = IDLE;
+
+  constructor(store: Xenstore, machine: Machine, log: Log, sleep: (milliseconds: number) => Promise<void>) {
+    this.#store = store;
+    this.#machine = machine;
+    this.#log = log;
+    this.#sleep = sleep;
+  }
+
+  /** True while an order waits for a message in `control/shutdown`. */
+  get commandActive(): boolean {
+    return this.#state.waiting !== undefined;
+  }
+
+  /**
+   * Serve for ever. Both nodes share one stream, so that an order given before a shutdown is read before it. When the
+   * watches cannot be set up, that is tried again and again: a guest that does not listen is of no use.
+   */
+  async serve(): Promise<void> {
+    for (;;) {
+      try {
+        for await (const event of this.#store.watch(TESTING, SHUTDOWN)) {
+          const node = event.watched === TESTING ? TESTING : SHUTDOWN;
+          if (event.path !== node || event.sequence < (this.#seen.get(node) ?? 0)) continue;
+          await this.#look(node);
+        }
+      } catch (error) {
+        if (!(error instanceof XenstoreError)) throw error;
+        this.#log.event(`cannot watch: ${describeError(error)}`);
+      }
+      await this.#sleep(REST_MS);
+    }
+  }
+
+  async #look(node: MessageNode): Promise<void> {
+    // What the last try decided: when it cannot be acknowledged it is still what the guest was told to do.
+    const decided: { step: Step | undefined } = { step: undefined };
+    try {
+      await this.#store.transaction(async (transaction) => {
+        decided.step = undefined;
+        this.#seen.set(node, transaction.sequence);
+        const message = await transaction.tryReadBytes(node);
+        if (message === undefined || message.length === 0) return;
+        const step = decide(this.#state, node, message);
+        decided.step = step;
+        await acknowledge(transaction, node, step.acknowledge);
+      });
+    } catch (error) {
+      if (!(error instanceof XenstoreError)) throw error;
+      const what = decided.step === undefined ? 'cannot be read' : 'cannot be acknowledged';
+      this.#log.event(`${node}: ${what}, ${describeError(error)}`);
+      // Without this a peer that keeps failing, and firing watches, would keep the guest busy.
+      if (decided.step === undefined) await this.#sleep(REST_MS);
+    }
+    if (decided.step !== undefined) await this.#follow(node, decided.step);
+  }
+
+  async #follow(node: MessageNode, step: Step): Promise<void> {
+    this.#state = step.next;
+    this.#log.event(`${node}: ${step.text}`);
+    if (step.action !== undefined) this.#perform(step.action);
+    const { acknowledge } = step;
+    if (acknowledge.kind === 'write' && acknowledge.value !== '') await this.#passOver(node, acknowledge.value);
+  }
+
+  /**
+   * We wrote a text over a message and live on: do not take it for another message. The reply to this read comes
+   * after the event for our write, so if the text still stands, all events so far are old news.
+   */
+  async #passOver(node: MessageNode, text: string): Promise<void> {
+    try {
+      const reply = await this.#store.fetch(node);
+      if (sameBytes(reply.payload, encode(text))) this.#seen.set(node, reply.sequence);
+    } catch (error) {
+      if (!(error instanceof XenstoreError)) throw error;
+      if (error.code !== 'ENOENT') this.#log.event(`${node}: ${describeError(error)}`);
+    }
+  }
+
+  #perform(action: Action): void {
+    switch (action) {
+      case 'poweroff':
+      case 'halt':
+        return this.#end(action, SHUTDOWN_POWEROFF);
+      case 'reboot':
+        return this.#end(action, SHUTDOWN_REBOOT);
+      case 'crash':
+        return this.#end(action, SHUTDOWN_CRASH);
+      case 'suspend':
+        return this.#log.event('suspend refused: this guest cannot be suspended');
+      case 'ignore':
+        return this.#log.event('ignored, as ordered');
+    }
+  }
+
+  #end(action: Action, reason: number): void {
+    this.#log.event(`${action}: shutting down with reason ${reason}`);
+    this.#machine.shutdown(reason);
+    this.#log.event(`${action}: the hypervisor refused`);
+  }
+}
+
+async function acknowledge(transaction: Transaction, node: MessageNode, how: Acknowledgement): Promise<void> {
+  switch (how.kind) {
+    case 'write':
+      return transaction.write(node, how.value);
+    case 'delete':
+      return transaction.rm(node);
+    case 'none':
+      return;
+  }
+}
