@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+/** The Array function itself: `Array.from`, `Array.of`, `Array.isArray`, `new Array(n)`. */
+import { RangeError } from './error';
+
+export function ArrayConstructor_isArray(value: unknown): boolean {
+  return $isArray(value);
+}
+
+export function ArrayConstructor_of<T>(...items: T[]): T[] {
+  return items;
+}
+
+/** `new Array(n)`: n trailing holes. */
+export function ArrayConstructor_new$1<T>(length: number): T[] {
+  const result = $alloc<T>(0);
+  if (!(length >= 0 && length <= 4294967295 && Math.floor(length) === length)) {
+    throw new RangeError('Invalid array length');
+  }
+  $setLength(result, length);
+  return result;
+}
+
+export function ArrayConstructor_new<T>(...items: T[]): T[] {
+  return items;
+}
+
+export function ArrayConstructor_call$1<T>(length: number): T[] {
+  return ArrayConstructor_new$1<T>(length);
+}
+
+export function ArrayConstructor_call<T>(...items: T[]): T[] {
+  return items;
+}
+
+/** Of an iterable: S is its static type, so that each kind gets a loop of its own. */
+export function ArrayConstructor_from$1<T, S extends Iterable<T>>(source: S): T[] {
+  const result = $alloc<T>(0);
+  for (const value of source) $push(result, value);
+  return result;
+}
+
+export function ArrayConstructor_from$2<T, U, S extends Iterable<T>>(
+  source: S,
+  map: (value: T, index: number) => U,
+): U[] {
+  const result = $alloc<U>(0);
+  let index = 0;
+  for (const value of source) {
+    $push(result, map(value, index));
+    index++;
+  }
+  return result;
+}
+
+/** Of an object that has a length and perhaps indices, but is not iterable: `Array.from({ length: n })`. */
+export function ArrayConstructor_fromArrayLike$1<T>(source: { readonly length: number }): T[] {
+  const length = lengthOf(source.length);
+  const result = $alloc<T>(length);
+  for (let i = 0; i < length; i++) $push(result, $cast<T>(rt_dyn_get(source, $toString(i))));
+  return result;
+}
+
+export function ArrayConstructor_fromArrayLike$2<T, U>(
+  source: { readonly length: number },
+  map: (value: T, index: number) => U,
+): U[] {
+  const length = lengthOf(source.length);
+  const result = $alloc<U>(length);
+  for (let i = 0; i < length; i++) $push(result, map($cast<T>(rt_dyn_get(source, $toString(i))), i));
+  return result;
+}
+
+/** ToLength, as far as arrays can be that long. */
+function lengthOf(length: number): i32 {
+  const wanted = rt_to_integer(length);
+  if (wanted > 2147483647) throw new RangeError('Invalid array length');
+  return wanted > 0 ? wanted : 0;
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Error and its kinds. As in Node `message`, `stack` and `cause` are not enumerable; `name` lives on the prototype there,
+ * which is imitated by printing it only when it has been changed.
+ */
+
+export class Error {
+  message: string;
+  name: string;
+  $trace: number[];
+  cause?: unknown;
+
+  constructor(message: string = '', options?: ErrorOptions) {
+    this.message = message;
+    this.name = this.$kind();
+    this.$trace = rt_trace_capture();
+    if (options !== undefined && 'cause' in options) this.cause = options.cause;
+  }
+
+  /** The built-in class's own name, which the first line of `stack` starts with. */
+  $kind(): string {
+    return 'Error';
+  }
+
+  get stack(): string {
+    const kind = this.$kind();
+    return (this.message === '' ? kind : kind + ': ' + this.message) + rt_trace_text(this.$trace);
+  }
+
+  toString(): string {
+    const name = this.name;
+    const message = this.message;
+    if (name === '') return message;
+    return message === '' ? name : name + ': ' + message;
+  }
+}
+
+export class TypeError extends Error {
+  override $kind(): string {
+    return 'TypeError';
+  }
+}
+
+export class RangeError extends Error {
+  override $kind(): string {
+    return 'RangeError';
+  }
+}
+
+export class SyntaxError extends Error {
+  override $kind(): string {
+    return 'SyntaxError';
+  }
+}
+
+export class ReferenceError extends Error {
+  override $kind(): string {
+    return 'ReferenceError';
+  }
+}
+
+export class EvalError extends Error {
+  override $kind(): string {
+    return 'EvalError';
+  }
+}
+
+export class URIError extends Error {
+  override $kind(): string {
+    return 'URIError';
+  }
+}
+
+export class AggregateError extends Error {
+  errors: unknown[] = [];
+
+  constructor(errors: Iterable<unknown>, message: string = '', options?: ErrorOptions) {
+    super(message, options);
+    for (const error of errors) this.errors.push(error);
+  }
+
+  override $kind(): string {
+    return 'AggregateError';
+  }
+}
+
+/** `Error('text')` without new. */
+export function ErrorConstructor_call(message: string = '', options?: ErrorOptions): Error {
+  return new Error(message, options);
+}
+
+export function TypeErrorConstructor_call(message: string = '', options?: ErrorOptions): TypeError {
+  return new TypeError(message, options);
+}
+
+export function RangeErrorConstructor_call(message: string = '', options?: ErrorOptions): RangeError {
+  return new RangeError(message, options);
+}
