@@ -13,7 +13,7 @@ export abstract class $Iterator<T> {
   /** The loop ends early. Only generators have anything to do then. */
   $close(): void {}
 
-  next(): IteratorResult<T, undefined> {
+  next(): IteratorResult<T, unknown> {
     return this.$advance() ? { value: this.$current, done: false } : { value: undefined, done: true };
   }
 

@@ -209,7 +209,8 @@ export function StringConstructor_call$0(): string {
 
 /** `String(value)`: unlike a template it takes symbols too. */
 export function StringConstructor_call$1<T>(value: T): string {
-  if (typeof value === 'symbol') return Symbol_toString($cast<symbol>(value));
+  const any: unknown = value;
+  if (typeof any === 'symbol') return Symbol_toString(any);
   return $toString(value);
 }
 

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+/**
+ * What Map and Set share: an insertion-ordered hash table with open addressing.
+ *
+ * Entries stand in `$keys` in the order of insertion; `$hashes` holds their hashes, or -1 where an entry was deleted.
+ * `$slots` is the open-addressed index: entry number + 1, or 0 where a slot is free. Deleting leaves the slot pointing
+ * at the dead entry, so probing goes on past it; dead entries vanish when the table is rebuilt.
+ *
+ * JavaScript's iterators must survive all of that. A rebuild that moves entries starts a new `$Epoch`, and tells the old
+ * one which entries went; an iterator that still has the old epoch corrects its position from it. Nobody needs to know
+ * the live iterators, and an epoch that no iterator refers to is garbage.
+ */
+import { $Iterator } from './iterator';
+
+/** A time in which entries keep their numbers. */
+export class $Epoch {
+  next: $Epoch | undefined = undefined;
+  /** An iterator began in it or reached it. */
+  observed = false;
+  /** Numbers of the entries that were left out when the epoch ended, ascending; undefined when all were. */
+  removed: number[] | undefined = undefined;
+
+  /** The number that entry `position` has in the next epoch, or that of the first entry behind it. */
+  translate(position: i32): i32 {
+    const removed = this.removed;
+    if (removed === undefined) return 0;
+    let before = 0;
+    const count = $filled(removed);
+    while (before < count && $load(removed, before) < position) before++;
+    return position - before;
+  }
+}
+
+const FIRST_CAPACITY = 4;
+
+/** -0 is stored as 0; everything else is itself. */
+function normalizeKey<K>(key: K): K {
+  const value: unknown = key;
+  return value === 0 ? $cast<K>(0) : key;
+}
+
+export abstract class $HashTable<K> {
+  $keys: K[] = [];
+  $hashes: Int32Array = new Int32Array(0);
+  /** Twice the capacity for entries, so at most half full; a power of two. */
+  $slots: Int32Array = new Int32Array(0);
+  $size: i32 = 0;
+  $epoch: $Epoch = new $Epoch();
+
+  /** For Map: the values move with the keys. */
+  abstract $moveValue(from: i32, to: i32): void;
+  abstract $clearValue(index: i32): void;
+  abstract $truncateValues(length: i32): void;
+
+  get size(): number {
+    return this.$size;
+  }
+
+  /** The number of the live entry with this key, or -1. */
+  $find(key: K): i32 {
+    const slots = this.$slots;
+    const mask = $length(slots) - 1;
+    if (mask < 0) return -1;
+    const hashes = this.$hashes;
+    const keys = this.$keys;
+    const hash = $hash(key);
+    let slot = hash & mask;
+    for (;;) {
+      const entry = $load(slots, slot) - 1;
+      if (entry < 0) return -1;
+      if ($load(hashes, entry) === hash && $same($load(keys, entry), key)) return entry;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Appends an entry for a key that is not in the table; its number. */
+  $append(key: K): i32 {
+    if ($length(this.$keys) === $length(this.$hashes)) this.$rebuild();
+    const hash = $hash(key);
+    const entry = $length(this.$keys);
+    $push(this.$keys, normalizeKey(key));
+    $store(this.$hashes, entry, hash);
+    this.$enter(entry, hash);
+    this.$size++;
+    return entry;
+  }
+
+  /** Puts an entry's number into the first free slot for its hash. */
+  $enter(entry: i32, hash: i32): void {
+    const slots = this.$slots;
+    const mask = $length(slots) - 1;
+    let slot = hash & mask;
+    while ($load(slots, slot) !== 0) slot = (slot + 1) & mask;
+    $store(slots, slot, entry + 1);
+  }
+
+  delete(key: K): boolean {
+    const entry = this.$find(key);
+    if (entry < 0) return false;
+    $store(this.$hashes, entry, -1);
+    rt_array_clear(this.$keys, entry);
+    this.$clearValue(entry);
+    this.$size--;
+    return true;
+  }
+
+  clear(): void {
+    if ($length(this.$keys) === 0) return;
+    this.$endEpoch(undefined);
+    $setLength(this.$keys, 0);
+    this.$truncateValues(0);
+    this.$hashes = new Int32Array(0);
+    this.$slots = new Int32Array(0);
+    this.$size = 0;
+  }
+
+  /** Leaves out dead entries, and grows when half or more are live. */
+  $rebuild(): void {
+    const count = $length(this.$keys);
+    if (this.$size < count) this.$compact();
+    const capacity = $length(this.$hashes);
+    if (this.$size * 2 >= capacity) {
+      const larger = capacity === 0 ? FIRST_CAPACITY : capacity * 2;
+      const hashes = new Int32Array(larger);
+      for (let i = 0; i < this.$size; i++) $store(hashes, i, $load(this.$hashes, i));
+      this.$hashes = hashes;
+      this.$slots = new Int32Array(larger * 2);
+    } else {
+      rt_typed_fill(this.$slots, 0, 0, capacity * 2);
+    }
+    for (let i = 0; i < this.$size; i++) this.$enter(i, $load(this.$hashes, i));
+  }
+
+  /** Moves the live entries together. */
+  $compact(): void {
+    const keys = this.$keys;
+    const hashes = this.$hashes;
+    const count = $length(keys);
+    const removed = $alloc<number>(0);
+    const observed = this.$epoch.observed;
+    let live = 0;
+    for (let i = 0; i < count; i++) {
+      const hash = $load(hashes, i);
+      if (hash < 0) {
+        if (observed) $push(removed, i);
+        continue;
+      }
+      if (live !== i) {
+        $store(keys, live, $load(keys, i));
+        $store(hashes, live, hash);
+        this.$moveValue(i, live);
+      }
+      live++;
+    }
+    $setLength(keys, live);
+    this.$truncateValues(live);
+    this.$endEpoch(removed);
+  }
+
+  /** Entries change their numbers: when an iterator may care, a new epoch begins. */
+  $endEpoch(removed: number[] | undefined): void {
+    const old = this.$epoch;
+    if (!old.observed) return;
+    const next = new $Epoch();
+    old.removed = removed;
+    old.next = next;
+    this.$epoch = next;
+  }
+}
+
+/** A position in a table that stays right while the table changes. */
+export class $Cursor<K> {
+  $epoch: $Epoch;
+  $next: i32 = 0;
+
+  constructor(private $table: $HashTable<K> | undefined) {
+    this.$epoch = $table === undefined ? new $Epoch() : $table.$epoch;
+    this.$epoch.observed = true;
+  }
+
+  /** The number of the next live entry, or -1 at the end, which is final. */
+  $step(): i32 {
+    const table = this.$table;
+    if (table === undefined) return -1;
+    for (let epoch = this.$epoch.next; epoch !== undefined; epoch = this.$epoch.next) {
+      this.$next = this.$epoch.translate(this.$next);
+      this.$epoch = epoch;
+      epoch.observed = true;
+    }
+    const hashes = table.$hashes;
+    const count = $length(table.$keys);
+    let entry = this.$next;
+    while (entry < count && $load(hashes, entry) < 0) entry++;
+    if (entry >= count) {
+      this.$table = undefined;
+      return -1;
+    }
+    this.$next = entry + 1;
+    return entry;
+  }
+}
+
+/** The keys of a Map, or the values of a Set. */
+export class $KeyIterator<K> extends $Iterator<K> {
+  readonly $cursor: $Cursor<K>;
+
+  constructor(private readonly $table: $HashTable<K>) {
+    super();
+    this.$cursor = new $Cursor<K>($table);
+  }
+
+  $advance(): boolean {
+    const entry = this.$cursor.$step();
+    if (entry < 0) return false;
+    this.$current = $load(this.$table.$keys, entry);
+    return true;
+  }
+}
