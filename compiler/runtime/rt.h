@@ -256,6 +256,11 @@ extern rt_val rt_exc; /* the value being thrown, or 0 */
 typedef struct { const char *file; uint32_t line; uint32_t column; } rt_loc;
 extern const rt_loc rt_locs[];
 
+/* The program's functions, in any order, for stack traces. */
+typedef struct { void (*code)(void); const char *name; uint32_t loc; } rt_function;
+extern const rt_function rt_functions[];
+extern const uint32_t rt_function_count;
+
 /* Each makes an Error object of the named kind, stores it in rt_exc. They return nothing; the caller returns its mark.
  * The program's error classes are made through these hooks, emitted by the compiler with the program. */
 enum rt_error_kind { RT_E_ERROR, RT_E_TYPE, RT_E_RANGE, RT_E_SYNTAX, RT_E_REFERENCE, RT_E_URI };
@@ -275,12 +280,15 @@ extern char *rt_stack_limit;
 
 /* ---- the collector: gc.c ---- */
 
-/* Zeroed memory for an object of `size` bytes (multiple of 8, at least 16) with this layout. Never returns NULL: collects, then dies with a report. */
-void *rt_alloc(uint32_t layout, size_t size);
+/* Zeroed memory for an object of `size` bytes (at least 16) with this layout: never NULL. It collects when it should,
+ * and dies with a report when the heap is exhausted. Inline in rt_ops.h: a bump for small sizes. */
+static inline void *rt_alloc(uint32_t layout, size_t size);
 /* A range of static memory that may hold references (the program's globals). */
 void rt_add_root(void *start, size_t size);
 void rt_collect(void);
 
 #include "rt_ops.h"
+#include "rt_library.h"
+
 
 #endif

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* Arrays: storage, growth, length. The storage is a buffer of its own; array->data may point into its middle after
+ * shift(), which moves the start instead of the elements. */
+#include "rt_gc.h"
+#include "rt_internal.h"
+
+static uint32_t element_size(uint32_t layout)
+{
+    return layout == RT_L_ARRAY_BOOL ? 1 : layout == RT_L_ARRAY_I32 ? 4 : 8;
+}
+
+static uint32_t buffer_layout(uint32_t layout)
+{
+    return layout == RT_L_ARRAY_REF || layout == RT_L_ARRAY_VAL ? RT_L_BUFFER_REF : RT_L_BUFFER;
+}
+
+/* Gives the array storage for `capacity` elements or a few more, keeping its elements. */
+static void set_storage(rt_array *a, uint32_t capacity)
+{
+    uint32_t size = element_size(a->head.layout);
+    size_t bytes = rt_good_size(sizeof(struct rt_object) + (size_t)capacity * size);
+    rt_ref buffer = rt_alloc(buffer_layout(a->head.layout), bytes);
+    uint8_t *data = rt_buffer_data(buffer);
+    if (a->length > 0)
+        memcpy(data, a->data, (size_t)a->length * size);
+    size_t fits = (bytes - sizeof(struct rt_object)) / size;
+    a->data = data;
+    a->capacity = fits > UINT32_MAX ? UINT32_MAX : (uint32_t)fits;
+}
+
+rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity)
+{
+    rt_array *a = rt_alloc(layout, sizeof *a);
+    if (capacity < length)
+        capacity = length;
+    if (capacity > 0)
+        set_storage(a, capacity);
+    a->length = length;
+    if (buffer_layout(layout) == RT_L_BUFFER_REF)
+        for (uint32_t i = 0; i < length; i++)
+            RT_ARRAY_DATA(a, rt_ref)[i] = RT_UNDEFINED;
+    return (rt_ref)a;
+}
+
+void rt_array_grow(rt_ref array, uint32_t capacity)
+{
+    rt_array *a = RT_ARRAY(array);
+    if (capacity <= a->capacity)
+        return;
+    uint64_t wanted = (uint64_t)a->length + a->length / 2 + 3;
+    if (wanted < capacity)
+        wanted = capacity;
+    if (wanted > UINT32_MAX)
+        rt_out_of_memory(SIZE_MAX);
+    set_storage(a, (uint32_t)wanted);
+}
+
+rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc)
+{
+    rt_array *a = RT_ARRAY(array);
+    if (!(length >= 0 && length <= 4294967295.0 && (double)(uint32_t)length == length)) {
+        rt_throw_error(RT_E_RANGE, loc, "Invalid array length");
+        return RT_MARK_BOOL;
+    }
+    uint32_t n = (uint32_t)length;
+    if (n < a->length) {
+        /* Dropped references must not keep objects alive, and later growth expects zeros. */
+        uint32_t size = element_size(a->head.layout);
+        memset((uint8_t *)a->data + (size_t)n * size, 0, (size_t)(a->length - n) * size);
+        a->length = n;
+    }
+    a->holes = n - a->length;
+    return 0;
+}
+
+rt_val rt_array_any(rt_val array, int32_t index)
+{
+    const rt_array *a = RT_ARRAY(rt_ref_of_val(array));
+    switch (a->head.layout) {
+    case RT_L_ARRAY_F64:
+        return rt_val_of_f64(RT_ARRAY_DATA(a, double)[index]);
+    case RT_L_ARRAY_I32:
+        return rt_val_of_f64(RT_ARRAY_DATA(a, int32_t)[index]);
+    case RT_L_ARRAY_BOOL:
+        return rt_val_of_bool(RT_ARRAY_DATA(a, rt_bool)[index]);
+    default:
+        return RT_ARRAY_DATA(a, rt_val)[index];
+    }
+}
+
+static void store_any(rt_array *a, int32_t index, rt_val v)
+{
+    switch (a->head.layout) {
+    case RT_L_ARRAY_F64:
+        RT_ARRAY_DATA(a, double)[index] = rt_f64_of_val(v);
+        break;
+    case RT_L_ARRAY_I32:
+        RT_ARRAY_DATA(a, int32_t)[index] = (int32_t)rt_f64_of_val(v);
+        break;
+    case RT_L_ARRAY_BOOL:
+        RT_ARRAY_DATA(a, rt_bool)[index] = v & 1;
+        break;
+    default:
+        RT_ARRAY_DATA(a, rt_val)[index] = v;
+        break;
+    }
+}
+
+int32_t rt_array_any_length(rt_val array)
+{
+    const rt_array *a = RT_ARRAY(rt_ref_of_val(array));
+    return (int32_t)(a->length + a->holes);
+}
+
+int32_t rt_array_any_filled(rt_val array) { return (int32_t)RT_ARRAY(rt_ref_of_val(array))->length; }
+
+void rt_array_clear(rt_ref array, int32_t index)
+{
+    if (buffer_layout(array->layout) == RT_L_BUFFER_REF)
+        RT_ARRAY_DATA(array, rt_ref)[index] = RT_UNDEFINED;
+}
+
+void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32_t count)
+{
+    size_t size = element_size(target->layout);
+    if (count <= 0)
+        return;
+    bool words = buffer_layout(target->layout) == RT_L_BUFFER_REF && buffer_layout(source->layout) == RT_L_BUFFER_REF;
+    if (target->layout == source->layout || words) {
+        memmove((uint8_t *)RT_ARRAY(target)->data + (size_t)to * size,
+                (uint8_t *)RT_ARRAY(source)->data + (size_t)from * size, (size_t)count * size);
+        return;
+    }
+    for (int32_t i = 0; i < count; i++)
+        store_any(RT_ARRAY(target), to + i, rt_array_any(rt_val_of_ref(source), from + i));
+}
+
+rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc)
+{
+    rt_array *a = RT_ARRAY(array);
+    if (index != (double)a->length || a->length == UINT32_MAX - 1) {
+        rt_throw_index(index, a->length, loc);
+        return RT_MARK_BOOL;
+    }
+    uint32_t holes = a->holes;
+    a->holes = 0;
+    if (a->length == a->capacity) {
+        /* new Array(n) announces how many are coming. */
+        if (holes > a->length / 2 + 4 && holes < (1u << 24))
+            set_storage(a, a->length + holes);
+        else
+            rt_array_grow(array, a->length + 1);
+    }
+    a->holes = holes > 0 ? holes - 1 : 0;
+    a->length++;
+    return 0;
+}
+
+void rt_array_drop_first(rt_ref array)
+{
+    rt_array *a = RT_ARRAY(array);
+    uint32_t size = element_size(a->head.layout);
+    memset(a->data, 0, size);
+    a->length--;
+    if (a->length >= 16) {
+        a->data = (uint8_t *)a->data + size;
+        a->capacity--;
+    } else {
+        memmove(a->data, (uint8_t *)a->data + size, (size_t)a->length * size);
+        memset((uint8_t *)a->data + (size_t)a->length * size, 0, size);
+    }
+}

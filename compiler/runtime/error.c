@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* Exceptions raised by the runtime, and the program's fatal ends. */
+#include <stdarg.h>
+
+#include "rt_gc.h"
+#include "rt_internal.h"
+
+rt_val rt_exc;
+char *rt_stack_limit;
+
+/* The C library's printf would add its floating point code to every guest; messages need only %s, %d, %u, %zu, %c. */
+static void rt_format_text(char *out, size_t size, const char *format, va_list args)
+{
+    char *end = out + size - 1;
+    for (; *format && out < end; format++) {
+        if (*format != '%') {
+            *out++ = *format;
+            continue;
+        }
+        char digits[24];
+        const char *text = digits;
+        char *p = digits + sizeof digits - 1;
+        *p = 0;
+        format++;
+        if (*format == 's') {
+            text = va_arg(args, const char *);
+        } else if (*format == 'c') {
+            *--p = (char)va_arg(args, int);
+            text = p;
+        } else if (*format == '%') {
+            text = "%";
+        } else {
+            bool negative = false;
+            uint64_t n;
+            if (*format == 'z') {
+                format++;
+                n = va_arg(args, size_t);
+            } else if (*format == 'u') {
+                n = va_arg(args, unsigned);
+            } else {
+                int i = va_arg(args, int);
+                negative = i < 0;
+                n = negative ? 0 - (uint64_t)i : (uint64_t)i;
+            }
+            do
+                *--p = (char)('0' + n % 10);
+            while (n /= 10);
+            if (negative)
+                *--p = '-';
+            text = p;
+        }
+        while (*text && out < end)
+            *out++ = *text++;
+    }
+    *out = 0;
+}
+
+__attribute__((format(printf, 3, 4))) void rt_text(char *out, size_t size, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    rt_format_text(out, size, format, args);
+    va_end(args);
+}
+
+void rt_throw_error(int kind, uint32_t loc, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    rt_format_text(text, sizeof text, format, args);
+    va_end(args);
+    rt_ref error = rt_program_make_error(kind, rt_str_from_utf8(text, strlen(text)), loc);
+    /* Making the error may itself have thrown (out of stack): that exception stands. */
+    if (error)
+        rt_exc = rt_val_of_ref(error);
+}
+
+void rt_throw_index(double index, uint32_t length, uint32_t loc)
+{
+    char text[32];
+    text[rt_format_f64(index, text)] = 0;
+    rt_throw_error(RT_E_RANGE, loc, "index %s out of range for length %u", text, length);
+}
+
+void rt_throw_tdz(const char *name, uint32_t loc)
+{
+    rt_throw_error(RT_E_REFERENCE, loc, "Cannot access '%s' before initialization", name);
+}
+
+static const char *describe(rt_val v, char *buffer, size_t size)
+{
+    static const char names[][10] = {"undefined", "object", "boolean", "number", "bigint", "string", "symbol", "function"};
+    int type = rt_typeof(v);
+    if (v == 0x02)
+        return "null";
+    if (type != RT_T_OBJECT || rt_kind_of(rt_ref_of_val(v)) != RT_K_CLASS)
+        return type == RT_T_OBJECT && rt_is_array(v) ? "array" : names[type];
+    const rt_string *name = rt_layout_of(rt_ref_of_val(v))->name;
+    if (!name || rt_str_utf8_size(name) >= size)
+        return "object";
+    buffer[rt_str_to_utf8(name, buffer)] = 0;
+    return buffer;
+}
+
+void rt_throw_type(const char *expected, rt_val actual, uint32_t loc)
+{
+    char buffer[128];
+    rt_throw_error(RT_E_TYPE, loc, "expected %s, got %s", expected, describe(actual, buffer, sizeof buffer));
+}
+
+void rt_throw_stack(uint32_t loc)
+{
+    /* The error's constructor is compiled code and checks the stack as well: it may use the runtime's reserve. */
+    char *limit = rt_stack_limit;
+    rt_stack_limit = limit - 64 * 1024;
+    rt_throw_error(RT_E_RANGE, loc, "Maximum call stack size exceeded");
+    rt_stack_limit = limit;
+}
+
+_Noreturn void rt_out_of_memory(size_t wanted)
+{
+    char text[160];
+    rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use", wanted,
+             ((size_t)rt_heap.in_use << RT_BLOCK_SHIFT) / 1024, ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024);
+    plat_panic(text);
+}
+
+/* Node's "Uncaught ..." report is on standard error, which programs' output does not depend on. */
+_Noreturn void rt_report_uncaught(rt_val exception)
+{
+    rt_exc = 0;
+    rt_ref text = RT_UNDEFINED;
+    uint8_t kind = rt_val_kind(exception);
+    if (kind == RT_K_CLASS) {
+        rt_val stack = rt_dyn_get(exception, rt_str_from_c("stack"), 0);
+        if (rt_is_string(stack))
+            text = rt_ref_of_val(stack);
+    }
+    rt_exc = 0;
+    if (text == RT_UNDEFINED)
+        text = rt_inspect(exception);
+    if (!text)
+        text = rt_str_from_c("(an error without description)");
+    rt_write_line(2, rt_str_concat(rt_str_from_c("Uncaught "), text));
+    plat_exit(1);
+}

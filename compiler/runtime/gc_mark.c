@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Marking. The machine stack, the registers and the registered roots are read conservatively: a word that points into an
+ * allocated cell keeps that object. Objects are traced precisely by their layout. The mark stack is bounded; when it
+ * overflows, marked objects are scanned again until nothing new turns up.
+ */
+#include "rt_gc.h"
+#include "rt_internal.h"
+
+#define MAX_ROOTS 32
+static struct {
+    uintptr_t *start;
+    size_t words;
+} roots[MAX_ROOTS];
+static uint32_t root_count;
+
+void rt_add_root(void *start, size_t size)
+{
+    if (root_count == MAX_ROOTS)
+        plat_panic("too many root ranges");
+    roots[root_count].start = start;
+    roots[root_count].words = size / sizeof(uintptr_t);
+    root_count++;
+}
+
+char *rt_find_cell(const uint64_t *map, const void *p, size_t *size)
+{
+    size_t offset = (size_t)((const char *)p - rt_heap.base);
+    uint32_t block = (uint32_t)(offset >> RT_BLOCK_SHIFT);
+    const rt_block *b = &rt_heap.blocks[block];
+    switch (b->state) {
+    case RT_LARGE_REST:
+        block -= b->link;
+        b = &rt_heap.blocks[block];
+        /* fall through */
+    case RT_LARGE:
+        *size = (size_t)b->link << RT_BLOCK_SHIFT;
+        return rt_block_start(block);
+    case RT_ALL:
+    case RT_BITS: {
+        const rt_class *c = &rt_classes[b->cls];
+        uint32_t cell = (uint32_t)((offset & (RT_BLOCK - 1)) * (uint64_t)c->reciprocal >> 32);
+        if (cell >= c->count)
+            return NULL;
+        char *start = rt_block_start(block) + (size_t)cell * c->size;
+        if (b->state == RT_BITS && map && !rt_test_bit(map, rt_bit_of(start)))
+            return NULL;
+        *size = c->size;
+        return ((rt_ref)(void *)start)->layout == RT_L_FREE ? NULL : start;
+    }
+    default:
+        return NULL;
+    }
+}
+
+size_t rt_cell_size(const void *p)
+{
+    size_t size = 0;
+    rt_find_cell(NULL, p, &size);
+    return size;
+}
+
+static void push(rt_ref object)
+{
+    size_t bit = rt_bit_of(object);
+    if (rt_test_bit(rt_heap.bits, bit))
+        return;
+    rt_set_bit(rt_heap.bits, bit);
+    if (rt_heap.stack_depth == rt_heap.stack_committed) {
+        size_t step = 16 * RT_PAGE / sizeof(rt_ref);
+        size_t left = rt_heap.stack_size - rt_heap.stack_committed;
+        if (left < step)
+            step = left;
+        if (step == 0 || !plat_commit(rt_heap.stack + rt_heap.stack_committed, step * sizeof(rt_ref))) {
+            rt_heap.stack_overflowed = true;
+            return;
+        }
+        rt_heap.stack_committed += step;
+    }
+    rt_heap.stack[rt_heap.stack_depth++] = object;
+}
+
+/* A reference or value from an object: it points to the start of a cell, or it is none of the heap's. */
+static inline void mark_exact(uintptr_t word)
+{
+    if (word - (uintptr_t)rt_heap.base < rt_heap.used)
+        push((rt_ref)word);
+}
+
+/* A pointer to any place inside an object's storage, from a live object. */
+static void mark_inside(const void *p)
+{
+    size_t size;
+    if (rt_in_heap(p)) {
+        char *cell = rt_find_cell(NULL, p, &size);
+        if (cell)
+            push((rt_ref)(void *)cell);
+    }
+}
+
+/* Anything: may be an integer that looks like an address. */
+static void mark_doubtful(uintptr_t word)
+{
+    size_t size;
+    if (word - (uintptr_t)rt_heap.base < rt_heap.used) {
+        char *cell = rt_find_cell(rt_heap.old_bits, (const void *)word, &size);
+        if (cell)
+            push((rt_ref)(void *)cell);
+    }
+}
+
+static void mark_words(const uintptr_t *word, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        mark_exact(word[i]);
+}
+
+static void scan(rt_ref object)
+{
+    switch (object->layout) {
+    case RT_L_STRING:
+        mark_inside(((rt_string *)object)->units);
+        return;
+    case RT_L_SYMBOL:
+        mark_exact((uintptr_t)((rt_symbol *)object)->description);
+        return;
+    case RT_L_BOX:
+        mark_exact((uintptr_t)((rt_box *)object)->value);
+        return;
+    case RT_L_ARRAY_F64:
+    case RT_L_ARRAY_I32:
+    case RT_L_ARRAY_BOOL:
+    case RT_L_ARRAY_REF:
+    case RT_L_ARRAY_VAL:
+        mark_inside(((rt_array *)object)->data);
+        return;
+    case RT_L_DICT:
+        mark_inside(((rt_dict *)object)->entries);
+        mark_inside(((rt_dict *)object)->index);
+        return;
+    case RT_L_BUFFER_REF:
+        mark_words((const uintptr_t *)object + 1, rt_cell_size(object) / sizeof(uintptr_t) - 1);
+        return;
+    case RT_L_ARRAYBUFFER:
+        mark_exact((uintptr_t)((rt_arraybuffer *)object)->owner);
+        return;
+    case RT_L_INT8ARRAY:
+    case RT_L_UINT8ARRAY:
+    case RT_L_UINT8CLAMPEDARRAY:
+    case RT_L_INT16ARRAY:
+    case RT_L_UINT16ARRAY:
+    case RT_L_INT32ARRAY:
+    case RT_L_UINT32ARRAY:
+    case RT_L_FLOAT32ARRAY:
+    case RT_L_FLOAT64ARRAY:
+        mark_exact((uintptr_t)((rt_typedarray *)object)->buffer);
+        return;
+    default:
+        break;
+    }
+    if (object->layout < RT_FIRST_PROGRAM_LAYOUT)
+        return;
+    const rt_layout *layout = rt_program_layouts[object->layout - RT_FIRST_PROGRAM_LAYOUT];
+    for (uint32_t i = 0; i < layout->trace_words; i++) {
+        for (uint64_t bits = layout->trace[i]; bits; bits &= bits - 1)
+            mark_exact(((const uintptr_t *)object)[i * 64 + (uint32_t)__builtin_ctzll(bits)]);
+    }
+}
+
+static void drain(void)
+{
+    while (rt_heap.stack_depth > 0)
+        scan(rt_heap.stack[--rt_heap.stack_depth]);
+}
+
+/* The mark stack overflowed: some marked objects were never scanned. Scan all marked ones again. */
+static void rescan(void)
+{
+    size_t words = rt_heap.used / RT_GRANULE / 64;
+    rt_heap.stack_overflowed = false;
+    for (size_t i = 0; i < words; i++) {
+        for (uint64_t bits = rt_heap.bits[i]; bits; bits &= bits - 1) {
+            scan((rt_ref)(void *)(rt_heap.base + (i * 64 + (size_t)__builtin_ctzll(bits)) * RT_GRANULE));
+            drain();
+        }
+    }
+}
+
+__attribute__((noinline, no_sanitize("address"))) static void mark_stack(void)
+{
+    const uintptr_t *end = plat_stack_base();
+    for (const uintptr_t *p = __builtin_frame_address(0); p < end; p++) {
+        mark_doubtful(*p);
+        if (rt_heap.stack_depth > 1024)
+            drain();
+    }
+}
+
+__attribute__((noinline)) void rt_mark_from_roots(void)
+{
+    /* Callee-saved registers may hold the only pointer to an object: put them on the stack. */
+    __builtin_unwind_init();
+    mark_doubtful((uintptr_t)rt_exc);
+    for (uint32_t i = 0; i < root_count; i++) {
+        for (size_t k = 0; k < roots[i].words; k++)
+            mark_doubtful(roots[i].start[k]);
+        drain();
+    }
+    mark_stack();
+    drain();
+    while (rt_heap.stack_overflowed)
+        rescan();
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Short forms that only emitted code uses: words of objects, elements of arrays, conversions that were proven safe.
+ * Included after rt.h by every compiled program.
+ */
+#ifndef RT_EMIT_H
+#define RT_EMIT_H
+
+#include "rt.h"
+
+#define RT_LAYOUT(o) ((o)->layout)
+
+/* Word i of an object; word 0 is the header. */
+#define RT_WORD_F64(o, i) (*(double *)((char *)(o) + 8 * (i)))
+#define RT_WORD_I32(o, i) (*(int32_t *)((char *)(o) + 8 * (i)))
+#define RT_WORD_BOOL(o, i) (*(rt_bool *)((char *)(o) + 8 * (i)))
+#define RT_WORD_REF(o, i) (*(rt_ref *)((char *)(o) + 8 * (i)))
+#define RT_WORD_VAL(o, i) (*(rt_val *)((char *)(o) + 8 * (i)))
+
+/* Element i of an array whose index was checked. */
+#define RT_ELEM_F64(a, i) (((double *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_I32(a, i) (((int32_t *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_BOOL(a, i) (((rt_bool *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_REF(a, i) (((rt_ref *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_VAL(a, i) (((rt_val *)((rt_array *)(a))->data)[i])
+
+#define RT_ARRAY_FILLED(a) ((int32_t)((rt_array *)(a))->length)
+#define RT_ARRAY_LENGTH(a) ((int32_t)(((rt_array *)(a))->length + ((rt_array *)(a))->holes))
+#define RT_STRING_LENGTH(s) ((int32_t)((rt_string *)(s))->length)
+#define RT_TYPED_LENGTH(a) ((int32_t)((rt_typedarray *)(a))->length)
+#define RT_CLOSURE_LENGTH(c) ((int32_t)((rt_ref)(c))->aux)
+#define RT_CLOSURE_NAME(c) ((rt_ref)rt_layout_of(c)->name)
+
+#define RT_F64_OF_I32(x) ((double)(x))
+#define RT_I32_OF_F64(x) ((int32_t)(x))
+#define RT_U32_OF_F64(x) ((uint32_t)(x))
+#define RT_BOOL_OF_VAL(v) ((rt_bool)((v) & 1))
+#define RT_BOOL_OF_REF(r) ((rt_bool)((uintptr_t)(r) & 1))
+
+/* An index as JavaScript sees it: -1 unless it is an integer in 0 .. 2^31-1. */
+static inline int32_t rt_index_of_f64(double d)
+{
+    int32_t i = d >= 0 && d < 2147483648.0 ? (int32_t)d : -1;
+    return (double)i == d ? i : -1;
+}
+#define RT_IN_RANGE(i, n) ((uint32_t)(i) < (uint32_t)(n))
+
+/* Makes room for and counts one more element; the caller stores it. */
+static inline int32_t rt_array_extend(rt_ref a)
+{
+    rt_array *array = (rt_array *)a;
+    if (RT_UNLIKELY(array->length == array->capacity))
+        rt_array_grow(a, array->length + 1);
+    if (array->holes)
+        array->holes--;
+    return (int32_t)array->length++;
+}
+/* push goes behind the holes, which therefore must not exist. */
+static inline rt_bool rt_array_has_holes(rt_ref a) { return ((rt_array *)a)->holes != 0; }
+
+static inline rt_bool rt_f64_truthy(double d) { return d == d && d != 0; }
+static inline rt_bool rt_i32_truthy(int32_t i) { return i != 0; }
+
+/* Shifts and bit operations as JavaScript defines them. */
+static inline int32_t rt_shl(int32_t a, int32_t b) { return (int32_t)((uint32_t)a << (b & 31)); }
+static inline int32_t rt_shr(int32_t a, int32_t b) { return a >> (b & 31); }
+static inline double rt_ushr(int32_t a, int32_t b) { return (double)((uint32_t)a >> (b & 31)); }
+static inline int32_t rt_ushr_i32(int32_t a, int32_t b) { return (int32_t)((uint32_t)a >> (b & 31)); }
+
+#endif

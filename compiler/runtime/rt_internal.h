@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Structures and helpers that the runtime's C files share and compiled code never sees. */
+#ifndef RT_INTERNAL_H
+#define RT_INTERNAL_H
+
+#include "rt.h"
+#include "rt_platform.h"
+
+typedef struct {
+    struct rt_object head;
+    rt_ref description; /* a string, or RT_UNDEFINED */
+} rt_symbol;
+
+/* An object with keys known only at run time: entries in order of insertion, and an open-addressed index over them. */
+typedef struct {
+    struct rt_object head;
+    uint32_t count; /* living entries */
+    uint32_t used; /* entries, deleted ones included */
+    uint32_t capacity; /* of entries */
+    uint32_t index_size; /* a power of two, or 0 while the dictionary is small */
+    struct rt_dict_entry *entries;
+    uint32_t *index;
+} rt_dict;
+
+/* Sign and magnitude; head.aux is 1 when negative. Zero has no limbs; the highest limb is never 0. */
+typedef struct {
+    struct rt_object head;
+    uint32_t length;
+    uint32_t limbs[];
+} rt_bigint;
+
+/* Strings under construction: `units` may be written until the string is given away. */
+rt_string *rt_str_new(uint32_t length, bool wide);
+static inline uint8_t *rt_str_latin1_units(rt_string *s) { return (uint8_t *)(uintptr_t)s->units; }
+static inline uint16_t *rt_str_wide_units(rt_string *s) { return (uint16_t *)(uintptr_t)s->units; }
+/* Copies. From UTF-16 the result is Latin-1 when it can be. UTF-8: malformed input gives U+FFFD. */
+rt_ref rt_str_from_latin1(const void *bytes, size_t length);
+rt_ref rt_str_from_utf16(const uint16_t *units, size_t length);
+rt_ref rt_str_from_utf8(const void *bytes, size_t size);
+/* The same; *bad says whether the input was malformed. */
+rt_ref rt_str_from_utf8_checked(const void *data, size_t size, bool *bad);
+rt_ref rt_str_from_c(const char *text);
+/* Bytes that the string has in UTF-8, and the encoding itself. Lone surrogates become U+FFFD. */
+size_t rt_str_utf8_size(const rt_string *s);
+size_t rt_str_to_utf8(const rt_string *s, char *out);
+/* Copies units [from, from+count) of s as 16-bit units, or (Latin-1 strings only) as bytes. */
+void rt_str_copy_wide(uint16_t *to, const rt_string *s, uint32_t from, uint32_t count);
+bool rt_str_equals_c(const rt_string *s, const char *text);
+/* Units [from, to) as a string of their own; shares storage when long. */
+rt_ref rt_str_slice(rt_ref s, uint32_t from, uint32_t to);
+#define RT_MAX_STRING 0x1fffffe8u
+
+/* A buffer that grows: used to build output strings. Heap memory, reachable from the C stack. */
+typedef struct {
+    rt_ref buffer; /* RT_L_BUFFER */
+    uint32_t length, capacity; /* units */
+    bool wide;
+} rt_builder;
+void rt_build_unit(rt_builder *b, uint32_t unit);
+void rt_build_str(rt_builder *b, rt_ref s);
+void rt_build_c(rt_builder *b, const char *text);
+void rt_build_range(rt_builder *b, rt_ref s, uint32_t from, uint32_t to);
+rt_ref rt_build_done(rt_builder *b);
+
+static inline const rt_string *rt_str(rt_ref r) { return (const rt_string *)r; }
+static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer + 1); }
+
+void rt_strings_init(void);
+
+/* printf for messages: %s %d %u %zu %c %% only. Always terminated. */
+void rt_text(char *out, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Double to decimal text as JavaScript's Number::toString does; returns its length (at most 25). */
+uint32_t rt_format_f64(double d, char *out);
+
+#endif

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Operations that compiled code uses inline, and the prototypes of those it calls. Included by rt.h.
+ *
+ * Names say area, verb and representation. Where a function may throw, its comment says so; it then returns the mark of
+ * its result's representation. Functions without such a comment never throw.
+ */
+#ifndef RT_OPS_H
+#define RT_OPS_H
+
+/* ---- allocation ---- */
+
+#define RT_BUMP_MAX 128u
+struct rt_bump {
+    char *next;
+    char *end;
+};
+/* rt_bumps[n]: zeroed cells of 16*n bytes, ready to be taken. */
+extern struct rt_bump rt_bumps[RT_BUMP_MAX / 16 + 1];
+void *rt_alloc_slow(uint32_t layout, size_t size);
+
+static inline void *rt_alloc(uint32_t layout, size_t size)
+{
+    if (RT_LIKELY(size <= RT_BUMP_MAX)) {
+        struct rt_bump *bump = &rt_bumps[(size + 15) / 16];
+        char *cell = bump->next;
+        if (RT_LIKELY(cell != bump->end)) {
+            bump->next = cell + ((size + 15) & ~(size_t)15);
+            ((struct rt_object *)cell)->layout = layout;
+            return cell;
+        }
+    }
+    return rt_alloc_slow(layout, size);
+}
+
+static inline rt_ref rt_box_new(rt_val value)
+{
+    rt_box *box = rt_alloc(RT_L_BOX, sizeof *box);
+    box->value = value;
+    return (rt_ref)box;
+}
+static inline rt_ref rt_box_new_f64(double value)
+{
+    rt_box_f64 *box = rt_alloc(RT_L_BOX_F64, sizeof *box);
+    box->value = value;
+    return (rt_ref)box;
+}
+static inline rt_ref rt_box_new_i32(int32_t value)
+{
+    rt_box_i32 *box = rt_alloc(RT_L_BOX_F64, sizeof *box);
+    box->value = value;
+    return (rt_ref)box;
+}
+
+/* ---- numbers ---- */
+
+int32_t rt_to_int32_slow(double d);
+/* ToInt32. */
+static inline int32_t rt_to_int32(double d)
+{
+    int64_t wide;
+    if (RT_LIKELY(d >= -9.2e18 && d <= 9.2e18)) {
+        wide = (int64_t)d;
+        return (int32_t)(uint32_t)wide;
+    }
+    return rt_to_int32_slow(d);
+}
+static inline uint32_t rt_to_uint32(double d) { return (uint32_t)rt_to_int32(d); }
+
+/* JavaScript's shifts of int32 values: the count is taken modulo 32, nothing is undefined. */
+static inline int32_t rt_shl(int32_t a, int32_t n) { return (int32_t)((uint32_t)a << (n & 31)); }
+static inline int32_t rt_shr(int32_t a, int32_t n) { return a >> (n & 31); }
+static inline uint32_t rt_ushr(int32_t a, int32_t n) { return (uint32_t)a >> (n & 31); }
+static inline int32_t rt_imul(int32_t a, int32_t b) { return (int32_t)((uint32_t)a * (uint32_t)b); }
+static inline int32_t rt_clz32(int32_t a) { return a == 0 ? 32 : __builtin_clz((uint32_t)a); }
+
+double rt_mod_slow(double a, double b);
+/* `%`: the sign of the dividend; -0 stays -0. */
+static inline double rt_mod(double a, double b)
+{
+    if (a >= 0 && b > 0 && a <= 9007199254740991.0 && b <= 9007199254740991.0) {
+        int64_t x = (int64_t)a, y = (int64_t)b;
+        if ((double)x == a && (double)y == b) {
+            if (a == 0)
+                return a;
+            if ((x | y) >> 32 == 0)
+                return (double)((uint32_t)x % (uint32_t)y);
+            return (double)(x % y);
+        }
+    }
+    return rt_mod_slow(a, b);
+}
+/* `**` and Math.pow: differs from C's pow for a base of 1 or -1 with an infinite or NaN exponent. */
+double rt_pow(double base, double exponent);
+
+/* ---- strings ---- */
+
+/* The 256 strings of one Latin-1 unit, and the empty string. */
+extern rt_string rt_char_strings[256];
+extern const rt_string rt_empty_string;
+#define RT_EMPTY_STRING ((rt_ref)&rt_empty_string)
+
+static inline int32_t rt_str_length(rt_ref s) { return (int32_t)((const rt_string *)s)->length; }
+/* Code unit at a proven index. */
+static inline int32_t rt_str_code(rt_ref s, int32_t i)
+{
+    return (int32_t)rt_str_unit((const rt_string *)s, (uint32_t)i);
+}
+rt_ref rt_str_of_unit_wide(uint32_t unit);
+/* The string of one unit. */
+static inline rt_ref rt_str_of_unit(uint32_t unit)
+{
+    return unit < 256 ? (rt_ref)&rt_char_strings[unit] : rt_str_of_unit_wide(unit);
+}
+/* s[i] at a proven index. */
+static inline rt_ref rt_str_at(rt_ref s, uint32_t i) { return rt_str_of_unit(rt_str_unit((const rt_string *)s, i)); }
+
+bool rt_str_equal_slow(const rt_string *a, const rt_string *b);
+static inline rt_bool rt_str_equal(rt_ref a, rt_ref b)
+{
+    const rt_string *x = (const rt_string *)a, *y = (const rt_string *)b;
+    if (x == y)
+        return 1;
+    if (x->length != y->length)
+        return 0;
+    return rt_str_equal_slow(x, y);
+}
+/* Order of UTF-16 units: negative, 0 or positive. */
+int32_t rt_str_compare(rt_ref a, rt_ref b);
+/* A hash in 1..2^31-1, cached in strings of the heap. */
+int32_t rt_str_hash_slow(const rt_string *s);
+static inline int32_t rt_str_hash(rt_ref s)
+{
+    uint32_t hash = ((const rt_string *)s)->hash;
+    return RT_LIKELY(hash) ? (int32_t)hash : rt_str_hash_slow((const rt_string *)s);
+}
+
+/* Concatenation. A result longer than JavaScript allows is memory exhaustion: a fatal report. */
+rt_ref rt_str_concat(rt_ref a, rt_ref b);
+rt_ref rt_str_concat_n(uint32_t count, rt_ref const *parts);
+
+rt_ref rt_num_to_str(double d);
+rt_ref rt_i32_to_str(int32_t i);
+extern const rt_string rt_str_true, rt_str_false, rt_str_undefined, rt_str_null;
+static inline rt_ref rt_str_of_bool(rt_bool b) { return (rt_ref)(b ? &rt_str_true : &rt_str_false); }
+
+/* ---- values ---- */
+
+/* Kind of an object reference (not an immediate). */
+static inline uint8_t rt_kind_of(rt_ref o) { return rt_layout_of(o)->kind; }
+static inline bool rt_is_string(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_STRING; }
+static inline bool rt_is_bigint(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_BIGINT; }
+static inline bool rt_is_symbol(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_SYMBOL; }
+static inline bool rt_is_array(rt_val v)
+{
+    return rt_is_object(v) && rt_ref_of_val(v)->layout - RT_L_ARRAY_F64 <= RT_L_ARRAY_VAL - RT_L_ARRAY_F64;
+}
+static inline bool rt_is_bool(rt_val v) { return (v | 1) == 7; }
+static inline bool rt_is_undefined(rt_val v) { return v == 0x0a || v == 0x0e; }
+static inline bool rt_is_nullish(rt_val v) { return v == 0x0a || v == 0x02 || v == 0x0e; }
+/* `instanceof`, for a class with the layout `base`. */
+static inline rt_bool rt_instance_of(rt_val v, const rt_layout *base)
+{
+    if (!rt_is_object(v))
+        return 0;
+    for (const rt_layout *l = rt_layout_of(rt_ref_of_val(v)); l; l = l->base)
+        if (l == base)
+            return 1;
+    return 0;
+}
+
+/* Truthiness. */
+static inline rt_bool rt_f64_truthy(double d) { return d != 0 && d == d; }
+static inline rt_bool rt_str_truthy(rt_ref s) { return ((const rt_string *)s)->length != 0; }
+rt_bool rt_val_truthy(rt_val v);
+
+/* `===` of any two values. */
+rt_bool rt_val_equal_slow(rt_val a, rt_val b);
+static inline rt_bool rt_val_equal(rt_val a, rt_val b)
+{
+    if (a == b)
+        return a != 0x7ff8000000000000ull + RT_NUM_OFFSET;
+    return rt_val_equal_slow(a, b);
+}
+/* `==` where only null and undefined differ from `===`. */
+static inline rt_bool rt_val_loose_equal(rt_val a, rt_val b)
+{
+    return rt_is_nullish(a) ? rt_is_nullish(b) : rt_val_equal(a, b);
+}
+/* SameValueZero (Map and Set keys, includes) and SameValue (Object.is). */
+static inline rt_bool rt_val_same_zero(rt_val a, rt_val b) { return a == b || rt_val_equal_slow(a, b); }
+static inline rt_bool rt_f64_same_zero(double a, double b) { return a == b || (a != a && b != b); }
+rt_bool rt_val_same(rt_val a, rt_val b);
+
+/* Hashes for SameValueZero, 0..2^31-1. Equal numbers hash alike in every representation. */
+static inline int32_t rt_hash_bits(uint64_t x)
+{
+    x ^= x >> 32;
+    x *= 0x9e3779b97f4a7c15ull;
+    return (int32_t)(x >> 33);
+}
+static inline int32_t rt_i32_hash(int32_t i) { return rt_hash_bits((uint32_t)i); }
+static inline int32_t rt_f64_hash(double d)
+{
+    if (d >= -2147483648.0 && d <= 2147483647.0 && (double)(int32_t)d == d)
+        return rt_i32_hash((int32_t)d);
+    return rt_hash_bits(rt_val_of_f64(d));
+}
+int32_t rt_val_hash(rt_val v);
+
+/* enum rt_layout_kind of an object, 255 for immediates and numbers. */
+static inline uint8_t rt_val_kind(rt_val v) { return rt_is_object(v) ? rt_kind_of(rt_ref_of_val(v)) : 255; }
+
+/* typeof: the name, and a test by number (order of TypeofName in the IR). */
+enum rt_typeof {
+    RT_T_UNDEFINED, RT_T_OBJECT, RT_T_BOOLEAN, RT_T_NUMBER, RT_T_BIGINT, RT_T_STRING, RT_T_SYMBOL, RT_T_FUNCTION
+};
+int rt_typeof(rt_val v);
+rt_ref rt_val_typeof(rt_val v);
+
+/* ToString of any value; throws (mark 0) for symbols and from toString methods. */
+rt_ref rt_val_to_str(rt_val v, uint32_t loc);
+/* ToNumber of any value; throws for symbols and bigints. */
+double rt_val_to_number(rt_val v);
+
+/* ---- objects by name: dynamic.c, dict.c ---- */
+
+/* The property, or undefined. Runs getters: may throw (mark 0). */
+rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc);
+/* 0 done; 2 threw: TypeError when the object cannot have the property or the value has the wrong type. */
+rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc);
+/* 1 deleted (or never there), 2 threw. */
+rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc);
+/* `key in object`: TypeError (2) for what is no object. */
+rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc);
+/* A property key: numbers and other primitives by ToString. Symbols are refused (TypeError, mark 0). */
+rt_ref rt_val_to_key(rt_val key, uint32_t loc);
+/* Compiled code has filled the optional field of this index, which was absent: keeps the order of keys. */
+void rt_field_added(rt_ref object, uint32_t field_index);
+
+rt_ref rt_dict_new(void);
+/* undefined when missing */
+rt_val rt_dict_get(rt_ref dict, rt_ref key);
+void rt_dict_set(rt_ref dict, rt_ref key, rt_val value);
+/* Copies the own enumerable properties of any value, without the excluded keys: 0 done, 2 a getter threw. */
+rt_bool rt_dict_spread(rt_ref dict, rt_val source, uint32_t loc);
+rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded, uint32_t loc);
+
+/* ---- bigint ---- */
+
+/* Decimal digits with an optional sign. */
+rt_ref rt_bigint_from_literal(const char *digits);
+
+/* ---- arrays ---- */
+
+#define RT_ARRAY(a) ((rt_array *)(a))
+#define RT_ARRAY_DATA(a, type) ((type *)((rt_array *)(a))->data)
+
+/* `length` elements: zero, false or undefined; room for `capacity`. */
+rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity);
+/* Makes room for at least `capacity` elements, and for some more when the array grows step by step. */
+void rt_array_grow(rt_ref array, uint32_t capacity);
+/* `a.length = n`: truncates, or appends trailing holes. Throws RangeError (mark 2) when n is no array length. */
+rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc);
+/* memmove of elements, between representations too (the values then fit); the ranges exist. */
+void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32_t count);
+/* A write at `index` >= length: makes the element exist when index is length (as push does, or into a trailing hole), or
+ * throws RangeError (mark 2). After 0 the caller stores the element. */
+rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc);
+/* `shift()` of an array that is not empty: drops the first element. */
+void rt_array_drop_first(rt_ref array);
+/* Element of an array of any representation, which exists. */
+rt_val rt_array_any(rt_val array, int32_t index);
+int32_t rt_array_any_length(rt_val array);
+int32_t rt_array_any_filled(rt_val array);
+/* The slot refers to nothing any more. */
+void rt_array_clear(rt_ref array, int32_t index);
+
+static inline double rt_array_length(rt_ref a) { return (double)RT_ARRAY(a)->length + RT_ARRAY(a)->holes; }
+
+/* ---- typed arrays ---- */
+
+#define RT_TYPED(a) ((rt_typedarray *)(a))
+#define RT_TYPED_DATA(a, type) ((type *)((rt_typedarray *)(a))->data)
+static inline uint8_t rt_clamp_u8(double d)
+{
+    return d > 0 ? (d < 255 ? (uint8_t)__builtin_nearbyint(d) : 255) : 0;
+}
+
+/* ---- start ---- */
+
+/* Heap, constants and roots of the runtime. The emitted rt_main calls it first. */
+void rt_start(void);
+/* The program's last words for an exception that nothing caught: prints it, exits with status 1. */
+_Noreturn void rt_report_uncaught(rt_val exception);
+
+#endif

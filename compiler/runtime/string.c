@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* Strings: making, comparing, hashing and concatenating them. See rt.h for the representation. */
+#include "rt_gc.h"
+#include "rt_internal.h"
+
+rt_string rt_char_strings[256];
+static uint8_t char_units[256];
+const rt_string rt_empty_string = {{RT_L_STRING, 0}, 0, 1, ""};
+const rt_string rt_str_true = {{RT_L_STRING, 0}, 4, 0, "true"};
+const rt_string rt_str_false = {{RT_L_STRING, 0}, 5, 0, "false"};
+const rt_string rt_str_undefined = {{RT_L_STRING, 0}, 9, 0, "undefined"};
+const rt_string rt_str_null = {{RT_L_STRING, 0}, 4, 0, "null"};
+
+/* Concatenations from this length on leave room behind them for further appending. */
+#define BUILD_MIN 32u
+/* head.aux of a string that a concatenation made: appending to it again is likely. */
+#define RT_S_BUILT 2u
+
+void rt_strings_init(void)
+{
+    for (uint32_t i = 0; i < 256; i++) {
+        char_units[i] = (uint8_t)i;
+        rt_char_strings[i] = (rt_string){{RT_L_STRING, 0}, 1, 0, &char_units[i]};
+    }
+}
+
+rt_string *rt_str_new(uint32_t length, bool wide)
+{
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory((size_t)length << wide);
+    rt_string *s = rt_alloc(RT_L_STRING, sizeof(rt_string) + ((size_t)length << wide));
+    s->head.aux = wide ? RT_S_WIDE : 0;
+    s->length = length;
+    s->units = s + 1;
+    return s;
+}
+
+/* A string over units that stand in a buffer. */
+static rt_ref view(const void *units, uint32_t length, uint32_t aux)
+{
+    rt_string *s = rt_alloc(RT_L_STRING, sizeof *s);
+    s->head.aux = aux;
+    s->length = length;
+    s->units = units;
+    return (rt_ref)s;
+}
+
+rt_ref rt_str_from_latin1(const void *bytes, size_t length)
+{
+    if (length == 0)
+        return RT_EMPTY_STRING;
+    if (length == 1)
+        return rt_str_of_unit(*(const uint8_t *)bytes);
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory(length);
+    rt_string *s = rt_str_new((uint32_t)length, false);
+    memcpy(rt_str_latin1_units(s), bytes, length);
+    return (rt_ref)s;
+}
+
+rt_ref rt_str_from_c(const char *text) { return rt_str_from_latin1(text, strlen(text)); }
+
+rt_ref rt_str_from_utf16(const uint16_t *units, size_t length)
+{
+    uint16_t all = 0;
+    for (size_t i = 0; i < length; i++)
+        all |= units[i];
+    if (length == 0)
+        return RT_EMPTY_STRING;
+    if (length == 1)
+        return rt_str_of_unit(units[0]);
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory(length);
+    rt_string *s = rt_str_new((uint32_t)length, all > 255);
+    if (all > 255) {
+        memcpy(rt_str_wide_units(s), units, length * 2);
+    } else {
+        for (size_t i = 0; i < length; i++)
+            rt_str_latin1_units(s)[i] = (uint8_t)units[i];
+    }
+    return (rt_ref)s;
+}
+
+rt_ref rt_str_of_unit_wide(uint32_t unit)
+{
+    rt_string *s = rt_str_new(1, true);
+    rt_str_wide_units(s)[0] = (uint16_t)unit;
+    return (rt_ref)s;
+}
+
+void rt_str_copy_wide(uint16_t *to, const rt_string *s, uint32_t from, uint32_t count)
+{
+    if (rt_str_wide(s)) {
+        memcpy(to, (const uint16_t *)s->units + from, (size_t)count * 2);
+    } else {
+        const uint8_t *units = (const uint8_t *)s->units + from;
+        for (uint32_t i = 0; i < count; i++)
+            to[i] = units[i];
+    }
+}
+
+/* Copies all units of s to position `at` of storage of the given width. */
+static void copy_units(void *to, size_t at, bool wide, const rt_string *s)
+{
+    if (wide)
+        rt_str_copy_wide((uint16_t *)to + at, s, 0, s->length);
+    else
+        memcpy((uint8_t *)to + at, s->units, s->length);
+}
+
+bool rt_str_equal_slow(const rt_string *a, const rt_string *b)
+{
+    bool wide = rt_str_wide(a);
+    if (a->length != b->length || (a->hash && b->hash && a->hash != b->hash))
+        return false;
+    if (wide == rt_str_wide(b))
+        return memcmp(a->units, b->units, (size_t)a->length << wide) == 0;
+    for (uint32_t i = 0; i < a->length; i++)
+        if (rt_str_unit(a, i) != rt_str_unit(b, i))
+            return false;
+    return true;
+}
+
+bool rt_str_equals_c(const rt_string *s, const char *text)
+{
+    size_t n = strlen(text);
+    return s->length == n && !rt_str_wide(s) && memcmp(s->units, text, n) == 0;
+}
+
+int32_t rt_str_compare(rt_ref left, rt_ref right)
+{
+    const rt_string *a = rt_str(left), *b = rt_str(right);
+    uint32_t n = a->length < b->length ? a->length : b->length;
+    if (!rt_str_wide(a) && !rt_str_wide(b)) {
+        int order = memcmp(a->units, b->units, n);
+        if (order)
+            return order < 0 ? -1 : 1;
+    } else {
+        for (uint32_t i = 0; i < n; i++) {
+            uint32_t x = rt_str_unit(a, i), y = rt_str_unit(b, i);
+            if (x != y)
+                return x < y ? -1 : 1;
+        }
+    }
+    return a->length < b->length ? -1 : a->length > b->length;
+}
+
+/* A polynomial in 31 over the units, four at a time so that the multiplications overlap, then mixed. */
+int32_t rt_str_hash_slow(const rt_string *s)
+{
+    uint32_t h = 0, i = 0, n = s->length;
+    if (rt_str_wide(s)) {
+        const uint16_t *u = s->units;
+        for (; i < n; i++)
+            h = h * 31 + u[i];
+    } else {
+        const uint8_t *u = s->units;
+        for (; i + 4 <= n; i += 4)
+            h = h * 923521u + u[i] * 29791u + u[i + 1] * 961u + u[i + 2] * 31u + u[i + 3];
+        for (; i < n; i++)
+            h = h * 31 + u[i];
+    }
+    h ^= h >> 16;
+    h *= 0x85ebca6bu;
+    h ^= h >> 13;
+    h *= 0xc2b2ae35u;
+    h = (h ^ h >> 16) & 0x7fffffffu;
+    if (h == 0)
+        h = 1;
+    if (rt_in_heap(s)) /* literals are read-only */
+        ((rt_string *)(uintptr_t)s)->hash = h;
+    return (int32_t)h;
+}
+
+/* Appends b behind a when a ends where the used part of its buffer ends, and there is room. */
+static rt_ref append_in_place(const rt_string *a, const rt_string *b, bool wide)
+{
+    size_t cell_size;
+    char *cell = rt_in_heap(a->units) ? rt_find_cell(NULL, a->units, &cell_size) : NULL;
+    if (!cell || ((rt_ref)(void *)cell)->layout != RT_L_BUFFER)
+        return NULL;
+    rt_ref buffer = (rt_ref)(void *)cell;
+    uint8_t *data = rt_buffer_data(buffer);
+    size_t end = (size_t)((const uint8_t *)a->units - data) + ((size_t)a->length << wide);
+    size_t more = (size_t)b->length << wide;
+    if (end != buffer->aux || end + more > cell_size - sizeof(struct rt_object))
+        return NULL;
+    copy_units(data + end, 0, wide, b);
+    buffer->aux = (uint32_t)(end + more);
+    return view(a->units, a->length + b->length, a->head.aux);
+}
+
+rt_ref rt_str_concat(rt_ref left, rt_ref right)
+{
+    const rt_string *a = rt_str(left), *b = rt_str(right);
+    if (a->length == 0)
+        return right;
+    if (b->length == 0)
+        return left;
+    bool wide = rt_str_wide(a) || rt_str_wide(b);
+    size_t length = (size_t)a->length + b->length;
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory(length << wide);
+    if (length >= BUILD_MIN && (a->head.aux & RT_S_BUILT)) {
+        if (wide == rt_str_wide(a)) {
+            rt_ref appended = append_in_place(a, b, wide);
+            if (appended)
+                return appended;
+        }
+        size_t bytes = length << wide;
+        rt_ref buffer = rt_alloc(RT_L_BUFFER, rt_good_size(sizeof(struct rt_object) + bytes * 2));
+        buffer->aux = (uint32_t)bytes;
+        copy_units(rt_buffer_data(buffer), 0, wide, a);
+        copy_units(rt_buffer_data(buffer), a->length, wide, b);
+        return view(rt_buffer_data(buffer), (uint32_t)length, wide | RT_S_BUILT);
+    }
+    rt_string *s = rt_str_new((uint32_t)length, wide);
+    s->head.aux |= RT_S_BUILT;
+    copy_units(rt_str_latin1_units(s), 0, wide, a);
+    copy_units(rt_str_latin1_units(s), a->length, wide, b);
+    return (rt_ref)s;
+}
+
+rt_ref rt_str_concat_n(uint32_t count, rt_ref const *parts)
+{
+    size_t length = 0;
+    bool wide = false;
+    if (count == 2)
+        return rt_str_concat(parts[0], parts[1]);
+    for (uint32_t i = 0; i < count; i++) {
+        length += rt_str(parts[i])->length;
+        wide |= rt_str_wide(rt_str(parts[i]));
+    }
+    if (count > 0 && (rt_str(parts[0])->head.aux & RT_S_BUILT) && length >= BUILD_MIN) {
+        /* `s += a + b` arrives as one operation: keep the appending linear. */
+        rt_ref result = parts[0];
+        for (uint32_t i = 1; i < count; i++)
+            result = rt_str_concat(result, parts[i]);
+        return result;
+    }
+    if (length == 0)
+        return RT_EMPTY_STRING;
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory(length << wide);
+    rt_string *s = rt_str_new((uint32_t)length, wide);
+    s->head.aux |= RT_S_BUILT;
+    size_t at = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        copy_units(rt_str_latin1_units(s), at, wide, rt_str(parts[i]));
+        at += rt_str(parts[i])->length;
+    }
+    return (rt_ref)s;
+}
+
+rt_ref rt_str_slice(rt_ref whole, uint32_t from, uint32_t to)
+{
+    const rt_string *s = rt_str(whole);
+    if (from >= to)
+        return RT_EMPTY_STRING;
+    uint32_t length = to - from;
+    if (length == s->length)
+        return whole;
+    if (length == 1)
+        return rt_str_of_unit(rt_str_unit(s, from));
+    if (rt_str_wide(s)) {
+        const uint16_t *units = (const uint16_t *)s->units + from;
+        return length <= 32 ? rt_str_from_utf16(units, length) : view(units, length, RT_S_WIDE);
+    }
+    const uint8_t *units = (const uint8_t *)s->units + from;
+    return length <= 32 ? rt_str_from_latin1(units, length) : view(units, length, 0);
+}

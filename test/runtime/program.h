@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* What the compiler would emit around a program, for tests of the runtime that are written in C. */
+#ifndef TEST_PROGRAM_H
+#define TEST_PROGRAM_H
+
+#include "../../compiler/runtime/rt_gc.h"
+#include "../../compiler/runtime/rt_internal.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* class Node { left; right; value: number } */
+typedef struct {
+    struct rt_object head;
+    rt_ref left, right;
+    double value;
+} node;
+enum { L_NODE = RT_FIRST_PROGRAM_LAYOUT, L_ERROR };
+
+static const uint64_t node_trace[] = {6};
+RT_STATIC_STRING(name_node, 4, "Node");
+RT_STATIC_STRING(name_left, 4, "left");
+RT_STATIC_STRING(name_right, 5, "right");
+RT_STATIC_STRING(name_value, 5, "value");
+static const rt_field node_fields[] = {
+    {&name_left, 8, RT_R_REF, 0, NULL},
+    {&name_right, 16, RT_R_REF, 0, NULL},
+    {&name_value, 24, RT_R_F64, 0, NULL},
+};
+static const rt_layout layout_node = {.kind = RT_K_CLASS, .field_count = 3, .size = sizeof(node), .name = &name_node,
+                                      .fields = node_fields, .trace = node_trace, .trace_words = 1};
+
+typedef struct {
+    struct rt_object head;
+    rt_ref message;
+} error_object;
+static const uint64_t error_trace[] = {2};
+RT_STATIC_STRING(name_error, 5, "Error");
+RT_STATIC_STRING(name_message, 7, "message");
+static const rt_field error_fields[] = {{&name_message, 8, RT_R_REF, RT_F_HIDDEN, NULL}};
+static const rt_layout layout_error = {.kind = RT_K_CLASS, .builtin = RT_B_ERROR, .field_count = 1,
+                                       .size = sizeof(error_object), .name = &name_error, .fields = error_fields,
+                                       .trace = error_trace, .trace_words = 1};
+
+const rt_layout *const rt_program_layouts[] = {&layout_node, &layout_error};
+const uint32_t rt_program_layout_count = 2;
+const rt_loc rt_locs[] = {{"?", 0, 0}};
+const rt_function rt_functions[] = {{(void (*)(void))rt_main, "main", 0}};
+const uint32_t rt_function_count = 1;
+
+rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
+{
+    error_object *e = rt_alloc(L_ERROR, sizeof *e);
+    (void)kind;
+    (void)loc;
+    e->message = message;
+    return (rt_ref)e;
+}
+
+static inline void fail(const char *file, int line, const char *text)
+{
+    printf("%s:%d: %s\n", file, line, text);
+    exit(1);
+}
+#define CHECK(condition) ((condition) ? (void)0 : fail(__FILE__, __LINE__, #condition))
+
+#endif
