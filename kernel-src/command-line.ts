@@ -43,7 +43,7 @@ function splitWords(text: string): string[] {
   let word = '';
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
-    if (unit > ' ') {
+    if (!' \t\r\n'.includes(unit)) {
       word += unit;
     } else if (word !== '') {
       words.push(word);

@@ -161,7 +161,7 @@ export class Connection {
     if (pending === undefined) {
       this.#complain(`dropped a packet of type ${packet.type} for no request (id ${packet.requestId})`);
     } else if (packet.type === MessageType.Error) {
-      pending.reject(new XenstoreError(unpackStrings(packet.payload)[0] ?? 'EIO', pending.what));
+      pending.reject(new XenstoreError(errorCode(packet.payload), pending.what));
     } else if (packet.type !== pending.type) {
       this.#complain(`a packet of type ${packet.type} answers ${pending.what}`);
       pending.reject(new XenstoreError('EIO', `${pending.what}: reply of type ${packet.type}`));
@@ -215,4 +215,15 @@ export class Connection {
     if (this.#complaints <= COMPLAINTS_MAX) this.#log(`xenstore: ${text}`);
     if (this.#complaints === COMPLAINTS_MAX) this.#log('xenstore: further complaints are counted only');
   }
+}
+
+/** The errno's name in an error packet; EIO when it is not the name of an errno. */
+function errorCode(payload: Uint8Array): string {
+  const name = unpackStrings(payload)[0] ?? '';
+  if (name.length < 2 || name.length > 15) return 'EIO';
+  for (let i = 0; i < name.length; i += 1) {
+    const unit = name.charAt(i);
+    if (!((unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9'))) return 'EIO';
+  }
+  return name;
 }
