@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The position table: which function, file and line an instruction belongs to. Made by position-table.ts. */
+/* The position table: which function, file and line an instruction belongs to. */
 #ifndef MINIOS_POSITIONS_H
 #define MINIOS_POSITIONS_H
 
@@ -7,12 +7,15 @@
 #include <stdint.h>
 
 struct position {
-    const char *function;
+    const char *function;  /* valid until the next lookup */
     const char *file;
-    uint32_t line;  /* 0: not known */
+    uint32_t line;         /* 0: not known */
 };
 
-/** Finds an address. Returns false when the image has no table or the address is in no known function. */
-bool positions_find(uint64_t address, struct position *position);
+/**
+ * Finds an address in the table between `start` and `end`. The line is that of the last call at or before the
+ * address, or of the function when it has no earlier one. Returns false when no function covers the address.
+ */
+bool positions_find(const void *start, const void *end, uint64_t address, struct position *position);
 
 #endif

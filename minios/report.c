@@ -12,7 +12,7 @@
 #define MAX_FRAMES 40
 #define MAX_SCANNED 24
 
-extern const char text_start[], text_end[];
+extern const char text_start[], text_end[], positions_start[], positions_end[];
 
 static bool reporting;
 
@@ -34,13 +34,27 @@ static bool on_stack(uint64_t address)
     return address % 8 == 0 && address >= (uint64_t)boot.stack_bottom && address <= STACK_TOP - 16;
 }
 
+/* Whether the instruction before `address` is a call: to a fixed place (e8), or through a register or memory (ff /2). */
+static bool follows_call(uint64_t address)
+{
+    const unsigned char *at = (const unsigned char *)address;
+    if (!in_text(address) || !in_text(address - 7))
+        return false;
+    if (at[-5] == 0xe8)
+        return true;
+    for (int length = 2; length <= 7; length++)
+        if (at[-length] == 0xff && (at[-length + 1] & 0x38) == 0x10)
+            return true;
+    return false;
+}
+
 static void print_place(uint64_t address, uint64_t lookup, const char *mark)
 {
     struct position position;
     console_print("  ");
     console_print_number(address, 8);
     console_print(mark);
-    if (positions_find(lookup, &position)) {
+    if (positions_find(positions_start, positions_end, lookup, &position)) {
         console_print(position.function);
         if (position.line != 0) {
             console_print(" (");
@@ -60,10 +74,11 @@ void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp)
     console_print("back-trace:\n");
     print_place(rip, rip, "  ");
     int frames = 0;
-    if (!in_text(rip) && on_stack(rsp) && in_text(*(uint64_t *)rsp)) {
-        /* A call through a bad pointer: the caller is on top of the stack, not in a frame. */
-        uint64_t caller = *(uint64_t *)rsp;
-        print_place(caller, caller - 1, "  ");
+    uint64_t top = on_stack(rsp) ? *(uint64_t *)rsp : 0;
+    if (follows_call(top) && (!on_stack(rbp) || top != ((uint64_t *)rbp)[1])) {
+        /* A call through a bad pointer, or a function that has no frame yet: then the caller is on top of the stack.
+           When the instruction is a good one it may also be a value left over, hence the mark. */
+        print_place(top, top - 1, in_text(rip) ? "? " : "  ");
     }
     uint64_t from = rsp;
     while (frames < MAX_FRAMES && on_stack(rbp)) {
@@ -84,7 +99,7 @@ void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp)
     int scanned = 0;
     for (uint64_t slot = (from + 7) & ~7UL; scanned < MAX_SCANNED && on_stack(slot); slot += 8) {
         uint64_t value = *(uint64_t *)slot;
-        if (in_text(value)) {
+        if (follows_call(value)) {
             print_place(value, value - 1, "? ");
             scanned++;
         }

@@ -45,9 +45,7 @@ static void print_page_fault(uint64_t error_code)
     uint64_t address = boot.shared_info->vcpu_info[0].arch.cr2;
     console_print(error_code & 16 ? ", jump to " : error_code & 2 ? ", write to " : ", read of ");
     console_print_number(address, 16);
-    console_print(address < PAGE_SIZE ? " (null)" :
-                  address < STACK_TOP && address >= (uint64_t)boot.stack_bottom - PAGE_SIZE ? " (stack overflow)" :
-                  error_code & 1 ? " (not permitted)" : " (not mapped)");
+    console_print(address < PAGE_SIZE ? " (null)" : error_code & 1 ? " (not permitted)" : " (not mapped)");
 }
 
 /** Called by trap_common on the report stack, with Xen's frame and 5 * (vector + 1). */
