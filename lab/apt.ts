@@ -48,6 +48,11 @@ export class Archive {
     return own;
   }
 
+  /** Whether the machine's own package lists know this package. */
+  static lists(name: string): boolean {
+    return new Archive([]).has(name);
+  }
+
   /** Whether the archive can deliver a package of this name. */
   has(name: string): boolean {
     const policy = capture('apt-cache', [...this.options, 'policy', name]);

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+# The doors: make run, make test. Each does the set-up that is missing; a second time it is quick.
+#
+#   make setup      tools and dependencies for building (the lab's packages come when the lab is first used)
+#   make kernel     build/test-vm.xen, the guest
+#   make run        the guest on a real Xen, with its console (and a prompt, on a terminal)
+#   make test       everything that a change must pass
+#   make test-all   that, and the long tests
+#   make clean      remove build/ (downloads stay in the cache: ~/.cache/test-vm)
+
+SHELL := /bin/sh
+# A Node that setup-node.sh had to fetch is linked there.
+export PATH := $(CURDIR)/build/node/bin:$(PATH)
+
+TS := $(shell find compiler lab -name '*.ts' 2> /dev/null)
+# What make run passes on, such as RUN='--xenstored ocaml --seconds 30'.
+RUN ?=
+
+.PHONY: setup kernel run test test-all test-fast test-xen lint clean
+
+setup: build/.toolchain
+
+build/.dependencies: package.json package-lock.json lab/setup-node.sh
+	@mkdir -p build
+	@sh lab/setup-node.sh
+	@[ node_modules/.package-lock.json -nt package-lock.json ] || \
+	    { echo 'setup: installing npm packages' && npm ci --no-audit --no-fund; }
+	@touch $@
+
+build/.js: build/.dependencies tsconfig.json tsconfig.build.json $(TS)
+	@npm run --silent build
+	@touch $@
+
+build/.toolchain: build/.js
+	@node build/js/lab/toolchain.js
+	@touch $@
+
+kernel: build/.toolchain
+	@npm run --silent kernel
+
+run: kernel
+	@node build/js/lab/cli.js $(RUN)
+
+lint: build/.dependencies
+	@npm run --silent lint
+
+test-fast: build/.toolchain
+	@npx jest --testPathIgnorePatterns '/node_modules/' '/test/xen/'
+
+# One file for each kind of xenstored: one boot for each, and never two labs at once.
+test-xen: kernel
+	@npx jest --runInBand test/xen
+
+test: setup lint test-fast test-xen
+
+test-all: export TEST_VM_LONG = 1
+test-all: test
+
+clean:
+	rm -rf build
