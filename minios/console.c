@@ -21,6 +21,7 @@ static uint64_t patience_ns = PATIENCE_NS;
 static uint64_t dropped;
 static uint64_t announced;       /* how many of the dropped bytes the console has been told about */
 static bool reader_dead;
+static bool unsignalled;         /* the ring holds text that the reader has not been signalled about */
 static uint32_t dead_position;   /* the reader's index when it was given up */
 
 /* Waits for room. Returns the free bytes, 0 when there are none. */
@@ -45,7 +46,13 @@ static uint32_t wait_for_room(struct xencons_interface *ring)
     return room;
 }
 
-/* Writes bytes as they are, notifying the reader when the ring is full and by the caller at the end. */
+static void signal_reader(void)
+{
+    unsignalled = false;
+    minios_notify((int32_t)boot.console_port);
+}
+
+/* Writes bytes as they are. Signalling is left to the caller, except when the ring is full. */
 static void put(struct xencons_interface *ring, const char *text, size_t length)
 {
     while (length != 0) {
@@ -53,7 +60,7 @@ static void put(struct xencons_interface *ring, const char *text, size_t length)
         uint32_t room = ring_free(producer, read_once(ring->out_cons), sizeof ring->out);
         if (room == 0) {
             /* The reader may be asleep with a full ring: wake it before waiting for it. */
-            minios_notify((int32_t)boot.console_port);
+            signal_reader();
             room = wait_for_room(ring);
             if (room == 0) {
                 dropped += length;
@@ -120,7 +127,15 @@ void minios_console_write(const char *text, size_t length)
     }
     announce_dropped(ring);
     put_lines(ring, text, length);
-    minios_notify((int32_t)boot.console_port);
+    unsignalled = true;
+    if (length != 0 && text[length - 1] == '\n')
+        signal_reader();
+}
+
+void console_flush(void)
+{
+    if (unsignalled && boot.console != NULL)
+        signal_reader();
 }
 
 uint64_t minios_console_dropped(void)
@@ -152,6 +167,7 @@ void console_print_number(uint64_t number, int digits)
 void console_drain(uint64_t limit_ns)
 {
     struct xencons_interface *ring = boot.console;
+    console_flush();
     if (ring == NULL || reader_dead)
         return;
     uint64_t deadline = minios_monotonic_ns() + limit_ns;

@@ -11,6 +11,9 @@ void console_print(const char *text);
 /** Writes an unsigned number, in hexadecimal of `digits` digits, or in decimal when `digits` is 0. */
 void console_print_number(uint64_t number, int digits);
 
+/** Signals the reader about text that does not end in a newline: done before the vCPU blocks. */
+void console_flush(void);
+
 /** Waits until the reader has taken everything, `limit_ns` at most. */
 void console_drain(uint64_t limit_ns);
 

@@ -8,6 +8,7 @@
  */
 #include <xen/errno.h>
 #include "barrier.h"
+#include "console.h"
 #include "event-channel.h"
 #include "hypercall.h"
 #include "minios.h"
@@ -131,6 +132,7 @@ void minios_wait(uint64_t deadline_ns)
     for (unsigned int i = 0; i < watched_count; i++)
         if (pending(watched[i]))
             return;
+    console_flush();
     long result = poll(watched, watched_count, deadline_ns);
     if (result != 0)
         minios_panic_number("cannot wait for event channels, error ", result);

@@ -130,6 +130,12 @@ HYPERCALL_INLINE hypercall_fpu_taskswitch(int set)
     return hypercall1(__HYPERVISOR_fpu_taskswitch, (unsigned long)set);
 }
 
+/** Sets a segment base (SEGBASE_FS and others of xen/arch-x86/xen-x86_64.h). */
+HYPERCALL_INLINE hypercall_set_segment_base(unsigned int which, unsigned long base)
+{
+    return hypercall2(__HYPERVISOR_set_segment_base, which, base);
+}
+
 #undef HYPERCALL_INLINE
 
 #endif

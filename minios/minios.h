@@ -42,7 +42,7 @@ char *minios_stack_bottom(void);
 /**
  * Writes text to the console, each newline as carriage return and newline. Waits briefly for a reader that makes
  * progress, never for one that does not: what does not fit is dropped, counted, and announced by a line when
- * there is room again.
+ * there is room again. The reader is signalled at the end of a line, and before minios_wait blocks.
  */
 void minios_console_write(const char *text, size_t length);
 

@@ -57,6 +57,13 @@ struct boot {
 
 extern struct boot boot;
 
+/**
+ * What fs points to, set by a mode's entry code before C of others runs. Distributions build musl with stack
+ * protection, whose check value lies at fs:0x28; fs:0 is, by convention, this area's own address.
+ */
+#define THREAD_AREA_WORDS 32
+extern uint64_t thread_area[THREAD_AREA_WORDS];
+
 /** Called by a mode's entry code on the main stack, when `boot` is complete. */
 _Noreturn void minios_main(void);
 

@@ -43,6 +43,10 @@ unsigned long pv_start(struct start_info *info)
     if (result != 0)
         minios_panic_number("cannot enable the FPU, error ", result);
 
+    result = hypercall_set_segment_base(SEGBASE_FS, (unsigned long)thread_area);
+    if (result != 0)
+        minios_panic_number("cannot set the base of fs, error ", result);
+
     struct xencons_interface *console = pv_address_of_frame(info->console.domU.mfn);
     void *xenstore = pv_address_of_frame(info->store_mfn);
     boot.mode = &pv_mode;

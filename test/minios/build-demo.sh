@@ -12,7 +12,7 @@ OUT=${OUT:-build}
 OBJ=$OUT/minios-demo
 mkdir -p "$OBJ"
 
-CFLAGS="-std=gnu11 -O2 -gdwarf-4 -Wall -Wextra -Werror -ffreestanding -fno-builtin-malloc -fno-pic -fno-pie -mcmodel=small
+CFLAGS="-std=gnu11 -Os -gdwarf-4 -Wall -Wextra -Werror -ffreestanding -fno-builtin-malloc -fno-pic -fno-pie -mcmodel=small
   -mno-red-zone -fno-stack-protector -fcf-protection=none -fno-omit-frame-pointer -fno-asynchronous-unwind-tables
   -ffunction-sections -fdata-sections -D__XEN_INTERFACE_VERSION__=0x00040e00
   -nostdinc -isystem $($CC -print-file-name=include) -isystem $MUSL_INCLUDE -isystem $XEN_INCLUDE"

@@ -161,7 +161,7 @@ static const struct {
     { "execute", fault_execute },   { "undefined", fault_undefined },
     { "protection", fault_protection }, { "overflow", fault_overflow },
     { "breakpoint", fault_breakpoint }, { "exit1", fault_exit },
-    { "xenstore", order_xenstore },
+    { "xenstore", order_xenstore }, { "libc", order_libc },
 };
 
 static bool matches(const char *at, size_t length, const char *word)

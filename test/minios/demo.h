@@ -24,4 +24,7 @@ void fault_exit(void);
 /* demo-xenstore.c: reads "domid" over the ring. */
 void order_xenstore(void);
 
+/* demo-libc.c: what musl provides. */
+void order_libc(void);
+
 #endif
