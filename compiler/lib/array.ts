@@ -98,7 +98,7 @@ export function Array_values<T>(self: T[]): $ArrayValues<T> {
 }
 
 /** `[Symbol.iterator]`. */
-export function Array_iterator<T>(self: T[]): $ArrayValues<T> {
+export function Array_$iterator<T>(self: T[]): $ArrayValues<T> {
   return new $ArrayValues(self);
 }
 

@@ -96,3 +96,21 @@ export function TypeErrorConstructor_call(message: string = '', options?: ErrorO
 export function RangeErrorConstructor_call(message: string = '', options?: ErrorOptions): RangeError {
   return new RangeError(message, options);
 }
+
+/** For errors that the runtime throws: `kind` as in rt.h's enum rt_error_kind. */
+export function $makeError(kind: number, message: string): Error {
+  switch (kind) {
+    case 1:
+      return new TypeError(message);
+    case 2:
+      return new RangeError(message);
+    case 3:
+      return new SyntaxError(message);
+    case 4:
+      return new ReferenceError(message);
+    case 5:
+      return new URIError(message);
+    default:
+      return new Error(message);
+  }
+}

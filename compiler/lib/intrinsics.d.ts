@@ -84,6 +84,8 @@ declare function rt_array_any(array: unknown, index: i32): unknown;
 declare function rt_array_any_length(array: unknown): i32;
 /** @pure */
 declare function rt_array_any_filled(array: unknown): i32;
+/** Stores into an array of any representation; TypeError when it cannot hold the value. @throws */
+declare function rt_array_set_any(array: unknown, index: i32, value: unknown): void;
 /** Drops what the slot refers to; it is not read again before it is stored to. */
 declare function rt_array_clear(array: readonly unknown[], index: i32): void;
 
@@ -302,6 +304,8 @@ declare function rt_inspect(value: unknown): string;
 declare function rt_json_parse(text: string): unknown;
 /** A string, or undefined; `indent` is the text for one level, '' for none. TypeError for cycles and bigints. @throws */
 declare function rt_json_stringify(value: unknown, indent: string): unknown;
+/** What JSON.stringify writes for the value: the result of its toJSON method where it has one. @throws */
+declare function rt_json_prepare(value: unknown): unknown;
 /** The text as a JSON string literal. @pure */
 declare function rt_json_quote(text: string): string;
 
@@ -327,15 +331,17 @@ declare function rt_symbol_description(value: symbol): unknown;
 /** Zeroed bytes; RangeError `Array buffer allocation failed`. @throws */
 declare function rt_arraybuffer_new(size: f64): ArrayBuffer;
 /** @pure */
-declare function rt_arraybuffer_size(buffer: ArrayBuffer): i32;
+declare function rt_arraybuffer_size(buffer: object): i32;
 /** A copy of bytes from..to, in range. */
-declare function rt_arraybuffer_slice(buffer: ArrayBuffer, from: i32, to: i32): ArrayBuffer;
+declare function rt_arraybuffer_slice(buffer: object, from: i32, to: i32): ArrayBuffer;
 /** A zeroed typed array of its own. RangeError `Invalid typed array length: n`. @throws */
 declare function rt_typed_new(kind: i32, length: f64): $TypedArray;
 /** A view; offset and length (elements) are checked already. */
 declare function rt_typed_view(kind: i32, buffer: ArrayBuffer, byteOffset: i32, length: i32): $TypedArray;
 /** A copy of the numbers of an array or typed array. TypeError when the source is neither or holds non-numbers. @throws */
 declare function rt_typed_copy(kind: i32, source: unknown): $TypedArray;
+/** Whether a value is a typed array of any kind. @pure */
+declare function rt_typed_is(value: unknown): boolean;
 /** @pure */
 declare function rt_typed_kind(array: $TypedArray): i32;
 /** @pure */

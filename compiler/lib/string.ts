@@ -199,7 +199,7 @@ export function String_valueOf(self: string): string {
 }
 
 /** `[Symbol.iterator]`: code points. */
-export function String_iterator(self: string): $StringIterator {
+export function String_$iterator(self: string): $StringIterator {
   return new $StringIterator(self);
 }
 

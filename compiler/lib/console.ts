@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/** console. A program that prints only strings links no formatter: see Console_logString. */
+
+/** Spaces before each line, by console.group. */
+let indentation = '';
+const counts: { label: string; count: number }[] = [];
+
+function print(descriptor: i32, text: string): void {
+  if (indentation === '') rt_write_line(descriptor, text);
+  else rt_write_line(descriptor, indentation + text.replaceAll('\n', '\n' + indentation));
+}
+
+/** `console.log` of one string, which is printed as it is. */
+export function Console_logString(text: string): void {
+  print(1, text);
+}
+
+export function Console_errorString(text: string): void {
+  print(2, text);
+}
+
+export function Console_log(...values: unknown[]): void {
+  print(1, rt_format(values));
+}
+
+export function Console_info(...values: unknown[]): void {
+  print(1, rt_format(values));
+}
+
+export function Console_debug(...values: unknown[]): void {
+  print(1, rt_format(values));
+}
+
+export function Console_error(...values: unknown[]): void {
+  print(2, rt_format(values));
+}
+
+export function Console_warn(...values: unknown[]): void {
+  print(2, rt_format(values));
+}
+
+export function Console_dir(value: unknown): void {
+  print(1, rt_inspect(value));
+}
+
+export function Console_assert(condition: boolean = false, ...values: unknown[]): void {
+  if (condition) return;
+  print(2, $filled(values) === 0 ? 'Assertion failed' : 'Assertion failed: ' + rt_format(values));
+}
+
+export function Console_group(...values: unknown[]): void {
+  if ($filled(values) > 0) print(1, rt_format(values));
+  indentation += '  ';
+}
+
+export function Console_groupCollapsed(...values: unknown[]): void {
+  Console_group(...values);
+}
+
+export function Console_groupEnd(): void {
+  indentation = indentation.slice(2);
+}
+
+export function Console_count(label: string = 'default'): void {
+  let entry = counts.find((candidate) => candidate.label === label);
+  if (entry === undefined) {
+    entry = { label, count: 0 };
+    counts.push(entry);
+  }
+  entry.count++;
+  print(1, label + ': ' + entry.count);
+}
+
+export function Console_countReset(label: string = 'default'): void {
+  for (const entry of counts) if (entry.label === label) entry.count = 0;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The platform module of the guest, on top of the C functions of `compiler/runtime/minios/bindings.c`. Its interface is
+ * `minios.d.ts`. Event channels are polled by the event loop, so a handler never interrupts anything.
+ */
+import { $setPoller } from '../lib/event-loop';
+
+/** The page of `struct xenstore_domain_interface` as bytes; memory outside the heap. */
+declare function rt_minios_xenstore_ring(): Uint8Array;
+declare function rt_minios_xenstore_port(): i32;
+declare function rt_minios_notify(port: i32): void;
+/** A pending port, which is then no longer pending, or -1. */
+declare function rt_minios_next_event(): i32;
+/** Events of the port end rt_wait. */
+declare function rt_minios_watch_port(port: i32): void;
+declare function rt_minios_shutdown(reason: i32): void;
+declare function rt_minios_command_line(): string;
+declare function rt_minios_xen_version(): string;
+declare function rt_minios_boot_mode(): string;
+declare function rt_minios_memory_bytes(): f64;
+declare function rt_minios_build_id(): string;
+
+interface PortHandler {
+  readonly port: number;
+  handler: () => void;
+}
+
+/** There are few ports, so a list does. */
+const handlers: PortHandler[] = [];
+
+/** Events handled before timers get their turn: a peer that never stops notifying cannot stop the clock. */
+const MOST_EVENTS = 16;
+
+/** Calls the handlers of the ports that are pending. */
+function poll(): void {
+  for (let count = 0; count < MOST_EVENTS; count++) {
+    const port = rt_minios_next_event();
+    if (port < 0) return;
+    for (const entry of handlers) if (entry.port === port) entry.handler();
+  }
+}
+
+export function xenstoreRing(): Uint8Array {
+  return rt_minios_xenstore_ring();
+}
+
+export function xenstorePort(): number {
+  return rt_minios_xenstore_port();
+}
+
+export function onEvent(port: number, handler: () => void): void {
+  for (const entry of handlers) {
+    if (entry.port === port) {
+      entry.handler = handler;
+      return;
+    }
+  }
+  handlers.push({ port, handler });
+  rt_minios_watch_port(port);
+  $setPoller(poll);
+}
+
+export function notify(port: number): void {
+  rt_minios_notify(port);
+}
+
+export function shutdown(reason: number): void {
+  rt_minios_shutdown(reason);
+}
+
+export function commandLine(): string {
+  return rt_minios_command_line();
+}
+
+export function xenVersion(): string {
+  return rt_minios_xen_version();
+}
+
+export function bootMode(): string {
+  return rt_minios_boot_mode();
+}
+
+export function memoryBytes(): number {
+  return rt_minios_memory_bytes();
+}
+
+export function buildId(): string {
+  return rt_minios_build_id();
+}
