@@ -65,15 +65,6 @@ HYPERCALL_INLINE hypercall_sched_op(int command, const void *argument)
     return hypercall2(__HYPERVISOR_sched_op, (unsigned long)command, (unsigned long)argument);
 }
 
-/**
- * Suspends the domain. Under PV the third argument is the machine frame of start_info, which the toolstack
- * reads to find the rings; under PVH it is ignored. Returns 0 in a restored domain and 1 when cancelled.
- */
-HYPERCALL_INLINE hypercall_suspend(const struct sched_shutdown *argument, unsigned long start_info_frame)
-{
-    return hypercall3(__HYPERVISOR_sched_op, SCHEDOP_shutdown, (unsigned long)argument, start_info_frame);
-}
-
 /** Event channel operations (xen/event_channel.h). */
 HYPERCALL_INLINE hypercall_event_channel_op(int command, void *argument)
 {
@@ -90,12 +81,6 @@ HYPERCALL_INLINE hypercall_grant_table_op(unsigned int command, void *arguments,
 HYPERCALL_INLINE hypercall_xen_version(int command, void *argument)
 {
     return hypercall2(__HYPERVISOR_xen_version, (unsigned long)command, (unsigned long)argument);
-}
-
-/** Arms the VIRQ_TIMER of this vCPU for the given Xen system time in nanoseconds; 0 disarms it. */
-HYPERCALL_INLINE hypercall_set_timer_op(uint64_t system_time_ns)
-{
-    return hypercall1(__HYPERVISOR_set_timer_op, system_time_ns);
 }
 
 /** Writes to Xen's own console. A Xen built for release ignores it from ordinary guests. */

@@ -117,7 +117,7 @@ const char *minios_xen_version(void);
 const char *minios_boot_mode(void);
 
 /** All the memory given to the domain, in bytes. */
-uint64_t minios_memory_bytes(void);
+uint64_t minios_memory_size(void);
 
 /** The image's GNU build-id in hexadecimal, "" when it was linked without one. */
 const char *minios_build_id(void);
@@ -126,7 +126,7 @@ const char *minios_build_id(void);
 
 /**
  * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range. Gives the console reader a moment first.
- * Returns (with a negated xen/errno.h code) only when Xen refuses.
+ * Returns (with a negated xen/errno.h code) only when Xen refuses; for suspend, -XEN_EOPNOTSUPP.
  */
 int32_t minios_shutdown(int32_t reason);
 

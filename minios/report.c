@@ -19,7 +19,7 @@ static bool reporting;
 void report_begin(void)
 {
     if (reporting)
-        report_crash();
+        report_crash_now();
     reporting = true;
     console_last_words();
 }
@@ -71,7 +71,9 @@ static void print_place(uint64_t address, uint64_t lookup, const char *mark)
 
 void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp)
 {
-    console_print("back-trace:\n");
+    console_print("build ");
+    console_print(minios_build_id());
+    console_print("\nback-trace:\n");
     print_place(rip, rip, "  ");
     int frames = 0;
     uint64_t top = on_stack(rsp) ? *(uint64_t *)rsp : 0;

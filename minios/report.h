@@ -21,4 +21,7 @@ void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp);
 /** SHUTDOWN_crash, after the console reader had a second to catch up. */
 _Noreturn void report_crash(void);
 
+/** SHUTDOWN_crash, at once. */
+_Noreturn void report_crash_now(void);
+
 #endif

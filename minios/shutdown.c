@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of the domain, and the last words before it. */
+#include <xen/errno.h>
 #include "console.h"
 #include "hypercall.h"
 #include "minios.h"
@@ -9,25 +10,32 @@
 #define DRAIN_NS 50000000ULL
 #define CRASH_DRAIN_NS 1000000000ULL
 
-static int32_t shutdown(int32_t reason, uint64_t drain_ns)
+static int32_t shutdown(int32_t reason)
 {
     struct sched_shutdown argument = { .reason = (unsigned int)reason };
-    console_drain(drain_ns);
     return (int32_t)hypercall_sched_op(SCHEDOP_shutdown, &argument);
 }
 
 int32_t minios_shutdown(int32_t reason)
 {
-    return shutdown(reason, DRAIN_NS);
+    /* Suspending takes preparation: without it the domain could be neither saved nor restored. */
+    if (reason == SHUTDOWN_suspend)
+        return -XEN_EOPNOTSUPP;
+    console_drain(DRAIN_NS);
+    return shutdown(reason);
+}
+
+_Noreturn void report_crash_now(void)
+{
+    /* Xen does not refuse this; but there is nothing else left to try. */
+    for (;;)
+        shutdown(SHUTDOWN_crash);
 }
 
 _Noreturn void report_crash(void)
 {
-    shutdown(SHUTDOWN_crash, CRASH_DRAIN_NS);
-    /* Xen does not refuse this. Should it return all the same, an undefined instruction ends us: the trap finds a
-       report in progress and, since nothing else is left, spins in it blocked. */
-    for (;;)
-        hypercall_sched_op(SCHEDOP_block, NULL);
+    console_drain(CRASH_DRAIN_NS);
+    report_crash_now();
 }
 
 _Noreturn void minios_exit(int status)

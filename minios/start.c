@@ -74,7 +74,7 @@ const char *minios_boot_mode(void)
     return boot.mode->name;
 }
 
-uint64_t minios_memory_bytes(void)
+uint64_t minios_memory_size(void)
 {
     return boot.memory_bytes;
 }

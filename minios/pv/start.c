@@ -47,7 +47,9 @@ unsigned long pv_start(struct start_info *info)
     if (result != 0)
         minios_panic_number("cannot set the base of fs, error ", result);
 
-    struct xencons_interface *console = pv_address_of_frame(info->console.domU.mfn);
+    /* A domain may be built without a console. */
+    struct xencons_interface *console =
+        info->console.domU.mfn == 0 ? NULL : pv_address_of_frame(info->console.domU.mfn);
     void *xenstore = pv_address_of_frame(info->store_mfn);
     boot.mode = &pv_mode;
     boot.command_line = (const char *)info->cmd_line;

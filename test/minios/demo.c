@@ -34,7 +34,7 @@ static void banner(void)
     say(minios_xen_version());
     say(", ");
     say(minios_boot_mode());
-    say_number(", ", minios_memory_bytes(), " bytes");
+    say_number(", ", minios_memory_size(), " bytes");
     say_number(", heap ", heap.size, " at ");
     say_number("", (uint64_t)heap.base, "");
     say(", build ");

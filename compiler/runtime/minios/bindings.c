@@ -5,9 +5,9 @@
 /* Doubles up to here convert to uint64_t without overflow. */
 #define LAST_DEADLINE_NS 1.8e19
 
-double minios_memory_bytes_double(void)
+double minios_memory_bytes(void)
 {
-    return (double)minios_memory_bytes();
+    return (double)minios_memory_size();
 }
 
 double minios_console_dropped_double(void)

@@ -9,7 +9,7 @@
 #include "../../../minios/minios.h"
 
 /** Memory given to the domain, in bytes. */
-double minios_memory_bytes_double(void);
+double minios_memory_bytes(void);
 
 /** Bytes that the console dropped because nobody read it. */
 double minios_console_dropped_double(void);
