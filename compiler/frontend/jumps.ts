@@ -11,6 +11,8 @@ interface Jump {
   /** `continue` is for loops only; an unlabelled `break` is for loops and switches, not for labelled blocks. */
   readonly kind: 'loop' | 'switch' | 'block';
   readonly label: number;
+  /** A block that `continue` leaves instead, where code follows that every round must run (`do` ... `while`). */
+  readonly roundLabel: number | undefined;
 }
 
 /** Where a `return` of a promise in an async function goes when a `finally` or `catch` must not see it awaited. */
@@ -39,10 +41,10 @@ export class JumpScope {
   }
 
   /** Runs `build` inside a statement that `break` (or `continue`) may mean. */
-  inside(kind: Jump['kind'], names: readonly string[], label: number, build: () => void): void {
+  inside(kind: Jump['kind'], names: readonly string[], label: number, build: () => void, roundLabel?: number): void {
     const outerNames = this.pendingNames;
     this.pendingNames = [];
-    this.jumps.push({ names, kind, label });
+    this.jumps.push({ names, kind, label, roundLabel });
     try {
       build();
     } finally {
@@ -53,18 +55,21 @@ export class JumpScope {
 
   /** The label that `break` or `break name` leaves. */
   breakLabel(name: string | undefined): number | undefined {
-    return this.innermost((jump) => (name === undefined ? jump.kind !== 'block' : jump.names.includes(name)));
+    return this.innermost((jump) => (name === undefined ? jump.kind !== 'block' : jump.names.includes(name)))?.label;
   }
 
-  /** The label of the loop that `continue` or `continue name` goes on with. */
-  continueLabel(name: string | undefined): number | undefined {
-    return this.innermost((jump) => jump.kind === 'loop' && (name === undefined || jump.names.includes(name)));
+  /** How to go on with the loop that `continue` or `continue name` means. */
+  continueTarget(name: string | undefined): { kind: 'break' | 'continue'; label: number } | undefined {
+    const jump = this.innermost((j) => j.kind === 'loop' && (name === undefined || j.names.includes(name)));
+    if (!jump) return undefined;
+    const { label, roundLabel } = jump;
+    return roundLabel === undefined ? { kind: 'continue', label } : { kind: 'break', label: roundLabel };
   }
 
-  private innermost(fits: (jump: Jump) => boolean): number | undefined {
+  private innermost(fits: (jump: Jump) => boolean): Jump | undefined {
     for (let i = this.jumps.length - 1; i >= 0; i--) {
       const jump = this.jumps[i];
-      if (jump && fits(jump)) return jump.label;
+      if (jump && fits(jump)) return jump;
     }
     return undefined;
   }

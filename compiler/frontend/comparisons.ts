@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+/** Comparisons and tests: equality, order, `typeof x === '...'`, `in`, `instanceof`. */
+import { ts } from 'ts-morph';
+import type { Loc, NumericCompare, Operand, TypeofName } from '../ir/hir';
+import { membersOf } from '../ir/types';
+import type { ClassInfo, Type, TypedArrayKind } from '../ir/types';
+import type { FunctionContext } from './context';
+import { withoutParentheses } from './syntax';
+import { callOperator } from './foreign-operators';
+import { dummy, isDead } from './type-tests';
+
+const K = ts.SyntaxKind;
+
+const order: ReadonlyMap<ts.SyntaxKind, NumericCompare> = new Map([
+  [K.LessThanToken, 'num.lt'],
+  [K.LessThanEqualsToken, 'num.le'],
+  [K.GreaterThanToken, 'num.gt'],
+  [K.GreaterThanEqualsToken, 'num.ge'],
+] as const);
+
+/** `<`, `<=`, `>`, `>=`; refuses what is none of them. */
+export function compare(
+  operator: ts.SyntaxKind,
+  leftValue: Operand,
+  rightValue: Operand,
+  node: ts.Expression,
+  cx: FunctionContext,
+): Operand {
+  const op = order.get(operator);
+  const name = ts.tokenToString(operator) ?? K[operator];
+  if (!op) return cx.refuse(node, 'unsupportedSyntax', name);
+  const loc = cx.locOf(node);
+  const left = primitive(leftValue, loc, cx);
+  const right = primitive(rightValue, loc, cx);
+  const kinds = `${left.type.kind} ${right.type.kind}`;
+  const { number } = cx.types;
+  if (kinds === 'number number') return compareNumbers(op, left, right, loc, cx);
+  if (kinds === 'string string' || kinds === 'bigint bigint') {
+    const by = left.type.kind === 'string' ? 'stringCompare' : 'bigintCompare';
+    return compareNumbers(op, callOperator(by, [left, right], number, loc, cx), cx.builder.number(0), loc, cx);
+  }
+  if (kinds === 'bigint number') return compareBigint(op, left, right, loc, cx);
+  if (kinds === 'number bigint') return compareBigint(mirrored[op], right, left, loc, cx);
+  return cx.refuse(node, 'unsupportedOperands', name);
+}
+
+const mirrored: Record<NumericCompare, NumericCompare> = {
+  'num.lt': 'num.gt',
+  'num.gt': 'num.lt',
+  'num.le': 'num.ge',
+  'num.ge': 'num.le',
+};
+
+function compareNumbers(op: NumericCompare, left: Operand, right: Operand, loc: Loc, cx: FunctionContext): Operand {
+  return cx.builder.value(loc, cx.types.boolean, { op, left, right });
+}
+
+/** The runtime says -1, 0, 1, or 2 when the number is NaN, to which nothing compares. */
+function compareBigint(op: NumericCompare, left: Operand, right: Operand, loc: Loc, cx: FunctionContext): Operand {
+  const { builder } = cx;
+  const result = callOperator('bigintCompareNumber', [left, right], cx.types.number, loc, cx);
+  const zero = builder.number(0);
+  if (op === 'num.gt') return strictEquals(result, builder.number(1), loc, cx);
+  if (op !== 'num.ge') return compareNumbers(op, result, zero, loc, cx);
+  const high = builder.value(loc, cx.types.number, { op: 'bit.and', left: result, right: builder.number(-2) });
+  return strictEquals(high, zero, loc, cx);
+}
+
+/** An object that has valueOf is compared by what that gives: dates, and classes that define it. */
+function primitive(value: Operand, loc: Loc, cx: FunctionContext): Operand {
+  if (value.type.kind !== 'class') return value;
+  for (let at: ClassInfo | undefined = value.type.cls; at; at = at.base) {
+    const method = at.methods.get('valueOf');
+    if (method) {
+      return cx.builder.value(loc, method.type.result, { op: 'call.method', object: value, name: 'valueOf', args: [] });
+    }
+  }
+  return value;
+}
+
+/** `===`, `!==`, `==`, `!=`. */
+export function equality(
+  operator: ts.SyntaxKind,
+  left: Operand,
+  right: Operand,
+  node: ts.Expression,
+  cx: FunctionContext,
+): Operand {
+  if (isDead(left, right)) return dummy(cx);
+  const loc = cx.locOf(node);
+  const isLoose = operator === K.EqualsEqualsToken || operator === K.ExclamationEqualsToken;
+  if (isLoose && !isSafeLoosely(left.type, right.type)) return cx.refuse(node, 'looseEquality');
+  const equal = isLoose
+    ? cx.builder.value(loc, cx.types.boolean, { op: 'eq.loose', left, right })
+    : strictEquals(left, right, loc, cx);
+  const isNegated = operator === K.ExclamationEqualsToken || operator === K.ExclamationEqualsEqualsToken;
+  return isNegated ? not(equal, loc, cx) : equal;
+}
+
+export function strictEquals(left: Operand, right: Operand, loc: Loc, cx: FunctionContext): Operand {
+  return cx.builder.value(loc, cx.types.boolean, { op: 'eq.strict', left, right });
+}
+
+export function not(value: Operand, loc: Loc, cx: FunctionContext): Operand {
+  return cx.builder.value(loc, cx.types.boolean, { op: 'bool.not', value });
+}
+
+/** `==` converts nothing when one side is null or undefined, or when both sides can only have the same kind of value. */
+function isSafeLoosely(left: Type, right: Type): boolean {
+  const kindsLeft = looseKinds(left);
+  const kindsRight = looseKinds(right);
+  if (kindsLeft.size === 0 || kindsRight.size === 0) return true;
+  const all = new Set([...kindsLeft, ...kindsRight]);
+  return all.size === 1 && !all.has('unknown');
+}
+
+function looseKinds(type: Type): Set<string> {
+  const kinds = new Set<string>();
+  for (const member of membersOf(type)) {
+    switch (member.kind) {
+      case 'undefined':
+      case 'null':
+      case 'void':
+        break;
+      case 'number':
+      case 'string':
+      case 'boolean':
+      case 'bigint':
+      case 'symbol':
+      case 'unknown':
+        kinds.add(member.kind);
+        break;
+      default:
+        kinds.add('object');
+    }
+  }
+  return kinds;
+}
+
+const typeofNames: ReadonlySet<string> = new Set<TypeofName>([
+  'undefined',
+  'object',
+  'boolean',
+  'number',
+  'bigint',
+  'string',
+  'symbol',
+  'function',
+]);
+
+function isTypeofName(text: string): text is TypeofName {
+  return typeofNames.has(text);
+}
+
+/** `typeof x === 'string'` in either order, without making a string; undefined when it is something else. */
+export function visitTypeofTest(node: ts.BinaryExpression, cx: FunctionContext): Operand | undefined {
+  const sides = [withoutParentheses(node.left), withoutParentheses(node.right)];
+  const query = sides.find(ts.isTypeOfExpression);
+  const text = sides.find(ts.isStringLiteralLike);
+  if (!query || !text || !isTypeofName(text.text)) return undefined;
+  const loc = cx.locOf(node);
+  const value = cx.expression(query.expression);
+  if (isDead(value)) return value;
+  const test = cx.builder.value(loc, cx.types.boolean, { op: 'test.typeof', value, name: text.text });
+  const operator = node.operatorToken.kind;
+  const isNegated = operator === K.ExclamationEqualsToken || operator === K.ExclamationEqualsEqualsToken;
+  return isNegated ? not(test, loc, cx) : test;
+}
+
+/** `key in object`, `#brand in object`. */
+export function visitIn(node: ts.BinaryExpression, cx: FunctionContext): Operand {
+  const loc = cx.locOf(node);
+  if (ts.isPrivateIdentifier(node.left)) return visitBrandTest(node, node.left, cx);
+  const key = cx.expression(node.left);
+  const object = cx.expression(node.right);
+  if (isDead(key, object)) return dummy(cx);
+  if (!membersOf(key.type).every((m) => m.kind === 'string' || m.kind === 'number')) {
+    return cx.refuse(node, 'unsupportedOperands', 'in');
+  }
+  return cx.builder.value(loc, cx.types.boolean, { op: 'test.in', key, object });
+}
+
+/** An object has the #private member exactly if its class, or a base of it, declares it. */
+function visitBrandTest(node: ts.BinaryExpression, name: ts.PrivateIdentifier, cx: FunctionContext): Operand {
+  const value = cx.expression(node.right);
+  const declaration = cx.program.checker.getSymbolAtLocation(name)?.valueDeclaration?.parent;
+  const className = declaration && ts.isClassLike(declaration) ? declaration.name : undefined;
+  const cls = className && cx.classNamed(className);
+  if (!cls) return cx.refuse(node, 'unsupportedOperands', `${name.text} in`);
+  return isDead(value)
+    ? value
+    : cx.builder.value(cx.locOf(node), cx.types.boolean, { op: 'test.instanceof', value, cls });
+}
+
+const typedArrays: ReadonlySet<string> = new Set<TypedArrayKind>([
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+]);
+
+function isTypedArrayName(name: string): name is TypedArrayKind {
+  return typedArrays.has(name);
+}
+
+export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext): Operand {
+  const loc = cx.locOf(node);
+  const value = cx.expression(node.left);
+  const { boolean } = cx.types;
+  const global = globalName(node.right, cx);
+  if (isDead(value)) return value;
+  if (global === 'Array') return cx.builder.value(loc, boolean, { op: 'test.array', value });
+  if (global === 'Function') return cx.builder.value(loc, boolean, { op: 'test.typeof', value, name: 'function' });
+  if (global !== undefined && isTypedArrayName(global)) {
+    return cx.builder.value(loc, boolean, { op: 'test.typedarray', value, element: global });
+  }
+  const cls = cx.classNamed(node.right);
+  if (!cls) return cx.refuse(node, 'unsupportedOperands', `instanceof ${node.right.getText()}`);
+  return cx.builder.value(loc, boolean, { op: 'test.instanceof', value, cls });
+}
+
+/** The name of a variable that only declaration files declare, as lib.d.ts does `Array`. */
+function globalName(node: ts.Expression, cx: FunctionContext): string | undefined {
+  if (!ts.isIdentifier(node)) return undefined;
+  const declarations = cx.program.checker.getSymbolAtLocation(node)?.declarations;
+  return declarations?.every((d) => d.getSourceFile().isDeclarationFile) ? node.text : undefined;
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+/** The simple expressions: literals, names, `this`, templates, casts, conditionals, `typeof`, `void`, commas. */
+import { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import type { Type } from '../ir/types';
+import { branch } from './conditions';
+import type { FunctionContext } from './context';
+import { functionValue } from './functions';
+import { isDead } from './type-tests';
+
+export function visitNumber(node: ts.NumericLiteral, cx: FunctionContext): Operand {
+  return cx.builder.number(Number(node.text));
+}
+
+export function visitBigInt(node: ts.BigIntLiteral, cx: FunctionContext): Operand {
+  return { kind: 'const', type: cx.types.bigint, value: BigInt(node.text.slice(0, -1)) };
+}
+
+export function visitString(node: ts.StringLiteralLike, cx: FunctionContext): Operand {
+  return cx.builder.string(node.text);
+}
+
+export function visitIdentifier(node: ts.Identifier, cx: FunctionContext): Operand {
+  const constant = globalConstant(node, cx);
+  if (constant) return constant;
+  const binding = cx.lookup(node);
+  if (!binding) return { kind: 'const', type: cx.types.never, value: undefined };
+  const loc = cx.locOf(node);
+  switch (binding.kind) {
+    case 'local':
+      return narrow(cx.builder.get(loc, binding.local), node, cx);
+    case 'global': {
+      const { global } = binding;
+      return narrow(cx.builder.value(loc, global.type, { op: 'global.get', global }), node, cx);
+    }
+    default:
+      return functionValue(binding, node, cx);
+  }
+}
+
+/** `undefined`, `NaN` and `Infinity`, where they mean the global ones. */
+function globalConstant(node: ts.Identifier, cx: FunctionContext): Operand | undefined {
+  if (node.text !== 'undefined' && node.text !== 'NaN' && node.text !== 'Infinity') return undefined;
+  const symbol = cx.program.checker.getSymbolAtLocation(node);
+  if (node.text === 'undefined') {
+    return symbol && cx.program.checker.isUndefinedSymbol(symbol) ? cx.builder.undefined() : undefined;
+  }
+  const isGlobal = symbol?.declarations?.every((d) => d.getSourceFile().isDeclarationFile) ?? false;
+  return isGlobal ? cx.builder.number(Number(node.text)) : undefined;
+}
+
+/** What was read from a variable, with the type that control flow gives it at this place. */
+export function narrow(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
+  const type = cx.typeOf(node);
+  return type === value.type || type.kind === 'void' ? value : cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
+}
+
+export function visitThis(node: ts.Expression, cx: FunctionContext): Operand {
+  if (!cx.thisLocal) return cx.refuse(node, 'looseThis');
+  return narrow(cx.builder.get(cx.locOf(node), cx.thisLocal), node, cx);
+}
+
+export function visitTemplate(node: ts.TemplateExpression, cx: FunctionContext): Operand {
+  const parts: Operand[] = [];
+  if (node.head.text !== '') parts.push(cx.builder.string(node.head.text));
+  for (const span of node.templateSpans) {
+    // The conversion happens in place: it may run a toString that the next substitution depends on.
+    parts.push(toText(cx.expression(span.expression), span.expression, cx));
+    if (span.literal.text !== '') parts.push(cx.builder.string(span.literal.text));
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'str.concat', parts });
+}
+
+/** ToString, unless it is a string already. */
+export function toText(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  if (value.type.kind === 'string' || isDead(value)) return value;
+  return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'to.string', value });
+}
+
+export function visitParenthesized(node: ts.ParenthesizedExpression, cx: FunctionContext, expected?: Type): Operand {
+  return cx.expression(node.expression, expected);
+}
+
+/** `x as T` and `<T>x`: literals are made as a T at once, everything else is checked when the program runs. */
+export function visitCast(node: ts.AsExpression | ts.TypeAssertion, cx: FunctionContext, expected?: Type): Operand {
+  if (isConstType(node.type)) return cx.expression(node.expression, expected);
+  const type = cx.typeOf(node);
+  const value = cx.expression(node.expression, type);
+  return isDead(value) ? value : cx.builder.coerce(cx.locOf(node), value, type, 'cast');
+}
+
+function isConstType(type: ts.TypeNode): boolean {
+  return ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
+}
+
+export function visitSatisfies(node: ts.SatisfiesExpression, cx: FunctionContext, expected?: Type): Operand {
+  return cx.expression(node.expression, expected);
+}
+
+export function visitNonNull(node: ts.NonNullExpression, cx: FunctionContext): Operand {
+  const value = cx.expression(node.expression);
+  if (isDead(value)) return value;
+  return cx.builder.coerce(cx.locOf(node), value, cx.typeOf(node), 'nonnull');
+}
+
+export function visitConditional(node: ts.ConditionalExpression, cx: FunctionContext, expected?: Type): Operand {
+  const type = expected && expected.kind !== 'void' ? expected : cx.typeOf(node);
+  const loc = cx.locOf(node);
+  const result = cx.builder.local('cond', type);
+  const arm = (value: ts.Expression) => (): void => {
+    cx.builder.set(cx.locOf(value), result, cx.expressionTo(value, type), true);
+  };
+  branch(node.condition, cx, arm(node.whenTrue), arm(node.whenFalse));
+  return cx.builder.get(loc, result);
+}
+
+export function visitTypeof(node: ts.TypeOfExpression, cx: FunctionContext): Operand {
+  const value = cx.expression(node.expression);
+  return isDead(value) ? value : cx.builder.value(cx.locOf(node), cx.types.string, { op: 'typeof', value });
+}
+
+export function visitVoid(node: ts.VoidExpression, cx: FunctionContext): Operand {
+  cx.expression(node.expression);
+  return cx.builder.undefined();
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Iteration over anything that is iterable: `for-of`, spread, `yield*` and array patterns share it.
+ *
+ * Arrays, typed arrays and strings are walked by index. An iterator of the library is asked by `$advance` and
+ * `$current`, which needs no result objects. Everything else follows the iterator protocol.
+ */
+import { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import { membersOf } from '../ir/types';
+import type { Type } from '../ir/types';
+import { invokeMethod } from './calls';
+import type { FunctionContext } from './context';
+import { callOperator } from './foreign-operators';
+import { guardIteration } from './iterator-close';
+import { memberType, readProperty } from './members';
+import {
+  classChain,
+  functionIn,
+  isArrayLike,
+  isBuiltin,
+  isDead,
+  mayBeUndefined,
+  orUndefined,
+  toBoolean,
+} from './type-tests';
+
+/** An iteration in progress. */
+export interface Iteration {
+  /** Static type of the elements. */
+  readonly element: Type;
+  /** Gives the next element; where there is none the code of `onDone` runs instead, which must jump away. */
+  next(onDone: () => void): Operand;
+  /** Goes on to the next element, where `next` does not do so itself. */
+  readonly update?: () => void;
+  /** Tells the iterator that the rest is not wanted; absent where nothing could happen. */
+  readonly close?: () => void;
+}
+
+/** Generates a loop over the elements. `names` are the labels in front of it, for `break` and `continue` in `body`. */
+export function iterate(
+  node: ts.Node,
+  iterable: Operand,
+  cx: FunctionContext,
+  body: (value: Operand) => void,
+  names: readonly string[] = [],
+): void {
+  const iteration = openIteration(node, iterable, cx);
+  if (iteration) iterateOver(node, iteration, cx, body, names);
+}
+
+export function iterateOver(
+  node: ts.Node,
+  iteration: Iteration,
+  cx: FunctionContext,
+  body: (value: Operand) => void,
+  names: readonly string[] = [],
+): void {
+  const { builder, jumps } = cx;
+  const loc = cx.locOf(node);
+  const label = builder.label();
+  const done = iteration.close && builder.local('done', cx.types.boolean);
+  const round = (): void => {
+    if (done) builder.set(loc, done, builder.boolean(true));
+    const value = iteration.next(() => builder.break(loc, label));
+    if (done) builder.set(loc, done, builder.boolean(false));
+    jumps.inside('loop', names, label, () => body(value));
+  };
+  if (!done) {
+    builder.loop(loc, label, round, iteration.update);
+    return;
+  }
+  builder.set(loc, done, builder.boolean(true), true);
+  guardIteration(node, iteration, done, cx, () => builder.loop(loc, label, round, iteration.update));
+}
+
+/** Begins to iterate; reports and gives undefined when the value cannot be iterated over. */
+export function openIteration(node: ts.Node, iterable: Operand, cx: FunctionContext): Iteration | undefined {
+  const { type } = iterable;
+  if (isDead(iterable)) return undefined;
+  if (membersOf(type).every(isArrayLike)) return overArray(node, iterable, cx);
+  if (type.kind === 'typedarray') return overTypedArray(node, iterable, cx);
+  if (type.kind === 'string') return overString(node, iterable, cx);
+  if (isLibraryIterator(type)) return overLibraryIterator(node, iterable, iterable.type, cx);
+  const method = functionIn(memberType(type, '@@iterator', cx));
+  if (!method) {
+    cx.refuse(node, 'unsupportedIteration');
+    return undefined;
+  }
+  const iterator = invokeMethod(iterable, '@@iterator', [], node, cx);
+  if (isDead(iterator)) return undefined;
+  if (isLibraryIterator(iterator.type)) return overLibraryIterator(node, iterator, type, cx);
+  return overProtocol(node, iterator, cx);
+}
+
+function isLibraryIterator(type: Type): boolean {
+  return membersOf(type).every(
+    (m) => m.kind === 'class' && classChain(m.cls, (c) => c.name === '$Iterator') !== undefined,
+  );
+}
+
+/** By index, with the length read anew in each round: the body may change it. */
+function counted(
+  node: ts.Node,
+  element: Type,
+  cx: FunctionContext,
+  length: () => Operand,
+  get: (index: Operand) => Operand,
+): Iteration {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const index = builder.local('index', types.number);
+  builder.set(loc, index, builder.number(0), true);
+  return {
+    element,
+    next: (onDone) => {
+      const at = builder.get(loc, index);
+      const more = builder.value(loc, types.boolean, { op: 'num.lt', left: at, right: length() });
+      builder.if(loc, more, () => undefined, onDone);
+      return get(at);
+    },
+    update: () => {
+      const at = builder.get(loc, index);
+      builder.set(loc, index, builder.value(loc, types.number, { op: 'num.add', left: at, right: builder.number(1) }));
+    },
+  };
+}
+
+function overArray(node: ts.Node, array: Operand, cx: FunctionContext): Iteration {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const element = types.union(membersOf(array.type).map((m) => (isArrayLike(m) ? m.element : types.never)));
+  return counted(
+    node,
+    element,
+    cx,
+    () => builder.value(loc, types.number, { op: 'array.length', array }),
+    (index) => builder.value(loc, element, { op: 'array.get', array, index, orUndefined: mayBeUndefined(element) }),
+  );
+}
+
+function overTypedArray(node: ts.Node, array: Operand, cx: FunctionContext): Iteration {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  return counted(
+    node,
+    types.number,
+    cx,
+    () => readProperty(array, 'length', node, cx),
+    (index) => builder.value(loc, types.number, { op: 'typed.get', array, index, orUndefined: false }),
+  );
+}
+
+/** By code points: a surrogate pair is one element. */
+function overString(node: ts.Node, string: Operand, cx: FunctionContext): Iteration {
+  const { builder, types } = cx;
+  const { number } = types;
+  const loc = cx.locOf(node);
+  const index = builder.local('index', number);
+  builder.set(loc, index, builder.number(0), true);
+  return {
+    element: types.string,
+    next: (onDone) => {
+      const at = builder.get(loc, index);
+      const length = builder.value(loc, number, { op: 'prop.get', object: string, name: 'length' });
+      const more = builder.value(loc, types.boolean, { op: 'num.lt', left: at, right: length });
+      builder.if(loc, more, () => undefined, onDone);
+      const codePoint = callOperator('codePointAt', [string, at], number, loc, cx);
+      const isPair = builder.value(loc, types.boolean, {
+        op: 'num.gt',
+        left: codePoint,
+        right: builder.number(0xffff),
+      });
+      const advance = (by: number) => (): void => {
+        builder.set(loc, index, builder.value(loc, number, { op: 'num.add', left: at, right: builder.number(by) }));
+      };
+      builder.if(loc, isPair, advance(2), advance(1));
+      return callOperator('fromCodePoint', [codePoint], types.string, loc, cx);
+    },
+  };
+}
+
+/** `$advance`, `$current`, `$close`. Only a generator has anything to close. */
+function overLibraryIterator(node: ts.Node, iterator: Operand, iterable: Type, cx: FunctionContext): Iteration {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const element = memberType(iterator.type, '$current', cx) ?? types.unknown;
+  const iteration: Iteration = {
+    element,
+    next: (onDone) => {
+      const more = invokeMethod(iterator, '$advance', [], node, cx);
+      builder.if(loc, more, () => undefined, onDone);
+      return readProperty(iterator, '$current', node, cx);
+    },
+  };
+  if (isBuiltin(iterable, 'Map') || isBuiltin(iterable, 'Set') || !mayBeGenerator(iterator.type)) return iteration;
+  return { ...iteration, close: () => void invokeMethod(iterator, '$close', [], node, cx) };
+}
+
+/** A generator, or the base class behind which there may be one. */
+function mayBeGenerator(type: Type): boolean {
+  return membersOf(type).some(
+    (m) =>
+      m.kind === 'class' &&
+      (m.cls.name === '$Iterator' || classChain(m.cls, (c) => c.name === 'Generator') !== undefined),
+  );
+}
+
+/** `next`, `done`, `value`, `return`. */
+function overProtocol(node: ts.Node, iterator: Operand, cx: FunctionContext): Iteration | undefined {
+  const { builder } = cx;
+  const loc = cx.locOf(node);
+  const result = functionIn(memberType(iterator.type, 'next', cx))?.result;
+  if (!result) {
+    cx.refuse(node, 'unsupportedIteration');
+    return undefined;
+  }
+  const element = valueType(result, cx);
+  return {
+    element,
+    next: (onDone) => {
+      const step = invokeMethod(iterator, 'next', [], node, cx);
+      const done = toBoolean(readProperty(step, 'done', node, cx), cx, loc);
+      builder.if(loc, done, onDone);
+      return builder.coerce(loc, readProperty(step, 'value', node, cx), element, 'library');
+    },
+    close: () => closeByProtocol(node, iterator, cx),
+  };
+}
+
+/** Type of `value` in a result that is not the last: the member of an IteratorResult whose `done` may be missing. */
+export function valueType(result: Type, cx: FunctionContext): Type {
+  const candidates = membersOf(result).filter((m) => m.kind === 'object' || m.kind === 'class');
+  const going = candidates.filter((m) => m.kind !== 'object' || m.properties.get('done')?.optional !== false);
+  const values = (going.length > 0 ? going : candidates).map((m) => memberType(m, 'value', cx) ?? cx.types.undefined);
+  return values.length === 0 ? cx.types.unknown : cx.types.union(values);
+}
+
+/** Calls `return`, if the iterator has it. */
+export function closeByProtocol(
+  node: ts.Node,
+  iterator: Operand,
+  cx: FunctionContext,
+  settle: (result: Operand) => void = () => undefined,
+): void {
+  const { builder } = cx;
+  const loc = cx.locOf(node);
+  const type = memberType(iterator.type, 'return', cx);
+  if (!type) return;
+  const args = (functionIn(type)?.required ?? 0) > 0 ? [builder.undefined()] : [];
+  const call = (): void => settle(invokeMethod(iterator, 'return', args, node, cx));
+  if (!mayBeUndefined(type)) {
+    call();
+    return;
+  }
+  const method = builder.value(loc, orUndefined(type, cx), { op: 'prop.get', object: iterator, name: 'return' });
+  const missing = builder.value(loc, cx.types.boolean, { op: 'eq.strict', left: method, right: builder.undefined() });
+  builder.if(loc, missing, () => undefined, call);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Object literals. The object is made with the type that the context wants wherever the literal has what that type
+ * demands, so that later writes through that type find room for the values that it allows.
+ */
+import { ts } from 'ts-morph';
+import type { ObjectPart, Operand } from '../ir/hir';
+import { membersOf } from '../ir/types';
+import type { ObjectType, Property, Type } from '../ir/types';
+import type { FunctionContext } from './context';
+import { staticName } from './property-name';
+import { fits, functionIn, isDead } from './type-tests';
+
+export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: FunctionContext, expected?: Type): Operand {
+  const own = cx.typeOf(node);
+  if (own.kind !== 'object') return cx.refuse(node, 'unsupportedType');
+  const type = literalType(own, expected, cx);
+  const parts: ObjectPart[] = [];
+  for (const property of node.properties) {
+    const part = visitProperty(property, type, cx);
+    if (part) parts.push(part);
+  }
+  if (parts.some((p) => isDead(p.value))) return { kind: 'const', type: cx.types.never, value: undefined };
+  return cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts });
+}
+
+function literalType(own: ObjectType, expected: Type | undefined, cx: FunctionContext): ObjectType {
+  if (!expected) return own;
+  const candidates = membersOf(expected).filter((m): m is ObjectType => m.kind === 'object' && m !== own);
+  if (membersOf(expected).includes(own)) return own;
+  const suitable = candidates.filter((c) => covers(c, own));
+  const wanted = suitable.find((c) => agrees(c, own)) ?? suitable[0];
+  if (wanted) return wanted;
+  const widening = candidates.filter((c) => [...c.properties.keys()].some((name) => own.properties.has(name)));
+  return widening[0] ? widened(own, widening[0], cx) : own;
+}
+
+/** Whether an object with the properties of `own` can be made as a `wanted`: none is unknown there, none is missing. */
+function covers(wanted: ObjectType, own: ObjectType): boolean {
+  for (const name of own.properties.keys()) if (!wanted.properties.has(name) && !wanted.index) return false;
+  for (const property of wanted.properties.values()) {
+    if (!property.optional && !own.properties.has(property.name)) return false;
+  }
+  return true;
+}
+
+function agrees(wanted: ObjectType, own: ObjectType): boolean {
+  for (const property of own.properties.values()) {
+    const type = wanted.properties.get(property.name)?.type ?? wanted.index;
+    if (type && !fits(property.type, type)) return false;
+  }
+  return true;
+}
+
+/** `own` with the wider types that `wanted` has for the properties they share. */
+function widened(own: ObjectType, wanted: ObjectType, cx: FunctionContext): ObjectType {
+  const properties = new Map<string, Property>();
+  for (const property of own.properties.values()) {
+    const type = wanted.properties.get(property.name)?.type ?? property.type;
+    properties.set(property.name, { ...property, type: fits(property.type, type) ? type : property.type });
+  }
+  return cx.types.object(`${own.key}<:${wanted.key}`, own.name, () => ({ properties, index: own.index }));
+}
+
+function visitProperty(
+  property: ts.ObjectLiteralElementLike,
+  type: ObjectType,
+  cx: FunctionContext,
+): ObjectPart | undefined {
+  if (ts.isSpreadAssignment(property)) {
+    return { kind: 'spread', value: cx.expression(property.expression), without: [] };
+  }
+  const name = staticName(property.name, cx);
+  if (name === '__proto__' && !ts.isShorthandPropertyAssignment(property)) {
+    cx.refuse(property, 'prototype', '__proto__');
+    return undefined;
+  }
+  const wanted = name === undefined ? type.index : (type.properties.get(name)?.type ?? type.index);
+  if (ts.isShorthandPropertyAssignment(property)) {
+    return {
+      kind: 'property',
+      name: property.name.text,
+      value: inSlot(cx.expression(property.name, wanted), wanted, property, cx),
+    };
+  }
+  if (ts.isGetAccessor(property) || ts.isSetAccessor(property)) {
+    return visitAccessor(property, name, wanted, cx);
+  }
+  const key =
+    name === undefined && ts.isComputedPropertyName(property.name)
+      ? cx.expression(property.name.expression)
+      : undefined;
+  const value = ts.isMethodDeclaration(property)
+    ? method(property, wanted, cx)
+    : cx.expression(property.initializer, wanted);
+  const stored = inSlot(value, wanted, property, cx);
+  if (key) return { kind: 'computed', key, value: stored };
+  return { kind: 'property', name: name ?? '', value: stored };
+}
+
+/** The value with the type that the property has in the object. */
+function inSlot(value: Operand, wanted: Type | undefined, node: ts.Node, cx: FunctionContext): Operand {
+  return wanted && !isDead(value) ? cx.builder.coerce(cx.locOf(node), value, wanted) : value;
+}
+
+function method(node: ts.MethodDeclaration, wanted: Type | undefined, cx: FunctionContext): Operand {
+  const type = functionIn(wanted) ?? functionIn(cx.typeOf(node));
+  return type ? cx.closure(node, type) : cx.refuse(node, 'unsupportedType');
+}
+
+function visitAccessor(
+  node: ts.AccessorDeclaration,
+  name: string | undefined,
+  wanted: Type | undefined,
+  cx: FunctionContext,
+): ObjectPart | undefined {
+  if (name === undefined) {
+    cx.refuse(node, 'unsupportedSyntax', 'a computed accessor');
+    return undefined;
+  }
+  const { types } = cx;
+  const type = wanted ?? cx.typeOf(node);
+  const isGetter = ts.isGetAccessor(node);
+  const signature = isGetter
+    ? types.function([], 0, undefined, type)
+    : types.function([type], 1, undefined, types.void);
+  return { kind: isGetter ? 'get' : 'set', name, value: cx.closure(node, signature) };
+}

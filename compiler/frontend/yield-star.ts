@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+/**
+ * `yield*`: hands out all that another iterable hands out, and passes on to its iterator what the consumer sends, throws
+ * and returns, as the language's specification says.
+ */
+import type { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import { membersOf } from '../ir/types';
+import type { Type } from '../ir/types';
+import { invokeMethod } from './calls';
+import { strictEquals } from './comparisons';
+import type { FunctionContext } from './context';
+import { RESUME_NEXT, RESUME_RETURN, RESUME_THROW, awaitValue, resumed, returnResult, suspendWith } from './generators';
+import { closeByProtocol } from './iteration';
+import { memberType, readProperty } from './members';
+import { functionIn, isArrayLike, isBuiltin, isDead, toBoolean } from './type-tests';
+
+export function delegate(node: ts.YieldExpression, source: ts.Expression, cx: FunctionContext): Operand {
+  const iterable = cx.expression(source);
+  if (isDead(iterable)) return iterable;
+  const iterator = openDelegate(node, iterable, cx);
+  if (!iterator || isDead(iterator)) return cx.refuse(node, 'unsupportedIteration');
+  return run(node, iterator, cx);
+}
+
+/** The iterator: asynchronous in an async generator where there is one. */
+function openDelegate(node: ts.Node, iterable: Operand, cx: FunctionContext): Operand | undefined {
+  const { type } = iterable;
+  if (cx.kind === 'asyncGenerator') {
+    if (functionIn(memberType(type, '@@asyncIterator', cx)))
+      return invokeMethod(iterable, '@@asyncIterator', [], node, cx);
+    return undefined;
+  }
+  if (membersOf(type).every(isArrayLike)) return cx.callLibrary(node, 'Array_iterator', [iterable]);
+  if (type.kind === 'string') return cx.callLibrary(node, 'String_iterator', [iterable]);
+  if (isBuiltin(type, 'Generator')) return iterable;
+  return functionIn(memberType(type, '@@iterator', cx))
+    ? invokeMethod(iterable, '@@iterator', [], node, cx)
+    : undefined;
+}
+
+function run(node: ts.YieldExpression, iterator: Operand, cx: FunctionContext): Operand {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const isAsync = cx.kind === 'asyncGenerator';
+  const type = cx.typeOf(node);
+  const resultType: Type = type.kind === 'void' ? types.unknown : type;
+  const mode = builder.local('mode', types.number);
+  const outcome = builder.local('outcome', resultType);
+  const step = builder.local('step', isAsync ? types.unknown : stepType(iterator, cx));
+  builder.set(loc, mode, builder.number(RESUME_NEXT), true);
+  const label = builder.label();
+
+  const read = (name: string, want: Type): Operand => {
+    const result = builder.get(loc, step);
+    const value = isAsync
+      ? builder.value(loc, types.unknown, { op: 'dyn.get', object: result, key: builder.string(name) })
+      : readProperty(result, name, node, cx);
+    return builder.coerce(loc, value, want, 'library');
+  };
+  const call = (method: string, args: readonly Operand[]): void => {
+    const result = invokeMethod(iterator, method, args, node, cx);
+    builder.set(
+      loc,
+      step,
+      isAsync ? awaitValue(result, types.unknown, node, cx) : builder.coerce(loc, result, step.type),
+      true,
+    );
+  };
+  const whenMode = (is: number, then: () => void, otherwise: () => void): void => {
+    builder.if(loc, strictEquals(builder.get(loc, mode), builder.number(is), loc, cx), then, otherwise);
+  };
+  const finished = (then: () => void): void => {
+    builder.if(loc, toBoolean(read('done', types.unknown), cx, loc), then);
+  };
+
+  const first = builder.local('first', types.boolean);
+  builder.set(loc, first, builder.boolean(true), true);
+  const next = (): void => {
+    const takesValue = (functionIn(memberType(iterator.type, 'next', cx))?.params.length ?? 0) > 0;
+    if (!takesValue) {
+      call('next', []);
+      return;
+    }
+    // Nothing was sent before the first step.
+    builder.if(
+      loc,
+      builder.get(loc, first),
+      () => call('next', []),
+      () => call('next', [resumed('resume.value', loc, cx)]),
+    );
+    builder.set(loc, first, builder.boolean(false));
+  };
+
+  builder.loop(loc, label, () => {
+    whenMode(RESUME_NEXT, next, () => {
+      whenMode(
+        RESUME_THROW,
+        () => {
+          if (memberType(iterator.type, 'throw', cx)) {
+            call('throw', [resumed('resume.error', loc, cx)]);
+          } else {
+            closeByProtocol(node, iterator, cx);
+            throwMissing(node, cx);
+          }
+        },
+        () => {
+          const given = resumed('resume.result', loc, cx);
+          if (memberType(iterator.type, 'return', cx)) {
+            call('return', [given]);
+            finished(() => returnResult(read('value', types.unknown), loc, cx));
+          } else {
+            returnResult(given, loc, cx);
+          }
+        },
+      );
+    });
+    finished(() => {
+      builder.set(loc, outcome, read('value', resultType), true);
+      builder.break(loc, label);
+    });
+    builder.set(loc, mode, suspendWith(read('value', cx.yieldType ?? types.unknown), loc, cx));
+  });
+  return type.kind === 'void' ? { kind: 'const', type, value: undefined } : builder.get(loc, outcome);
+}
+
+function stepType(iterator: Operand, cx: FunctionContext): Type {
+  return functionIn(memberType(iterator.type, 'next', cx))?.result ?? cx.types.unknown;
+}
+
+function throwMissing(node: ts.Node, cx: FunctionContext): void {
+  const type = cx.types.class(cx.program.libraryClass('TypeError', []));
+  const { builder } = cx;
+  const loc = cx.locOf(node);
+  const message = builder.coerce(
+    loc,
+    builder.string("The iterator does not provide a 'throw' method"),
+    messageType(cx),
+  );
+  const error = builder.value(loc, type, { op: 'new', type, args: [message, ...padding(cx)] });
+  builder.throw(loc, builder.coerce(loc, error, cx.types.unknown));
+}
+
+/** The library's error constructors take `message?` and `options?`. */
+function messageType(cx: FunctionContext): Type {
+  return cx.types.union([cx.types.string, cx.types.undefined]);
+}
+
+function padding(cx: FunctionContext): Operand[] {
+  return [cx.builder.undefined()];
+}
