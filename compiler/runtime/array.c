@@ -88,8 +88,9 @@ rt_val rt_array_any(rt_val array, int32_t index)
     }
 }
 
-static void store_any(rt_array *a, int32_t index, rt_val v)
+void rt_array_put(rt_ref array, int32_t index, rt_val v)
 {
+    rt_array *a = RT_ARRAY(array);
     switch (a->head.layout) {
     case RT_L_ARRAY_F64:
         RT_ARRAY_DATA(a, double)[index] = rt_f64_of_val(v);
@@ -132,7 +133,7 @@ void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32
         return;
     }
     for (int32_t i = 0; i < count; i++)
-        store_any(RT_ARRAY(target), to + i, rt_array_any(rt_val_of_ref(source), from + i));
+        rt_array_put(target, to + i, rt_array_any(rt_val_of_ref(source), from + i));
 }
 
 rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc)

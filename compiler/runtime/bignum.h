@@ -7,8 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* 2^1074 * 10^17 and every decimal of up to 800 digits fit: 2720 bits and some. */
-#define RT_NUM_WORDS 96
+/* Decimals of 780 digits, scaled by what the smallest double needs, take about 4,900 bits. */
+#define RT_NUM_WORDS 160
 typedef struct {
     uint32_t n; /* words in use; the highest is not 0 */
     uint32_t w[RT_NUM_WORDS];

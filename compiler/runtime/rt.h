@@ -138,6 +138,7 @@ typedef struct {
     rt_bool (*set)(rt_ref self, rt_val value); /* NULL: no setter. 2 when it threw */
     rt_val (*call0)(rt_ref self); /* a method callable without arguments, or NULL */
     uint8_t flags; /* RT_F_HIDDEN: on the prototype (a class's accessors and methods), not an own property */
+    uint16_t position; /* own accessors of object literals: how many fields were defined before it */
 } rt_member;
 
 typedef struct rt_layout {

@@ -67,4 +67,27 @@ static inline int32_t rt_shr(int32_t a, int32_t b) { return a >> (b & 31); }
 static inline double rt_ushr(int32_t a, int32_t b) { return (double)((uint32_t)a >> (b & 31)); }
 static inline int32_t rt_ushr_i32(int32_t a, int32_t b) { return (int32_t)((uint32_t)a >> (b & 31)); }
 
+/* An optional property that is absent reads as undefined. */
+#define RT_PRESENT_REF(r) ((r) == RT_ABSENT ? RT_UNDEFINED : (r))
+#define RT_PRESENT_VAL(v) ((v) == rt_val_of_ref(RT_ABSENT) ? rt_val_of_ref(RT_UNDEFINED) : (v))
+#define RT_SET_OPTIONAL_REF(o, i, r) rt_set_optional((o), (i), rt_val_of_ref(r))
+#define RT_SET_OPTIONAL_VAL(o, i, v) rt_set_optional((o), (i), (v))
+/* Stores into an optional property; one that was absent takes its place in the order of keys. */
+static inline void rt_set_optional(rt_ref o, uint32_t word, rt_val value)
+{
+    bool added = RT_WORD_VAL(o, word) == rt_val_of_ref(RT_ABSENT);
+    RT_WORD_VAL(o, word) = value;
+    if (added)
+        rt_field_added(o, word - 1);
+}
+
+/* Code that the flow analysis has shown to be dead; reaching it is a defect of the compiler, reported as such. */
+void rt_unreachable(uint32_t loc) __attribute__((cold));
+void rt_throw_no_method(rt_ref name, uint32_t loc) __attribute__((cold));
+void rt_throw_cannot_set(rt_ref name, uint32_t loc) __attribute__((cold));
+/* The calling convention for functions that disagree about rest parameters: all arguments in one array of rt_val. */
+void rt_array_append_values(rt_ref target, rt_ref source);
+rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout);
+rt_val rt_array_value_at(rt_ref array, uint32_t index); /* undefined when out of range */
+
 #endif

@@ -22,6 +22,48 @@ typedef struct {
     uint32_t *index;
 } rt_dict;
 
+struct rt_dict_entry {
+    rt_ref key; /* a string, or 0 after deletion */
+    rt_val value;
+};
+/* The entry, or NULL. */
+struct rt_dict_entry *rt_dict_find(rt_ref dict, rt_ref key);
+
+/* The field or member of a layout by name, hidden ones too; NULL when there is none. Members: the most derived. */
+const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name);
+const rt_field *rt_find_field_c(const rt_layout *layout, const char *name);
+const rt_member *rt_find_member(const rt_layout *layout, const rt_string *name);
+const rt_member *rt_find_member_c(const rt_layout *layout, const char *name);
+/* Value of a field; RT_ABSENT when the object does not have it. */
+rt_val rt_field_value(rt_ref object, const rt_field *field);
+
+/* Walks over the own enumerable properties with string keys of an object that is no array, string or typed array,
+ * in JavaScript's order. The object may change meanwhile. */
+typedef struct {
+    rt_ref object;
+    uint32_t next;
+    rt_ref order; /* dictionaries with index-like keys, objects with an order of their own: a buffer; else NULL */
+    uint32_t next_member;
+} rt_own_walk;
+typedef struct {
+    rt_ref name;
+    rt_val value; /* meaningless for accessors */
+    const rt_member *accessor; /* or NULL */
+} rt_own;
+rt_own_walk rt_own_start(rt_ref object);
+bool rt_own_next(rt_own_walk *walk, rt_own *property);
+/* Its value, running a getter: 0 when that threw. */
+rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property);
+
+/* Whether a class name is one of the language's error classes. */
+bool rt_is_builtin_error_name(const rt_string *name);
+
+/* Whether the text is a canonical array index (0 .. 2^32-2). */
+bool rt_is_index(const rt_string *s, uint32_t *index);
+
+/* Any array's element count and element, typed arrays too. */
+rt_val rt_typed_any(rt_ref array, uint32_t index);
+
 /* Sign and magnitude; head.aux is 1 when negative. Zero has no limbs; the highest limb is never 0. */
 typedef struct {
     struct rt_object head;

@@ -273,6 +273,8 @@ void rt_array_drop_first(rt_ref array);
 rt_val rt_array_any(rt_val array, int32_t index);
 int32_t rt_array_any_length(rt_val array);
 int32_t rt_array_any_filled(rt_val array);
+/* Stores a value that fits the representation. */
+void rt_array_put(rt_ref array, int32_t index, rt_val value);
 /* The slot refers to nothing any more. */
 void rt_array_clear(rt_ref array, int32_t index);
 
@@ -282,10 +284,11 @@ static inline double rt_array_length(rt_ref a) { return (double)RT_ARRAY(a)->len
 
 #define RT_TYPED(a) ((rt_typedarray *)(a))
 #define RT_TYPED_DATA(a, type) ((type *)((rt_typedarray *)(a))->data)
-static inline uint8_t rt_clamp_u8(double d)
-{
-    return d > 0 ? (d < 255 ? (uint8_t)__builtin_nearbyint(d) : 255) : 0;
-}
+/* ToUint8Clamp: halves go to the even neighbour. */
+uint8_t rt_clamp_u8(double d);
+/* Element access by run-time kind, the index being in range; the store converts as JavaScript does. */
+double rt_typed_get(rt_ref array, uint32_t index);
+void rt_typed_set(rt_ref array, uint32_t index, double value);
 
 /* ---- start ---- */
 

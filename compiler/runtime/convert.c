@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/* ToString and ToNumber of values of unknown type. */
+#include <math.h>
+
+#include "rt_internal.h"
+
+/* Arrays being joined at the moment: an array inside itself joins as the empty string. */
+static rt_ref joining[32];
+static uint32_t joining_depth;
+
+static rt_ref join(rt_ref o, uint32_t loc)
+{
+    bool typed = rt_kind_of(o) == RT_K_TYPEDARRAY;
+    rt_builder b = {0};
+    for (uint32_t i = 0; i < joining_depth && i < 32; i++)
+        if (joining[i] == o)
+            return RT_EMPTY_STRING;
+    if (joining_depth < 32)
+        joining[joining_depth] = o;
+    joining_depth++;
+    for (uint32_t i = 0; i < (typed ? RT_TYPED(o)->length : RT_ARRAY(o)->length); i++) {
+        if (i > 0)
+            rt_build_unit(&b, ',');
+        rt_val v = typed ? rt_typed_any(o, i) : rt_array_any(rt_val_of_ref(o), (int32_t)i);
+        if (rt_is_nullish(v))
+            continue;
+        rt_ref text = rt_val_to_str(v, loc);
+        if (RT_THREW_REF(text)) {
+            joining_depth--;
+            return RT_MARK_REF;
+        }
+        rt_build_str(&b, text);
+    }
+    joining_depth--;
+    if (!typed)
+        for (uint32_t i = RT_ARRAY(o)->length ? 0 : 1; i < RT_ARRAY(o)->holes; i++)
+            rt_build_unit(&b, ',');
+    return rt_build_done(&b);
+}
+
+/* Calls the method of this name without arguments; *found tells whether there is one that can be called. */
+static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, bool *found, uint32_t loc)
+{
+    const rt_member *member = rt_find_member_c(layout, name);
+    const rt_field *field = rt_find_field_c(layout, name);
+    *found = true;
+    if (field && rt_typeof(rt_field_value(o, field)) == RT_T_FUNCTION) {
+        rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property '%s' in a conversion", name);
+        return 0;
+    }
+    if (member && member->call0)
+        return member->call0(o);
+    *found = false;
+    return 0;
+}
+
+static rt_ref default_text(const rt_layout *layout)
+{
+    static const char *const tags[] = {
+        [RT_B_MAP] = "Map",         [RT_B_SET] = "Set",           [RT_B_WEAKMAP] = "WeakMap",
+        [RT_B_WEAKSET] = "WeakSet", [RT_B_PROMISE] = "Promise",   [RT_B_GENERATOR] = "Generator",
+        [RT_B_DATAVIEW] = "DataView",
+    };
+    const char *tag = layout->kind == RT_K_ARRAYBUFFER ? "ArrayBuffer" : "Object";
+    if (layout->builtin < sizeof tags / sizeof *tags && tags[layout->builtin])
+        tag = tags[layout->builtin];
+    char text[32];
+    rt_text(text, sizeof text, "[object %s]", tag);
+    return rt_str_from_c(text);
+}
+
+static rt_ref object_to_str(rt_ref o, const rt_layout *layout, uint32_t loc)
+{
+    bool found;
+    rt_val v = call_method(o, layout, "toString", &found, loc);
+    if (!found)
+        return default_text(layout);
+    if (RT_THREW_VAL(v))
+        return RT_MARK_REF;
+    if (rt_typeof(v) == RT_T_OBJECT && v != 0x02) {
+        rt_throw_error(RT_E_TYPE, loc, "Cannot convert object to primitive value");
+        return RT_MARK_REF;
+    }
+    return rt_val_to_str(v, loc);
+}
+
+rt_ref rt_val_to_str(rt_val v, uint32_t loc)
+{
+    if (rt_val_is_num(v))
+        return rt_num_to_str(rt_f64_of_val(v));
+    if (!rt_is_object(v)) {
+        if (rt_is_bool(v))
+            return rt_str_of_bool(v & 1);
+        return (rt_ref)(v == 0x02 ? &rt_str_null : &rt_str_undefined);
+    }
+    rt_ref o = rt_ref_of_val(v);
+    if (o->layout == RT_L_STRING)
+        return o;
+    if (RT_STACK_LOW()) {
+        rt_throw_stack(loc);
+        return RT_MARK_REF;
+    }
+    const rt_layout *layout = rt_layout_of(o);
+    switch (layout->kind) {
+    case RT_K_BIGINT:
+        return rt_bigint_to_radix(o, 10);
+    case RT_K_SYMBOL:
+        rt_throw_error(RT_E_TYPE, loc, "Cannot convert a Symbol value to a string");
+        return RT_MARK_REF;
+    case RT_K_ARRAY:
+    case RT_K_TYPEDARRAY:
+        return join(o, loc);
+    case RT_K_CLOSURE:
+        rt_throw_error(RT_E_TYPE, loc, "the source text of a function is not available");
+        return RT_MARK_REF;
+    case RT_K_DICT:
+        if (rt_dict_find(o, rt_str_from_c("toString"))) {
+            rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property 'toString' in a conversion");
+            return RT_MARK_REF;
+        }
+        return default_text(layout);
+    default:
+        return object_to_str(o, layout, loc);
+    }
+}
+
+double rt_val_to_number(rt_val v)
+{
+    if (rt_val_is_num(v))
+        return rt_f64_of_val(v);
+    if (!rt_is_object(v))
+        return v == 0x02 ? 0 : rt_is_bool(v) ? (double)(v & 1) : NAN;
+    rt_ref o = rt_ref_of_val(v);
+    const rt_layout *layout = rt_layout_of(o);
+    if (layout->kind == RT_K_STRING)
+        return rt_str_to_number(o);
+    if (layout->kind == RT_K_BIGINT || layout->kind == RT_K_SYMBOL) {
+        rt_throw_error(RT_E_TYPE, 0, "Cannot convert a %s value to a number",
+                       layout->kind == RT_K_BIGINT ? "BigInt" : "Symbol");
+        return RT_MARK_F64;
+    }
+    bool found = false;
+    rt_val primitive = 0;
+    if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN)
+        primitive = call_method(o, layout, "valueOf", &found, 0);
+    if (found && RT_THREW_VAL(primitive))
+        return RT_MARK_F64;
+    if (found && (rt_typeof(primitive) != RT_T_OBJECT || primitive == 0x02))
+        return rt_val_to_number(primitive);
+    rt_ref text = rt_val_to_str(v, 0);
+    return RT_THREW_REF(text) ? RT_MARK_F64 : rt_str_to_number(text);
+}

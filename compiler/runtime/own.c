@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Own properties in JavaScript's order. For objects of a known layout that is the order of the fields, unless an optional
+ * field came to be present after a later one: then head.aux names a list of field indices. Equal lists are shared.
+ */
+#include "rt_gc.h"
+#include "rt_internal.h"
+
+/* Lists, as RT_L_BUFFER objects whose aux is the count of uint16_t; reachable through this array. */
+static rt_ref orders; /* RT_L_ARRAY_REF */
+
+static const uint16_t *order_list(uint32_t id, uint32_t *count)
+{
+    rt_ref list = RT_ARRAY_DATA(orders, rt_ref)[id - 1];
+    *count = list->aux;
+    return (const uint16_t *)(void *)rt_buffer_data(list);
+}
+
+static uint32_t intern_order(const uint16_t *list, uint32_t count)
+{
+    if (!orders) {
+        rt_add_root(&orders, sizeof orders);
+        orders = rt_array_new(RT_L_ARRAY_REF, 0, 4);
+    }
+    for (uint32_t id = 1; id <= RT_ARRAY(orders)->length; id++) {
+        uint32_t n;
+        const uint16_t *known = order_list(id, &n);
+        if (n == count && memcmp(known, list, count * sizeof *list) == 0)
+            return id;
+    }
+    rt_ref copy = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + count * sizeof *list + 8);
+    copy->aux = count;
+    memcpy(rt_buffer_data(copy), list, count * sizeof *list);
+    rt_array_grow(orders, RT_ARRAY(orders)->length + 1);
+    RT_ARRAY_DATA(orders, rt_ref)[RT_ARRAY(orders)->length++] = copy;
+    return RT_ARRAY(orders)->length;
+}
+
+void rt_field_added(rt_ref object, uint32_t added)
+{
+    const rt_layout *layout = rt_layout_of(object);
+    uint16_t list[256];
+    uint32_t count = 0, n = 0;
+    bool later = object->aux != 0;
+    for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
+        later = !(layout->fields[i].flags & RT_F_HIDDEN) &&
+                rt_field_value(object, &layout->fields[i]) != rt_val_of_ref(RT_ABSENT);
+    }
+    if (!later || layout->field_count > 256)
+        return;
+    const uint16_t *known = object->aux ? order_list(object->aux, &n) : NULL;
+    for (uint32_t i = 0; i < (known ? n : layout->field_count); i++) {
+        uint16_t field = known ? known[i] : (uint16_t)i;
+        if (field != added && rt_field_value(object, &layout->fields[field]) != rt_val_of_ref(RT_ABSENT))
+            list[count++] = field;
+    }
+    list[count++] = (uint16_t)added;
+    object->aux = intern_order(list, count);
+}
+
+rt_val rt_field_value(rt_ref object, const rt_field *field)
+{
+    const char *slot = (const char *)object + field->offset;
+    switch (field->rep) {
+    case RT_R_F64:
+        return rt_val_of_f64(*(const double *)(const void *)slot);
+    case RT_R_I32:
+        return rt_val_of_f64(*(const int32_t *)(const void *)slot);
+    case RT_R_BOOL:
+        return rt_val_of_bool(*(const rt_bool *)slot);
+    default:
+        return *(const rt_val *)(const void *)slot;
+    }
+}
+
+static int by_index(const struct rt_dict_entry *entries, uint32_t a, uint32_t b)
+{
+    uint32_t x = 0, y = 0;
+    rt_is_index(rt_str(entries[a].key), &x);
+    rt_is_index(rt_str(entries[b].key), &y);
+    return x < y ? -1 : x > y;
+}
+
+static void sift(uint32_t *heap, uint32_t at, uint32_t n, const struct rt_dict_entry *entries)
+{
+    for (;;) {
+        uint32_t child = at * 2 + 1;
+        if (child >= n)
+            return;
+        if (child + 1 < n && by_index(entries, heap[child], heap[child + 1]) < 0)
+            child++;
+        if (by_index(entries, heap[at], heap[child]) >= 0)
+            return;
+        uint32_t t = heap[at];
+        heap[at] = heap[child];
+        heap[child] = t;
+        at = child;
+    }
+}
+
+/* Index-like keys in ascending order, then the others as they came. NULL when there are no index-like keys. */
+static rt_ref dict_order(const rt_dict *d)
+{
+    uint32_t indices = 0, ignored;
+    for (uint32_t i = 0; i < d->used; i++)
+        indices += d->entries[i].key && rt_is_index(rt_str(d->entries[i].key), &ignored);
+    if (indices == 0)
+        return NULL;
+    rt_ref buffer = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)d->count * sizeof(uint32_t) + 8);
+    uint32_t *list = (uint32_t *)(void *)rt_buffer_data(buffer);
+    uint32_t n = 0, rest = indices;
+    for (uint32_t i = 0; i < d->used; i++) {
+        if (!d->entries[i].key)
+            continue;
+        if (rt_is_index(rt_str(d->entries[i].key), &ignored))
+            list[n++] = i;
+        else
+            list[rest++] = i;
+    }
+    for (uint32_t i = n / 2; i-- > 0;)
+        sift(list, i, n, d->entries);
+    for (uint32_t end = n; end-- > 1;) {
+        uint32_t t = list[0];
+        list[0] = list[end];
+        list[end] = t;
+        sift(list, 0, end, d->entries);
+    }
+    buffer->aux = rest;
+    return buffer;
+}
+
+rt_own_walk rt_own_start(rt_ref object)
+{
+    rt_own_walk walk = {object, 0, NULL, 0};
+    uint8_t kind = rt_kind_of(object);
+    if (kind == RT_K_DICT)
+        walk.order = dict_order((rt_dict *)object);
+    else if ((kind == RT_K_PLAIN || kind == RT_K_CLASS) && object->aux)
+        walk.order = RT_ARRAY_DATA(orders, rt_ref)[object->aux - 1];
+    return walk;
+}
+
+static bool next_entry(rt_own_walk *walk, rt_own *property)
+{
+    const rt_dict *d = (const rt_dict *)walk->object;
+    uint32_t count = walk->order ? walk->order->aux : d->used;
+    while (walk->next < count) {
+        uint32_t i = walk->next++;
+        if (walk->order)
+            i = ((const uint32_t *)(void *)rt_buffer_data(walk->order))[i];
+        if (i < d->used && d->entries[i].key) {
+            *property = (rt_own){d->entries[i].key, d->entries[i].value, NULL};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Of an error's own properties only a changed `name` is enumerable, and what subclasses of the program add. */
+static bool hidden_in_error(rt_ref object, const rt_layout *layout, const rt_field *field)
+{
+    static const char names[][8] = {"message", "stack", "cause", "errors"};
+    for (uint32_t i = 0; i < 4; i++)
+        if (rt_str_equals_c(field->name, names[i]))
+            return true;
+    if (!rt_str_equals_c(field->name, "name"))
+        return false;
+    while (layout->base && layout->builtin == layout->base->builtin && !layout->name)
+        layout = layout->base;
+    rt_val name = rt_field_value(object, field);
+    if (!rt_is_string(name))
+        return false;
+    for (; layout; layout = layout->base)
+        if (layout->name && rt_is_builtin_error_name(layout->name))
+            return rt_str_equal(rt_ref_of_val(name), (rt_ref)(uintptr_t)layout->name);
+    return false;
+}
+
+bool rt_is_builtin_error_name(const rt_string *name)
+{
+    static const char names[][16] = {"Error",          "TypeError", "RangeError", "SyntaxError",
+                                     "ReferenceError", "URIError",  "EvalError",  "AggregateError"};
+    for (uint32_t i = 0; i < 8; i++)
+        if (rt_str_equals_c(name, names[i]))
+            return true;
+    return false;
+}
+
+static bool next_own_accessor(rt_own_walk *walk, const rt_layout *layout, uint32_t position, rt_own *property)
+{
+    while (walk->next_member < layout->member_count) {
+        const rt_member *m = &layout->members[walk->next_member];
+        if (m->position > position)
+            return false;
+        walk->next_member++;
+        if (!(m->flags & RT_F_HIDDEN) && (m->get || m->set)) {
+            *property = (rt_own){(rt_ref)(uintptr_t)m->name, 0, m};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool rt_own_next(rt_own_walk *walk, rt_own *property)
+{
+    const rt_layout *layout = rt_layout_of(walk->object);
+    if (layout->kind == RT_K_DICT)
+        return next_entry(walk, property);
+    if (layout->kind != RT_K_PLAIN && layout->kind != RT_K_CLASS)
+        return false;
+    uint32_t count = walk->order ? walk->order->aux : layout->field_count;
+    for (;;) {
+        if (layout->kind == RT_K_PLAIN && next_own_accessor(walk, layout, walk->next, property))
+            return true;
+        if (walk->next >= count)
+            break;
+        uint32_t i = walk->next++;
+        if (walk->order)
+            i = ((const uint16_t *)(void *)rt_buffer_data(walk->order))[i];
+        const rt_field *field = &layout->fields[i];
+        if (field->flags & RT_F_HIDDEN)
+            continue;
+        rt_val value = rt_field_value(walk->object, field);
+        if (value == rt_val_of_ref(RT_ABSENT) || value == 0)
+            continue;
+        if (layout->builtin == RT_B_ERROR && hidden_in_error(walk->object, layout, field))
+            continue;
+        *property = (rt_own){(rt_ref)(uintptr_t)field->name, value, NULL};
+        return true;
+    }
+    return layout->kind == RT_K_PLAIN && next_own_accessor(walk, layout, UINT16_MAX, property);
+}
+
+rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property)
+{
+    if (!property->accessor)
+        return property->value;
+    return property->accessor->get ? property->accessor->get(walk->object) : rt_val_of_ref(RT_UNDEFINED);
+}
