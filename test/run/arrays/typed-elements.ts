@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Arrays of every element type the compiler may lay out differently.
+const integers = [1, 2, 3];
+integers.push(4.5);
+const booleans = [true, false];
+booleans.push(!booleans[0]);
+const strings = ['a'];
+strings.push(strings[0] + 'b');
+const nullable: (number | null)[] = [1, null];
+nullable.push(0);
+const functions = [(x: number) => x + 1, Math.abs];
+functions.push((x) => x * x);
+const tuples: [string, number][] = [['a', 1]];
+tuples.push(['b', 2.5]);
+const unknowns: unknown[] = [1, 'x'];
+unknowns.push(null, undefined, true, [1], { a: 1 });
+const bigints = [1n, 2n ** 70n];
+const optional: (string | undefined)[] = ['s', undefined];
+const unions: (number | string | boolean)[] = [1, 'one', true];
+const dates = [new Date(0)];
+const maps = [new Map([['k', 1]])];
+const nevers: never[] = [];
+console.log(integers, booleans, strings, nullable, functions.map((f) => f(-3)), tuples);
+console.log(unknowns, bigints, optional, unions, dates, maps, nevers);
+console.log(integers.length + booleans.length, booleans.every(Boolean), nullable.map((n) => n ?? -1), unions.map((u) => typeof u));
+const wider: (number | string)[] = [...integers, 'end'];
+console.log(wider, wider.at(-1), bigints.reduce((a, b) => a + b));
+const numbers: readonly number[] = integers;
+console.log(numbers.map((n) => n / 2), numbers.includes(4.5));
+booleans[1] = true;
+optional[0] = undefined;
+nullable[1] = 5;
+console.log(booleans, optional, nullable, booleans.indexOf(false), optional.lastIndexOf(undefined));

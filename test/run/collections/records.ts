@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Records: integer-like keys first in ascending order, then insertion order; delete, in, for-in.
+const r: Record<string, number> = { z: 1, 10: 2, a: 3, 2: 4, '-1': 5, '01': 6, '1.5': 7 };
+r['0'] = 8;
+r.b = 9;
+console.log(r, Object.keys(r), Object.values(r), JSON.stringify(r));
+delete r.z;
+r.z = 100;
+delete r['10'];
+console.log(Object.entries(r).map(([k, v]) => k + v).join(' '));
+for (const key in r) if (!Number.isNaN(Number(key))) console.log(key);
+console.log('a' in r, 'c' in r, Object.hasOwn(r, 'b'), Object.keys(r).length, r['2'], r[2]);
+const counts: Record<string, number> = {};
+for (const c of 'hello world') counts[c] = (counts[c] ?? 0) + 1;
+console.log(counts, Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]);
+const byId: { [id: number]: string } = { 3: 'c', 1: 'a', 2: 'b' };
+byId[0] = 'zero';
+console.log(byId, Object.keys(byId), byId[3]);
+const special: Record<string, string> = { constructor: 'c', toString: 't', 'with space': 'w', '': 'empty', 'ünïcode': 'u', 'a-b': 'dash' };
+console.log(special, special.constructor, special[''], 'toString' in special);
+const key = 'dyn' + 'amic';
+const computed = { [key]: 1, [`${key}2`]: 2, [1 + 1]: 3 };
+console.log(computed);
+const nested: Record<string, Record<string, number[]>> = {};
+(nested['x'] ??= {})['y'] ??= [];
+nested.x.y.push(1, 2);
+console.log(nested, Object.keys(nested.x));
+const copy: Record<string, number> = { ...r, a: -1 };
+copy.extra = 1;
+console.log(copy.a, r.a, 'extra' in r);
+const empty: Record<string, number> = {};
+console.log(empty, Object.keys(empty), JSON.stringify(empty), 'x' in empty);
+const table: Record<string, (a: number, b: number) => number> = { '+': (a, b) => a + b, '-': (a, b) => a - b };
+console.log(table['+'](2, 3), Object.keys(table), 1 + table['-'](1, 5));
+let deletions = 0;
+for (const k of Object.keys(counts)) if (counts[k] === 1 && delete counts[k]) deletions++;
+console.log(deletions, counts);
