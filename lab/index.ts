@@ -69,7 +69,9 @@ export class Lab {
   private readonly transport: Transport;
   private readonly guests: Guest[] = [];
   private readonly uploads = new Map<string, Promise<string>>();
+  /** The newest `xl list`, and the same while it has not begun. */
   private listing: Promise<DomainInfo[]> | undefined;
+  private nextListing: Promise<DomainInfo[]> | undefined;
   /** Direct access to xenstore, as dom0. */
   readonly store: Xenstore;
 
@@ -148,12 +150,23 @@ export class Lab {
     return this.transport.terminal(command);
   }
 
-  /** All domains. Calls at the same time share one `xl list`. */
+  /** All domains. Calls at the same time share one `xl list`, but never one that began before the call. */
   domains(): Promise<DomainInfo[]> {
-    this.listing ??= this.ok('xl list -v')
-      .then(parseDomainList)
-      .finally(() => (this.listing = undefined));
-    return this.listing;
+    if (this.nextListing === undefined) {
+      const before = this.listing ?? Promise.resolve();
+      const next: Promise<DomainInfo[]> = before
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .then(() => {
+          this.nextListing = undefined;
+          return this.ok('xl list -v');
+        })
+        .then(parseDomainList);
+      this.listing = this.nextListing = next;
+    }
+    return this.nextListing;
   }
 
   /** Puts a file into dom0 once, however often it is asked for, and returns its path there. */

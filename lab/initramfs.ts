@@ -110,6 +110,21 @@ export function xenFolder(root: string): string {
   return join(root, 'usr/lib', name);
 }
 
+/** The static busybox in the unpacked root; newer releases have everything under /usr. */
+export function busyboxProgram(root: string): string {
+  const path = ['bin/busybox', 'usr/bin/busybox'].map((name) => join(root, name)).find((name) => existsSync(name));
+  if (path === undefined) throw new LabError(`no busybox under ${root}`);
+  return path;
+}
+
+/** The program loader in an unpacked root. */
+export function programLoader(root: string): string {
+  const folders = ['lib64', 'usr/lib64', ...LIBRARY_FOLDERS];
+  const path = folders.map((dir) => join(root, dir, LOADER)).find((name) => existsSync(name));
+  if (path === undefined) throw new LabError(`no ${LOADER} under ${root}`);
+  return path;
+}
+
 /** The uncompressed archive. `agent` is the compiled lab agent. */
 export function buildInitramfs(root: string, agent: Buffer): Buffer {
   const xen = xenFolder(root);
@@ -131,7 +146,7 @@ export function buildInitramfs(root: string, agent: Buffer): Buffer {
 
   archive.file('init', labSource('dom0-init.sh'), 0o755);
   archive.file('usr/sbin/lab-agent', agent, 0o755);
-  archive.file('bin/busybox', readFileSync(join(root, 'bin/busybox')), 0o755);
+  archive.file('bin/busybox', readFileSync(busyboxProgram(root)), 0o755);
   archive.link('bin/sh', 'busybox');
 
   const programs: string[] = [];
@@ -148,8 +163,7 @@ export function buildInitramfs(root: string, agent: Buffer): Buffer {
   for (const [soname, path] of libraryClosure(root, programs)) {
     if (soname !== LOADER) archive.file(`lib/x86_64-linux-gnu/${soname}`, readFileSync(path), 0o755);
   }
-  const loader = findLibrary(root, LOADER) ?? join(root, 'lib64', LOADER);
-  archive.file(`lib64/${LOADER}`, readFileSync(loader), 0o755);
+  archive.file(`lib64/${LOADER}`, readFileSync(programLoader(root)), 0o755);
 
   const modules = chooseModules(root);
   for (const module of modules) archive.file(`lib/modules/${module.name}.ko`, module.content);

@@ -8,11 +8,12 @@ import { cachedFolder, shortHash } from './cache';
 import { LabError, capture, say, which } from './shell';
 
 /** Changes whenever the content of the unpacked folder changes for the same package names. */
-const LAYOUT = '1';
+const LAYOUT = '2';
 
-const XEN: PackageChoice = ['xen-hypervisor-4.17-amd64'];
+/** Xen and its tools must be of one version; 4.17 is Debian 12 and Ubuntu 24.04, and what was measured; 4.20 is Debian 13. */
+const XEN_VERSIONS = ['4.17', '4.20'] as const;
 const KERNEL: PackageChoice = ['linux-image-amd64', 'linux-image-generic'];
-const DOM0: readonly PackageChoice[] = [['xen-utils-4.17'], ['xenstore-utils'], ['busybox-static']];
+const DOM0: readonly PackageChoice[] = [['xenstore-utils'], ['busybox-static']];
 const QEMU: readonly PackageChoice[] = [
   ['qemu-system-x86'],
   ['qemu-system-common'],
@@ -21,20 +22,18 @@ const QEMU: readonly PackageChoice[] = [
   ['libc6'],
 ];
 
-/** From the kernel's package: the image, and the folders that the modules we load come from. */
+/** The folders of the kernel's tree that the modules we load come from. */
+const MODULE_FOLDERS = [
+  ...['drivers/xen', 'drivers/virtio', 'drivers/char', 'drivers/block', 'drivers/net/xen-netback'],
+  ...['net/llc', 'net/802', 'net/bridge'],
+];
+/** What is taken from the kernel's packages, which are large. */
 const KERNEL_PARTS = [
   './boot/vmlinuz*',
-  './lib/modules/*/modules.builtin',
-  ...[
-    'drivers/xen',
-    'drivers/virtio',
-    'drivers/char',
-    'drivers/block',
-    'drivers/net/xen-netback',
-    'net/llc',
-    'net/802',
-    'net/bridge',
-  ].flatMap((dir) => [`./lib/modules/*/kernel/${dir}/*`]),
+  ...['./lib', './usr/lib'].flatMap((lib) => [
+    `${lib}/modules/*/modules.builtin`,
+    ...MODULE_FOLDERS.map((folder) => `${lib}/modules/*/kernel/${folder}/*`),
+  ]),
 ];
 
 /** What the other parts of the lab need to know of the unpacked packages. All paths are absolute. */
@@ -72,6 +71,16 @@ function isLibrary(name: string): boolean {
   return /^lib(?!pam|debconf|python)/.test(name) || name === 'zlib1g';
 }
 
+/** The hypervisor and its tools, of the first version that the archive has. */
+function xenPackages(archive: Archive): string[] {
+  const names = XEN_VERSIONS.map((version) => [`xen-hypervisor-${version}-amd64`, `xen-utils-${version}`]);
+  const found = names.find((pair) => pair.every((name) => archive.has(name)));
+  if (found === undefined) {
+    throw new LabError(`package not found in the archive: ${names.map((pair) => pair.join(' and ')).join('; or ')}`);
+  }
+  return found;
+}
+
 /** The real kernel package behind the archive's "current kernel" name. */
 function kernelPackages(archive: Archive): string[] {
   const current = archive.resolve([KERNEL]);
@@ -97,7 +106,7 @@ async function unpackAll(
 /** Downloads and unpacks what is not in the cache yet. Quick when everything is. Throws LabError with what is missing. */
 export async function ensurePackages(): Promise<LabFiles> {
   const withQemu = machineQemu() === undefined;
-  const key = shortHash([LAYOUT, JSON.stringify([XEN, KERNEL, DOM0, QEMU]), osRelease()]);
+  const key = shortHash([LAYOUT, JSON.stringify([XEN_VERSIONS, KERNEL, DOM0, QEMU]), osRelease()]);
   const requireDebian = (): Archive => {
     if (!isDebianLike()) {
       throw new LabError(
@@ -113,7 +122,7 @@ export async function ensurePackages(): Promise<LabFiles> {
     const started = Date.now();
     const root = join(staging, 'dom0');
     const kernel = kernelPackages(archive);
-    const programs = archive.resolve([XEN, ...DOM0]);
+    const programs = [...xenPackages(archive), ...archive.resolve(DOM0)];
     const libraries = archive.libraries(programs, isLibrary);
     say(`downloading Xen, its tools and their libraries (${programs.length + libraries.length} packages)`);
     await unpackAll(archive, [...programs, ...libraries], root);

@@ -5,11 +5,12 @@
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { type Server, type Socket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BootImages } from './images';
+import { programLoader } from './initramfs';
 import { machineQemu } from './packages';
 import { LabError, which } from './shell';
 
@@ -26,6 +27,22 @@ export interface MachineOptions {
   readonly xenOptions?: string;
   /** A file that gets all serial output, too. */
   readonly logFile?: string;
+}
+
+/** Of the folder that holds the channel's socket; the id of the process that uses it follows. */
+const FOLDER_PREFIX = 'test-vm-lab-';
+
+/** Removes the socket folders of processes that were killed before they could. */
+function removeStaleFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(FOLDER_PREFIX) ? Number(name.slice(FOLDER_PREFIX.length).split('-')[0]) : NaN;
+    if (!Number.isInteger(pid) || existsSync(`/proc/${pid}`)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It belongs to another user, who will remove it.
+    }
+  }
 }
 
 /** What is kept of the serial console, in characters. */
@@ -50,17 +67,9 @@ function qemuProgram(root: string | undefined): Program {
     return { command: [path], env: {} };
   }
   const libraries = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'].map((dir) => join(root, dir));
-  const loader = [
-    'lib64/ld-linux-x86-64.so.2',
-    'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2',
-    'usr/lib64/ld-linux-x86-64.so.2',
-  ]
-    .map((path) => join(root, path))
-    .find((path) => existsSync(path));
-  if (loader === undefined) throw new LabError(`no program loader under ${root}`);
   return {
     command: [
-      loader,
+      programLoader(root),
       ...['--library-path', libraries.join(':'), join(root, 'usr/bin/qemu-system-x86_64')],
       ...['-L', join(root, 'usr/share/qemu'), '-L', join(root, 'usr/share/seabios')],
     ],
@@ -96,7 +105,8 @@ export class Machine {
   constructor(images: BootImages, qemuRoot: string | undefined, options: MachineOptions) {
     const setpriv = which('setpriv');
     if (setpriv === undefined) throw new LabError('setpriv is needed: install the package util-linux');
-    this.folder = mkdtempSync(join(tmpdir(), 'test-vm-lab-'));
+    removeStaleFolders();
+    this.folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
     const socket = join(this.folder, 'agent');
     this.server = createServer();
     this.port = new Promise((resolve, reject) => {

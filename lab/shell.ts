@@ -70,11 +70,15 @@ export function capture(program: string, args: readonly string[], options: Captu
   return done.stdout;
 }
 
-/** Connects the stdout of one program to the stdin of the next, with both exit statuses checked. */
+/**
+ * Connects the stdout of one program to the stdin of the next, with both exit statuses checked. A failure is forgiven when
+ * each line of its stderr matches `harmless`.
+ */
 export async function pipe(
   first: readonly [string, ...string[]],
   second: readonly [string, ...string[]],
   cwd: string,
+  harmless?: RegExp,
 ): Promise<void> {
   const env = { ...process.env, LC_ALL: 'C' };
   const from = spawn(first[0], first.slice(1), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -82,13 +86,22 @@ export async function pipe(
   // When the reader dies early the writer sees EPIPE; the reader's status tells the story.
   to.stdin.on('error', () => undefined);
   from.stdout.pipe(to.stdin);
+  const forgiven = (errors: string): boolean =>
+    harmless !== undefined &&
+    errors !== '' &&
+    errors
+      .trim()
+      .split('\n')
+      .every((line) => harmless.test(line));
   const end = (child: typeof from | typeof to, name: string): Promise<void> =>
     new Promise((resolve, reject) => {
       let errors = '';
       child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
       child.on('error', (problem) => reject(new LabError(`cannot run ${name}: ${problem.message}`)));
       child.on('close', (code, signal) =>
-        code === 0 ? resolve() : reject(new LabError(`${name} failed (${signal ?? code})\n${errors.trim()}`)),
+        code === 0 || forgiven(errors)
+          ? resolve()
+          : reject(new LabError(`${name} failed (${signal ?? code})\n${errors.trim()}`)),
       );
     });
   await Promise.all([end(from, first[0]), end(to, second[0])]);
