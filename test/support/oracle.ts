@@ -16,9 +16,12 @@ const cacheFolder = path.join(projectRoot, 'build/test-cache/oracle');
 export function programFiles(entry: string): string[] {
   const files = [path.resolve(entry)];
   for (const file of files) {
-    const { importedFiles } = ts.preProcessFile(fs.readFileSync(file, 'utf8'), true, true);
-    for (const { fileName } of importedFiles) {
-      const imported = resolveRelative(file, fileName);
+    const { statements } = ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
+    for (const statement of statements) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      const specifier = statement.moduleSpecifier;
+      if (specifier === undefined || !ts.isStringLiteral(specifier)) continue;
+      const imported = resolveRelative(file, specifier.text);
       if (imported !== undefined && !files.includes(imported)) files.push(imported);
     }
   }

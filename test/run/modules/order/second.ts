@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+import { log } from './log';
+import './shared';
+
+log.push('second');

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+import { log } from './log';
+
+log.push('shared');

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+export type Operation = (a: number, b: number) => number;
