@@ -8,6 +8,7 @@
 import {
   $await,
   $COMPLETED,
+  $FULFILLED,
   $NEXT,
   Promise,
   $Reaction,
@@ -127,7 +128,7 @@ export abstract class AsyncGenerator<Y, R, N> extends $Reaction {
   $run(): void {
     const source = this.$source;
     if (source === undefined) return;
-    if (source.$state === 1) {
+    if (source.$state === $FULFILLED) {
       this.$sent = source.$value;
       this.$step($NEXT);
     } else {
@@ -179,7 +180,7 @@ class ReturnReaction extends $Reaction {
     if (source === undefined) return;
     const generator = this.generator;
     generator.$state = DONE;
-    if (source.$state === 1) generator.$answer(source.$value, true);
+    if (source.$state === $FULFILLED) generator.$answer(source.$value, true);
     else $rejectPromise(generator.$takeRequest().promise, source.$value);
     generator.$finishRequests();
   }

@@ -5,12 +5,12 @@
  * A promise's value is stored as `unknown`, and the class is instantiated once for all type arguments (`@erased`): a
  * Promise<number> is also a Promise<number | string>. Callers give results their static type.
  */
-import { AggregateError, TypeError } from './error';
+import { TypeError } from './error';
 import { $enqueue, $enqueueLast, $Job } from './microtasks';
 
-const PENDING = 0;
-const FULFILLED = 1;
-const REJECTED = 2;
+export const $PENDING = 0;
+export const $FULFILLED = 1;
+export const $REJECTED = 2;
 
 type Fulfil = (value: unknown) => unknown;
 
@@ -26,7 +26,7 @@ export abstract class $Reaction extends $Job {
 
 /** @erased */
 export class Promise<T> {
-  $state: i32 = PENDING;
+  $state: i32 = $PENDING;
   $value: unknown = undefined;
   $reactions: $Reaction[] | undefined = undefined;
   /** Somebody looks after a rejection. */
@@ -92,7 +92,7 @@ export class Promise<T> {
 export function $react(source: Promise<unknown>, reaction: $Reaction): void {
   reaction.$source = source;
   source.$handled = true;
-  if (source.$state !== PENDING) {
+  if (source.$state !== $PENDING) {
     $enqueue(reaction);
     return;
   }
@@ -112,7 +112,7 @@ function settle(promise: Promise<unknown>, state: i32, value: unknown): void {
 }
 
 export function $rejectPromise(promise: Promise<unknown>, reason: unknown): void {
-  settle(promise, REJECTED, reason);
+  settle(promise, $REJECTED, reason);
   if (!promise.$handled) $enqueueLast(new RejectionCheck(promise));
 }
 
@@ -123,7 +123,7 @@ export function $resolvePromise(promise: Promise<unknown>, value: unknown): void
     else $enqueue(new AdoptPromise(promise, value));
   } else if (typeof value === 'object' && value !== null && 'then' in value) {
     $enqueue(new AdoptThenable(promise, $cast<Thenable>(value)));
-  } else settle(promise, FULFILLED, value);
+  } else settle(promise, $FULFILLED, value);
 }
 
 /** The value itself when it is a promise, or a promise that is resolved with it. */
@@ -146,7 +146,7 @@ class ThenReaction extends $Reaction {
   $run(): void {
     const source = this.$source;
     if (source === undefined) return;
-    const isFulfilled = source.$state === FULFILLED;
+    const isFulfilled = source.$state === $FULFILLED;
     const handler = isFulfilled ? this.onFulfilled : this.onRejected;
     if (handler === undefined) {
       if (isFulfilled) $resolvePromise(this.derived, source.$value);
@@ -173,7 +173,7 @@ class FollowReaction extends $Reaction {
   $run(): void {
     const source = this.$source;
     if (source === undefined) return;
-    if (source.$state === FULFILLED) $resolvePromise(this.follower, source.$value);
+    if (source.$state === $FULFILLED) $resolvePromise(this.follower, source.$value);
     else $rejectPromise(this.follower, source.$value);
   }
 }
@@ -281,7 +281,7 @@ export abstract class AsyncFrame<R> extends $Reaction {
   $run(): void {
     const source = this.$source;
     if (source === undefined) return;
-    if (source.$state === FULFILLED) {
+    if (source.$state === $FULFILLED) {
       this.$sent = source.$value;
       this.$step($NEXT);
     } else {
@@ -305,109 +305,4 @@ export function PromiseConstructor_reject(reason?: unknown): Promise<never> {
   const promise = new Promise<never>();
   $rejectPromise(promise, reason);
   return promise;
-}
-
-export function PromiseConstructor_race<S extends Iterable<unknown>>(values: S): Promise<unknown> {
-  const first = new Promise<unknown>();
-  for (const value of values) $react($toPromise(value), new RaceReaction(first));
-  return first;
-}
-
-/** Settles the promise of a race, if it is the first to come. */
-class RaceReaction extends $Reaction {
-  constructor(private readonly first: Promise<unknown>) {
-    super();
-  }
-
-  $run(): void {
-    const source = this.$source;
-    if (source === undefined || this.first.$state !== PENDING) return;
-    if (source.$state === FULFILLED) $resolvePromise(this.first, source.$value);
-    else $rejectPromise(this.first, source.$value);
-  }
-}
-
-/** What `all`, `allSettled` and `any` share: one value for each input, and a count of those that are missing. */
-class Gathering {
-  readonly promise = new Promise<unknown>();
-  readonly values: unknown[] = [];
-  /** One more than the inputs, so that it reaches 0 only after all inputs are known. */
-  missing = 1;
-
-  constructor(
-    private readonly kind: 'all' | 'allSettled' | 'any',
-    private readonly complete: (values: unknown[]) => unknown,
-  ) {}
-
-  add(value: unknown): void {
-    $push(this.values, undefined);
-    this.missing++;
-    $react($toPromise(value), new GatherReaction(this, $filled(this.values) - 1));
-  }
-
-  settled(index: i32, isFulfilled: boolean, value: unknown): void {
-    if (this.kind === 'allSettled') {
-      const result: unknown = isFulfilled ? { status: 'fulfilled', value } : { status: 'rejected', reason: value };
-      this.put(index, result);
-    } else if (isFulfilled === (this.kind === 'all')) this.put(index, value);
-    else if (this.promise.$state !== PENDING) return;
-    else if (isFulfilled) $resolvePromise(this.promise, value);
-    else $rejectPromise(this.promise, value);
-  }
-
-  put(index: i32, value: unknown): void {
-    $store(this.values, index, value);
-    this.countDown();
-  }
-
-  countDown(): void {
-    this.missing--;
-    if (this.missing > 0 || this.promise.$state !== PENDING) return;
-    if (this.kind === 'any') {
-      $rejectPromise(this.promise, new AggregateError(this.values, 'All promises were rejected'));
-    } else $resolvePromise(this.promise, this.complete(this.values));
-  }
-}
-
-class GatherReaction extends $Reaction {
-  constructor(
-    private readonly gathering: Gathering,
-    private readonly index: i32,
-  ) {
-    super();
-  }
-
-  $run(): void {
-    const source = this.$source;
-    if (source !== undefined) this.gathering.settled(this.index, source.$state === FULFILLED, source.$value);
-  }
-}
-
-/** The values as an array of the elements' own representation. */
-function typed<R>(values: unknown[]): R[] {
-  const count = $filled(values);
-  const result = $alloc<R>(count);
-  for (let i = 0; i < count; i++) $push(result, $cast<R>($load(values, i)));
-  return result;
-}
-
-export function PromiseConstructor_all<R, S extends Iterable<unknown>>(values: S): Promise<R[]> {
-  const gathering = new Gathering('all', (results) => typed<R>(results));
-  for (const value of values) gathering.add(value);
-  gathering.countDown();
-  return $cast<Promise<R[]>>(gathering.promise);
-}
-
-export function PromiseConstructor_allSettled<R, S extends Iterable<unknown>>(values: S): Promise<R[]> {
-  const gathering = new Gathering('allSettled', (results) => typed<R>(results));
-  for (const value of values) gathering.add(value);
-  gathering.countDown();
-  return $cast<Promise<R[]>>(gathering.promise);
-}
-
-export function PromiseConstructor_any<S extends Iterable<unknown>>(values: S): Promise<unknown> {
-  const gathering = new Gathering('any', (errors) => errors);
-  for (const value of values) gathering.add(value);
-  gathering.countDown();
-  return gathering.promise;
 }

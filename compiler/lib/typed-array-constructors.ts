@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
  * The typed array functions: `new Uint8Array(...)`, `Uint8Array.from`, `.of`, one set for each kind. Each only names its
- * kind; `create` and `collect` do the work.
+ * kind; `create` and `collect` do the work, so the length of this file is nine times the same.
  */
 import { RangeError } from './error';
 
