@@ -210,6 +210,15 @@ export type Instruction = Base &
 
 export type Op = Instruction['op'];
 
+/** The instruction with this operation. */
+export type InstructionOf<O extends Op> = Instruction extends infer T
+  ? T extends { readonly op: infer Own }
+    ? O extends Own
+      ? T
+      : never
+    : never
+  : never;
+
 export type Statement =
   | { readonly kind: 'do'; readonly instruction: Instruction }
   | { readonly kind: 'if'; readonly loc: Loc; readonly condition: Operand; readonly then: Block; readonly else: Block }
@@ -287,6 +296,13 @@ export interface HirProgram {
   readonly functions: Map<string, HirFunction>;
   readonly classes: ClassInfo[];
   readonly globals: Global[];
+  /**
+   * Methods of builtin values (arrays, strings, typed arrays) that may be reached through a structural type: for the
+   * builtin's static type, the library function by method name.
+   */
+  readonly extensions: Map<Type, Map<string, string>>;
+  /** The library's `$makeError(kind, message)`: how the runtime makes the errors that it throws. */
+  readonly makeError: string;
   /** Module initialisers in ESM order, then the library's event loop. */
   readonly entry: readonly string[];
 }

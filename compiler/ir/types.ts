@@ -149,6 +149,8 @@ export interface ClassInfo {
   readonly id: string;
   /** What `constructor.name` and console.log show: `Stack`. */
   readonly name: string;
+  /** The same for all instantiations of one class declaration: what `instanceof` looks for. */
+  readonly family: string;
   base: ClassInfo | undefined;
   isAbstract: boolean;
   /** Own fields only; inherited ones come first in the layout. */

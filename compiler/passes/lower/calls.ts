@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Calls: of known functions, of methods by name, of function values.
+ *
+ * A method call resolves its name in every layout that can stand behind the receiver's type. When all agree on one
+ * function it is a direct C call; otherwise a dispatcher, made once per receiver type and argument types, switches on the
+ * receiver's layout and each case is a direct call again, which gcc may inline.
+ */
+import type { Atom } from '../flow';
+import { memberOf, type Member } from '../layouts';
+import type { HirFunction, Loc } from '../../ir/hir';
+import type { LExpr, LirVariable, Rep } from '../../ir/lir';
+import { membersOf, type FunctionType, type Type } from '../../ir/types';
+import { CodeBuilder, call, convert, imm, index, layoutId, position, text, variable, word } from './code';
+import { arrayLayout, coerce, layoutOfAtom } from './coerce';
+import type { LowerProgram } from './program';
+
+/** A value with the static types that describe it. */
+export interface Typed {
+  readonly value: LExpr;
+  readonly types: readonly Type[];
+}
+
+/** The wanted result: type and representation; undefined when nobody looks at it. */
+export interface Wanted {
+  readonly type: Type;
+  readonly rep: Rep;
+}
+
+export function finish(p: LowerProgram, code: CodeBuilder, loc: Loc, result: Typed, wanted: Wanted | undefined): LExpr {
+  if (!wanted) return imm('UNDEFINED');
+  return coerce(p, code, loc, result.value, result.types, wanted.type, wanted.rep);
+}
+
+/** Calls a compiled function directly. `env` is its closure, where it has captured variables. */
+export function callFunction(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  fn: HirFunction,
+  env: LExpr | undefined,
+  args: readonly Typed[],
+  rest: Type | undefined,
+): Typed {
+  const values: LExpr[] = [];
+  if (p.hasEnvironment(fn)) {
+    if (!env) throw new Error(`a direct call of ${fn.id}, which has captured variables`);
+    values.push(convert(env, 'ref'));
+  }
+  fn.params.forEach((param, at) => {
+    const rep = p.reps.ofLocal(param);
+    const isRest = rest !== undefined && at === fn.params.length - 1;
+    const given = args[at];
+    if (isRest && !(args.length === fn.params.length && given && given.types.some((t) => isArray(t)))) {
+      values.push(packRest(p, code, loc, args.slice(at), rest));
+      return;
+    }
+    const arg = given ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
+    values.push(coerce(p, code, loc, arg.value, arg.types, param.type, rep));
+  });
+  const result = code.checked(loc, call(p.bodyName(fn), values, p.reps.ofResult(fn)), p.bodyName(fn));
+  return { value: result, types: [p.reps.ofResult(fn) === 'void' ? p.types.undefined : fn.callResult] };
+}
+
+function isArray(type: Type): boolean {
+  return membersOf(type).every((m) => m.kind === 'array' || m.kind === 'tuple');
+}
+
+function packRest(p: LowerProgram, code: CodeBuilder, loc: Loc, args: readonly Typed[], rest: Type): LExpr {
+  const rep = p.elementRep(rest);
+  const element = rest.kind === 'array' || rest.kind === 'tuple' ? rest.element : p.types.unknown;
+  const count = index(args.length);
+  const array = code.keep(loc, call('rt_array_new', [layoutId(arrayLayout(rep)), count, count], 'ref'), 'rest');
+  args.forEach((arg, at) => {
+    const value = coerce(p, code, loc, arg.value, arg.types, element, rep);
+    code.set(loc, { k: 'element', array, at: index(at), rep }, value);
+  });
+  return array;
+}
+
+/** Calls a function value through its code pointer, or directly when only one function can be meant. */
+export function callClosure(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  callee: Typed,
+  receiver: Typed | undefined,
+  args: readonly Typed[],
+): Typed {
+  const content = p.contentOfAll(callee.types);
+  const closures = [...content.atoms].filter((atom): atom is Extract<Atom, { kind: 'closure' }> => atom.kind === 'closure');
+  const only = closures[0];
+  if (only === undefined) {
+    code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    return { value: imm('UNDEFINED'), types: [p.types.undefined] };
+  }
+  const type = p.closureTypes.get(only.fn);
+  const anyRest = callee.types.some((t) => membersOf(t).some((m) => m.kind === 'function' && m.rest));
+  if (closures.length === 1 && !type?.rest && !anyRest) {
+    const self: Typed = receiver ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
+    return callFunction(p, code, loc, only.fn, callee.value, only.fn.hasThis ? [self, ...args] : args, undefined);
+  }
+  const signature = p.signatureOf(only.fn);
+  const params = p.entryParams(signature);
+  const values: LExpr[] = [];
+  if (signature.usesThis) values.push(receiver ? convert(receiver.value, 'val') : convert(imm('UNDEFINED'), 'val'));
+  if (signature.variadic) {
+    values.push(packVariadic(p, code, loc, args, anyRest));
+  } else {
+    signature.params.forEach((param, at) => {
+      const arg = args[at] ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
+      values.push(coerce(p, code, loc, arg.value, arg.types, [...param.types], param.rep));
+    });
+  }
+  const closure = code.keep(loc, convert(callee.value, 'ref'), 'callee');
+  const result = code.checked(loc, { k: 'callptr', closure, params, args: values, rep: signature.result });
+  const types = signature.result === 'void' ? [p.types.undefined] : [...signature.resultTypes];
+  return { value: result, types };
+}
+
+/** All arguments as one array of tagged values; a spread array at the end is appended to it. */
+function packVariadic(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  args: readonly Typed[],
+  lastIsArray: boolean,
+): LExpr {
+  const fixed = lastIsArray ? args.slice(0, -1) : args;
+  const count = index(fixed.length);
+  const array = code.keep(loc, call('rt_array_new', [layoutId('RT_L_ARRAY_VAL'), count, count], 'ref'), 'args');
+  fixed.forEach((arg, at) => {
+    code.set(loc, { k: 'element', array, at: index(at), rep: 'val' }, convert(arg.value, 'val'));
+  });
+  const last = args[args.length - 1];
+  if (lastIsArray && last) code.do(loc, call('rt_array_append_values', [array, convert(last.value, 'ref')], 'void'));
+  return array;
+}
+
+/**
+ * The C function behind a closure's code pointer: from the common prototype to the function's own parameters, with
+ * whatever conversions and checks that takes.
+ */
+export function makeEntry(p: LowerProgram, fn: HirFunction): void {
+  const signature = p.signatureOf(fn);
+  const type = p.closureTypes.get(fn);
+  const reps = p.entryParams(signature);
+  const params: LirVariable[] = [
+    { name: 'env', rep: 'ref', zero: false },
+    ...reps.map((rep, at) => ({ name: `a${at}`, rep, zero: false })),
+  ];
+  p.names.of(`entry ${fn.id}`, `f_${fn.id}_entry`);
+  const made = p.entryName(fn);
+  const code = newBuilder(params);
+  const body = code.block(() => {
+    const env = variable('env', 'ref');
+    const offset = signature.usesThis ? 1 : 0;
+    const args: Typed[] = [];
+    if (fn.hasThis) {
+      const self = fn.params[0];
+      // Receivers come from anywhere: the check is against everything that `this` may be.
+      args.push({ value: variable('a0', 'val'), types: [p.types.unknown, ...(self ? [self.type] : [])] });
+    }
+    if (signature.variadic) {
+      const array = variable(`a${offset}`, 'ref');
+      const own = fn.params.slice(fn.hasThis ? 1 : 0);
+      own.forEach((param, at) => {
+        if (type?.rest && at === own.length - 1) {
+          const rep = p.elementRep(param.type);
+          const sliced = call('rt_array_rest_values', [array, index(at), layoutId(arrayLayout(rep))], 'ref');
+          args.push({ value: code.checked(fn.loc, sliced), types: [param.type] });
+        } else {
+          const value = code.keep(fn.loc, call('rt_array_value_at', [array, index(at)], 'val'));
+          args.push({ value, types: [p.types.unknown] });
+        }
+      });
+    } else {
+      const own = fn.params.length - (fn.hasThis ? 1 : 0);
+      signature.params.slice(0, own).forEach((param, at) => {
+        const expr = variable(`a${at + offset}`, param.rep);
+        args.push({ value: expr, types: [...param.types] });
+      });
+    }
+    const result = callFunction(p, code, fn.loc, fn, env, args, undefined);
+    if (signature.result === 'void') code.return(fn.loc);
+    else code.return(fn.loc, convert(result.value, signature.result));
+  });
+  p.functions.push({
+    name: made,
+    display: undefined,
+    loc: fn.loc,
+    params,
+    result: signature.result,
+    variables: code.variables,
+    body,
+    inline: false,
+  });
+}
+
+function newBuilder(params: readonly LirVariable[]): CodeBuilder {
+  const code = new CodeBuilder();
+  for (const param of params) code.reserve(param.name);
+  return code;
+}
+
+/** How one kind of receiver answers a method call. */
+type Answer =
+  | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined }
+  | { readonly kind: 'member'; readonly member: Member }
+  | { readonly kind: 'dict'; readonly types: readonly Type[] };
+
+function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined {
+  switch (atom.kind) {
+    case 'layout': {
+      const member = memberOf(atom.layout, name);
+      if (!member) return undefined;
+      if (member.kind !== 'method') return { kind: 'member', member };
+      return { kind: 'function', fn: p.fn(member.method.fn), rest: member.method.type.rest };
+    }
+    case 'array':
+    case 'typedarray': {
+      const id = p.program.extensions.get(atom.type)?.get(name);
+      return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined };
+    }
+    case 'dict':
+      return { kind: 'dict', types: [...atom.slot.types] };
+    case 'closure':
+      return undefined;
+  }
+}
+
+function answerKey(answer: Answer): string {
+  switch (answer.kind) {
+    case 'function':
+      return `f ${answer.fn.id}`;
+    case 'dict':
+      return 'dict';
+    case 'member':
+      return answer.member.kind === 'field'
+        ? `field ${answer.member.index} ${answer.member.field.slot.id}`
+        : JSON.stringify([answer.member.kind, answer.member.kind === 'accessor' ? answer.member.get?.fn : '']);
+  }
+}
+
+/** Calls a method by name. */
+export function callMethod(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  object: Typed,
+  objectType: Type,
+  name: string,
+  args: readonly Typed[],
+  wanted: Wanted | undefined,
+): LExpr {
+  const groups = new Map<string, { answer: Answer; layouts: Set<string>; types: Set<Type> }>();
+  const content = p.contentOf(objectType);
+  const add = (answer: Answer | undefined, layout: string): void => {
+    if (!answer) return;
+    const key = answerKey(answer);
+    const group = groups.get(key) ?? { answer, layouts: new Set<string>(), types: new Set<Type>() };
+    group.layouts.add(layout);
+    groups.set(key, group);
+  };
+  for (const atom of content.atoms) add(answerOf(p, atom, name), layoutOfAtom(p, atom));
+  if (content.primitives.has('string')) {
+    const id = p.program.extensions.get(p.types.string)?.get(name);
+    if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined }, 'RT_L_STRING');
+  }
+  const list = [...groups.values()];
+  const first = list[0];
+  if (!first) {
+    // No object of this type is ever made: the call is never reached.
+    code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    return finish(p, code, loc, { value: imm('UNDEFINED'), types: wanted ? [wanted.type] : [] }, undefined);
+  }
+  if (list.length === 1) {
+    return finish(p, code, loc, answerCall(p, code, loc, first.answer, object, name, args), wanted);
+  }
+  const params: LirVariable[] = [
+    { name: 'self', rep: 'ref', zero: false },
+    ...args.map((arg, at) => ({ name: `a${at}`, rep: arg.value.rep, zero: false })),
+  ];
+  const key = `call ${objectType.id}.${name}(${args.map((a) => `${a.types.map((t) => t.id).join('|')}:${a.value.rep}`).join()})${wanted ? `${wanted.type.id}:${wanted.rep}` : ''}`;
+  const helper = p.helper(key, `call_${name}`, loc, params, wanted?.rep ?? 'void', false, (inner, exprs) => {
+    const [self, ...values] = exprs;
+    if (!self) return;
+    const passed = args.map((arg, at) => ({ value: values[at] ?? arg.value, types: arg.types }));
+    inner.append({
+      k: 'switch',
+      loc,
+      value: call('RT_LAYOUT', [self], 'i32'),
+      cases: list.map((group) => ({
+        values: [...group.layouts],
+        body: inner.block(() => {
+          const receiver = { value: self, types: object.types };
+          const result = finish(p, inner, loc, answerCall(p, inner, loc, group.answer, receiver, name, passed), wanted);
+          inner.return(loc, wanted ? result : undefined);
+        }),
+      })),
+      default: inner.block(() => {
+        inner.do(loc, call('rt_throw_no_method', [text(name), position(loc)], 'void'));
+        inner.raise(loc);
+      }),
+    });
+  });
+  const values = [convert(object.value, 'ref'), ...args.map((arg) => arg.value)];
+  return code.checked(loc, call(helper, values, wanted?.rep ?? 'void'), helper);
+}
+
+function answerCall(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  answer: Answer,
+  object: Typed,
+  name: string,
+  args: readonly Typed[],
+): Typed {
+  switch (answer.kind) {
+    case 'function': {
+      const self = answer.fn.params[0];
+      // The layout was just looked at (or there is only one): the receiver is what the function expects.
+      const receiver: Typed = { value: object.value, types: self ? [self.type] : object.types };
+      return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...args], answer.rest);
+    }
+    case 'dict': {
+      const got = call('rt_dict_get', [convert(object.value, 'ref'), text(name)], 'val');
+      return callChecked(p, code, loc, { value: got, types: [...answer.types, p.types.undefined] }, object, args);
+    }
+    case 'member': {
+      const callee = readMember(p, code, loc, object, answer.member);
+      return callChecked(p, code, loc, callee, object, args);
+    }
+  }
+}
+
+/** Calls what a property held, after making sure that it is a function. */
+function callChecked(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  callee: Typed,
+  receiver: Typed,
+  args: readonly Typed[],
+): Typed {
+  const functions = [...new Set(callee.types.flatMap((t) => membersOf(t)))].filter(
+    (t): t is FunctionType => t.kind === 'function',
+  );
+  const value = coerce(p, code, loc, callee.value, callee.types, functions, 'ref');
+  return callClosure(p, code, loc, { value, types: functions }, receiver, args);
+}
+
+/** Reads what a layout has under a name: a field, or what its getter gives. */
+export function readMember(p: LowerProgram, code: CodeBuilder, loc: Loc, object: Typed, member: Member): Typed {
+  const self = convert(object.value, 'ref');
+  switch (member.kind) {
+    case 'field': {
+      const { field } = member;
+      const rep = p.reps.ofSlot(field.slot, field.optional);
+      const value = code.keep(loc, word(self, member.index + 1, field.name, rep));
+      if (!field.optional) return { value, types: [...field.slot.types] };
+      const present = call(rep === 'val' ? 'RT_PRESENT_VAL' : 'RT_PRESENT_REF', [value], rep);
+      return { value: code.keep(loc, present), types: [...field.slot.types, p.types.undefined] };
+    }
+    case 'accessor': {
+      if (!member.get) return { value: imm('UNDEFINED'), types: [p.types.undefined] };
+      const getter = p.fn(member.get.fn);
+      const param = getter.params[0];
+      const receiver: Typed = { value: self, types: param ? [param.type] : object.types };
+      return callFunction(p, code, loc, getter, undefined, [receiver], undefined);
+    }
+    case 'closures': {
+      if (!member.get) return { value: imm('UNDEFINED'), types: [p.types.undefined] };
+      const at = layoutIndex(p, object, member.get.name, member.get.slot.id);
+      const getter = code.keep(loc, word(self, at + 1, member.get.name, 'ref'));
+      return callClosure(p, code, loc, { value: getter, types: [...member.get.slot.types] }, object, []);
+    }
+    case 'method':
+      throw new Error(`method ${member.method.name} read as a value`);
+  }
+}
+
+/** Where an accessor's closure stands: the same field object has the same index in every layout that shares it. */
+export function layoutIndex(p: LowerProgram, _object: Typed, name: string, slot: number): number {
+  for (const layout of p.flow.layouts) {
+    const at = layout.fields.findIndex((f) => f.name === name && f.slot.id === slot);
+    if (at >= 0) return at;
+  }
+  throw new Error(`no layout has ${name}`);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+/** `===`, `==` and SameValueZero, by what the operands can be: a comparison of bits wherever that is the same. */
+import type { LExpr } from '../../ir/lir';
+import { bin, call, convert } from './code';
+import type { Typed } from './calls';
+import { equalsImmediate } from './coerce';
+import type { Content, LowerProgram } from './program';
+
+export function strictEquals(p: LowerProgram, left: Typed, right: Typed): LExpr {
+  const numeric = bothNumeric(left.value, right.value);
+  if (numeric) return numeric;
+  if (left.value.rep === 'bool' && right.value.rep === 'bool') return bin('==', left.value, right.value, 'bool');
+  const a = p.contentOfAll(left.types);
+  const b = p.contentOfAll(right.types);
+  if (onlyStrings(a) && onlyStrings(b)) return call('rt_str_equal', [left.value, right.value], 'bool');
+  // Equal bits mean equal values except where equality looks inside: numbers, strings, bigints on both sides.
+  const inside = (['number', 'string', 'bigint'] as const).some((kind) => a.primitives.has(kind) && b.primitives.has(kind));
+  if (!inside) return sameBits(left.value, right.value);
+  return call('rt_val_equal', [convert(left.value, 'val'), convert(right.value, 'val')], 'bool');
+}
+
+export function looseEquals(p: LowerProgram, left: Typed, right: Typed): LExpr {
+  const nullish = (typed: Typed): boolean => typed.value.k === 'imm' && ['NULL', 'UNDEFINED'].includes(typed.value.name);
+  const other = nullish(left) ? right.value : nullish(right) ? left.value : undefined;
+  if (!other) {
+    const kinds = (typed: Typed): string => [...p.contentOfAll(typed.types).primitives].sort().join();
+    if (kinds(left) === kinds(right) && p.contentOfAll(left.types).primitives.size <= 1) return strictEquals(p, left, right);
+    return call('rt_val_loose_equal', [convert(left.value, 'val'), convert(right.value, 'val')], 'bool');
+  }
+  if (other.rep === 'f64' || other.rep === 'i32' || other.rep === 'bool') return { k: 'bool', value: false, rep: 'bool' };
+  return bin('||', equalsImmediate(other, 'NULL'), equalsImmediate(other, 'UNDEFINED'), 'bool');
+}
+
+export function sameValueZero(p: LowerProgram, left: Typed, right: Typed): LExpr {
+  const { value: l } = left;
+  const { value: r } = right;
+  if (l.rep === 'i32' && r.rep === 'i32') return bin('==', l, r, 'bool');
+  const isNumber = (e: LExpr): boolean => e.rep === 'f64' || e.rep === 'i32';
+  if (isNumber(l) && isNumber(r)) return call('rt_f64_same_zero', [convert(l, 'f64'), convert(r, 'f64')], 'bool');
+  if (l.rep === 'bool' && r.rep === 'bool') return bin('==', l, r, 'bool');
+  const a = p.contentOfAll(left.types);
+  const b = p.contentOfAll(right.types);
+  if (onlyStrings(a) && onlyStrings(b)) return call('rt_str_equal', [l, r], 'bool');
+  return call('rt_val_same_zero', [convert(l, 'val'), convert(r, 'val')], 'bool');
+}
+
+function bothNumeric(left: LExpr, right: LExpr): LExpr | undefined {
+  const isNumber = (e: LExpr): boolean => e.rep === 'f64' || e.rep === 'i32';
+  if (!isNumber(left) || !isNumber(right)) return undefined;
+  if (left.rep === 'i32' && right.rep === 'i32') return bin('==', left, right, 'bool');
+  return bin('==', convert(left, 'f64'), convert(right, 'f64'), 'bool');
+}
+
+function onlyStrings(content: Content): boolean {
+  return content.atoms.size === 0 && content.primitives.size === 1 && content.primitives.has('string');
+}
+
+function sameBits(left: LExpr, right: LExpr): LExpr {
+  const rep = left.rep === 'ref' && right.rep === 'ref' ? 'ref' : 'val';
+  return bin('==', convert(left, rep), convert(right, rep), 'bool');
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+/** One row for each HIR operation: how it becomes LIR. What is not in the table does not exist. */
+import type { Instruction, InstructionOf, Op, Operand } from '../../ir/hir';
+import type { LExpr } from '../../ir/lir';
+import { membersOf, type Type } from '../../ir/types';
+import * as arrays from './arrays';
+import { callClosure, callFunction, callMethod, type Typed } from './calls';
+import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position, text, word } from './code';
+import { coerce, equalsImmediate } from './coerce';
+import { looseEquals, sameValueZero, strictEquals } from './equality';
+import type { FunctionLowering } from './function';
+import { getProperty, setProperty } from './members';
+import { newInstance, newObject } from './objects';
+import { FIRST_CAPTURE } from './program';
+import { testArray, testInstanceof, testTypedArray, testTypeof } from './type-tests';
+
+type Row<O extends Op> = (f: FunctionLowering, i: InstructionOf<O>) => void;
+
+export function lowerInstruction(f: FunctionLowering, i: Instruction): void {
+  const row = rows[i.op] as Row<Op>;
+  row(f, i);
+}
+
+/** All arithmetic and comparisons of two numbers are one shape of instruction. */
+type BinaryRow = (f: FunctionLowering, i: InstructionOf<'num.add'>) => void;
+
+const f64 = (f: FunctionLowering, operand: Operand): LExpr => convert(f.operand(operand), 'f64');
+
+/** An operand as int32, by ToInt32 where it is a double. */
+function int32(f: FunctionLowering, operand: Operand): LExpr {
+  if (operand.kind === 'const' && typeof operand.value === 'number') {
+    return { k: 'number', value: operand.value | 0, rep: 'i32' };
+  }
+  const value = f.operand(operand);
+  return value.rep === 'i32' ? value : call('rt_to_int32', [convert(value, 'f64')], 'i32');
+}
+
+function arithmetic(op: '+' | '-' | '*'): BinaryRow {
+  return (f, i) => {
+    const left = f.operand(i.left);
+    const right = f.operand(i.right);
+    const dest = i.dest && f.repOf(i.dest);
+    if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32') return f.assign(i, bin(op, left, right, 'i32'), true);
+    f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'f64'), true);
+  };
+}
+
+function comparison(op: '<' | '<=' | '>' | '>='): BinaryRow {
+  return (f, i) => {
+    const left = f.operand(i.left);
+    const right = f.operand(i.right);
+    if (left.rep === 'i32' && right.rep === 'i32') return f.assign(i, bin(op, left, right, 'bool'), true);
+    f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'bool'), true);
+  };
+}
+
+function bitwise(op: '&' | '|' | '^'): BinaryRow {
+  return (f, i) => f.assign(i, bin(op, int32(f, i.left), int32(f, i.right), 'i32'), true);
+}
+
+function shift(name: string): BinaryRow {
+  return (f, i) => f.assign(i, call(name, [int32(f, i.left), int32(f, i.right)], 'i32'), true);
+}
+
+const rows: { readonly [O in Op]: Row<O> } = {
+  'local.get': (f, i) => {
+    const place = f.localPlace(i.local);
+    if (i.local.needsTdzCheck) checkInitialised(f, i.loc, place, i.local.name);
+    f.assignTyped(i, { value: place, types: [i.local.type] });
+  },
+  'local.set': (f, i) => {
+    const place = f.localPlace(i.local);
+    if (i.local.needsTdzCheck && !i.isInit) checkInitialised(f, i.loc, place, i.local.name);
+    f.code.set(i.loc, place, f.use(i.value, i.local.type, i.loc, place.rep));
+  },
+  'global.get': (f, i) => {
+    const place = f.p.globalVariable(i.global);
+    if (i.global.needsTdzCheck) checkInitialised(f, i.loc, place, i.global.name);
+    f.assignTyped(i, { value: place, types: [i.global.type] });
+  },
+  'global.set': (f, i) => {
+    const place = f.p.globalVariable(i.global);
+    if (i.global.needsTdzCheck && !i.isInit) checkInitialised(f, i.loc, place, i.global.name);
+    f.code.set(i.loc, place, f.use(i.value, i.global.type, i.loc, place.rep));
+  },
+  'num.add': arithmetic('+'),
+  'num.sub': arithmetic('-'),
+  'num.mul': arithmetic('*'),
+  'num.div': (f, i) => f.assign(i, bin('/', f64(f, i.left), f64(f, i.right), 'f64'), true),
+  'num.mod': (f, i) => {
+    const left = f.operand(i.left);
+    const right = f.operand(i.right);
+    const dest = i.dest && f.repOf(i.dest);
+    if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32') {
+      return f.assign(i, call('RT_I32_MOD', [left, right], 'i32'), true);
+    }
+    f.assign(i, call('rt_mod', [convert(left, 'f64'), convert(right, 'f64')], 'f64'), true);
+  },
+  'num.pow': (f, i) => f.assign(i, call('rt_pow', [f64(f, i.left), f64(f, i.right)], 'f64'), true),
+  'bit.and': bitwise('&'),
+  'bit.or': bitwise('|'),
+  'bit.xor': bitwise('^'),
+  'bit.shl': shift('rt_shl'),
+  'bit.shr': shift('rt_shr'),
+  'bit.ushr': (f, i) => {
+    const args = [int32(f, i.left), int32(f, i.right)];
+    const isInt = i.dest && f.repOf(i.dest) === 'i32';
+    f.assign(i, isInt ? call('rt_ushr_i32', args, 'i32') : call('rt_ushr', args, 'f64'), true);
+  },
+  'num.lt': comparison('<'),
+  'num.le': comparison('<='),
+  'num.gt': comparison('>'),
+  'num.ge': comparison('>='),
+  'num.neg': (f, i) => {
+    const value = f.operand(i.value);
+    const rep = i.dest && f.repOf(i.dest) === 'i32' && value.rep === 'i32' ? 'i32' : 'f64';
+    f.assign(i, { k: 'neg', value: convert(value, rep), rep }, true);
+  },
+  'bit.not': (f, i) => f.assign(i, { k: 'bitnot', value: int32(f, i.value), rep: 'i32' }, true),
+  'bool.not': (f, i) => f.assign(i, not(convert(f.operand(i.value), 'bool')), true),
+  'eq.strict': (f, i) => f.assign(i, strictEquals(f.p, f.typed(i.left), f.typed(i.right))),
+  'eq.loose': (f, i) => f.assign(i, looseEquals(f.p, f.typed(i.left), f.typed(i.right))),
+  'eq.sameValueZero': (f, i) => f.assign(i, sameValueZero(f.p, f.typed(i.left), f.typed(i.right))),
+  'str.concat': (f, i) => {
+    const parts = i.parts.map((part) => toText(f, i, f.typed(part)));
+    const [first, second] = parts;
+    if (parts.length === 2 && first && second) return f.assign(i, call('rt_str_concat', [first, second], 'ref'));
+    f.assign(i, call('rt_str_concat_n', [index(parts.length), { k: 'refs', items: parts, rep: 'ref' }], 'ref'));
+  },
+  'to.boolean': (f, i) => f.assign(i, truthy(f, f.typed(i.value)), true),
+  'to.string': (f, i) => f.assign(i, toText(f, i, f.typed(i.value))),
+  typeof: (f, i) => f.assign(i, call('rt_val_typeof', [convert(f.operand(i.value), 'val')], 'ref')),
+  'test.typeof': (f, i) => f.assign(i, testTypeof(f.p, i.loc, f.typed(i.value), i.name)),
+  'test.instanceof': (f, i) => f.assign(i, testInstanceof(f.p, i.loc, f.typed(i.value), i.cls)),
+  'test.typedarray': (f, i) => f.assign(i, testTypedArray(f.p, i.loc, f.typed(i.value), i.element)),
+  'test.array': (f, i) => f.assign(i, testArray(f.p, i.loc, f.typed(i.value))),
+  'test.in': (f, i) => {
+    const key = call('rt_val_to_key', [convert(f.operand(i.key), 'val'), position(i.loc)], 'ref');
+    const args = [convert(f.operand(i.object), 'val'), f.code.checked(i.loc, key), position(i.loc)];
+    f.assign(i, f.code.checked(i.loc, call('rt_dyn_has', args, 'bool')));
+  },
+  coerce: (f, i) => {
+    const rep = i.dest ? f.repOf(i.dest) : f.p.reps.ofType(i.to);
+    f.assign(i, coerce(f.p, f.code, i.loc, f.operand(i.value), [i.value.type], i.to, rep), true);
+  },
+  'prop.get': (f, i) =>
+    f.assign(i, getProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.wanted(i))),
+  'prop.set': (f, i) =>
+    setProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.typed(i.value)),
+  'dyn.get': (f, i) => {
+    const object = f.operand(i.object);
+    const key = dynamicKey(f, i, i.key);
+    const atoms = [...f.p.contentOf(i.object.type).atoms];
+    const types: Type[] = [f.p.types.undefined];
+    for (const atom of atoms) {
+      if (atom.kind === 'dict') types.push(...atom.slot.types);
+      if (atom.kind === 'array') types.push(...f.p.flow.elementSlot(atom.type).types);
+      if (atom.kind === 'typedarray') types.push(f.p.types.number);
+      if (atom.kind === 'layout') types.push(...f.p.dynamicTypes(atom.layout));
+    }
+    const onlyDict = atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict');
+    const value = onlyDict
+      ? f.code.keep(i.loc, call('rt_dict_get', [convert(object, 'ref'), key], 'val'))
+      : f.code.checked(i.loc, call('rt_dyn_get', [convert(object, 'val'), key, position(i.loc)], 'val'));
+    f.assignTyped(i, { value, types });
+  },
+  'dyn.set': (f, i) => {
+    const object = f.operand(i.object);
+    const key = dynamicKey(f, i, i.key);
+    const value = convert(f.operand(i.value), 'val');
+    const atoms = [...f.p.contentOf(i.object.type).atoms];
+    if (atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict')) {
+      return f.code.do(i.loc, call('rt_dict_set', [convert(object, 'ref'), key, value], 'void'));
+    }
+    f.code.checked(i.loc, call('rt_dyn_set', [convert(object, 'val'), key, value, position(i.loc)], 'void'));
+  },
+  'dyn.delete': (f, i) => {
+    const key = dynamicKey(f, i, i.key);
+    const args = [convert(f.operand(i.object), 'val'), key, position(i.loc)];
+    f.assign(i, f.code.checked(i.loc, call('rt_dyn_delete', args, 'bool')));
+  },
+  'object.new': newObject,
+  'array.new': arrays.newArray,
+  'array.alloc': arrays.allocArray,
+  'array.get': arrays.getElement,
+  'array.load': arrays.loadElement,
+  'array.set': arrays.setElement,
+  'array.store': arrays.storeElement,
+  'array.push': arrays.push,
+  'array.pop': arrays.pop,
+  'array.length': (f, i) => f.assign(i, call('RT_ARRAY_LENGTH', [convert(f.operand(i.array), 'ref')], 'i32')),
+  'array.filled': (f, i) => f.assign(i, call('RT_ARRAY_FILLED', [convert(f.operand(i.array), 'ref')], 'i32')),
+  'array.setLength': (f, i) => {
+    const args = [convert(f.operand(i.array), 'ref'), f64(f, i.length), position(i.loc)];
+    f.code.checked(i.loc, call('rt_array_set_length', args, 'void'));
+  },
+  'array.move': (f, i) => {
+    const args = [
+      convert(f.operand(i.target), 'ref'),
+      convert(f.operand(i.to), 'i32'),
+      convert(f.operand(i.source), 'ref'),
+      convert(f.operand(i.from), 'i32'),
+      convert(f.operand(i.count), 'i32'),
+    ];
+    f.code.do(i.loc, call('rt_array_move', args, 'void'));
+  },
+  'str.get': arrays.stringUnit,
+  'typed.get': arrays.getTyped,
+  'typed.set': arrays.setTyped,
+  hash: (f, i) => {
+    const value = f.operand(i.value);
+    if (value.rep === 'f64' || value.rep === 'i32') return f.assign(i, call('rt_f64_hash', [convert(value, 'f64')], 'i32'));
+    if (i.value.type.kind === 'string') return f.assign(i, call('rt_str_hash', [value], 'i32'));
+    f.assign(i, call('rt_val_hash', [convert(value, 'val')], 'i32'));
+  },
+  call: (f, i) => {
+    const args = i.args.map((arg) => f.typed(arg));
+    f.assignTyped(i, callFunction(f.p, f.code, i.loc, f.p.fn(i.fn), undefined, args, undefined));
+  },
+  'call.method': (f, i) => {
+    const args = i.args.map((arg) => f.typed(arg));
+    f.assign(i, callMethod(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, args, f.wanted(i)));
+  },
+  'call.closure': (f, i) => {
+    const args = i.args.map((arg) => f.typed(arg));
+    f.assignTyped(i, callClosure(f.p, f.code, i.loc, f.typed(i.callee), undefined, args));
+  },
+  'call.foreign': (f, i) => {
+    const { foreign } = i;
+    const args = i.args.map((arg, at) => {
+      const rep = foreign.params[at] ?? 'val';
+      if (rep === 'u32') return call('RT_U32_OF_F64', [f64(f, arg)], 'i32');
+      if (rep === 'i32') return int32(f, arg);
+      return convert(f.operand(arg), rep);
+    });
+    if (foreign.wantsLoc) args.push(position(i.loc));
+    const rep = foreign.result === 'u32' ? 'i32' : foreign.result;
+    const value = call(foreign.name, args, rep);
+    if (rep === 'void') {
+      if (foreign.throws) f.code.checked(i.loc, value);
+      else f.code.do(i.loc, value);
+      return f.assignTyped(i, { value: imm('UNDEFINED'), types: [f.p.types.undefined] });
+    }
+    const result = foreign.throws ? f.code.checked(i.loc, value) : value;
+    if (foreign.result === 'u32') return f.assign(i, call('RT_F64_OF_U32', [result], 'f64'));
+    // C functions are trusted to give what their declaration says.
+    f.assign(i, result);
+  },
+  new: newInstance,
+  closure: (f, i) => {
+    const fn = f.p.fn(i.fn);
+    const layout = f.p.closureLayoutKey(fn);
+    const signature = { k: 'fnptr' as const, name: f.p.entryName(fn), rep: 'ref' as const };
+    const captures = f.p.capturesOf(fn);
+    const made = call('RT_NEW_CLOSURE', [layoutId(layout), signature, index(fn.length)], 'ref');
+    const closure = f.code.keep(i.loc, made, 'closure');
+    captures.forEach((local, at) => {
+      const value = f.capturedValue(local);
+      f.code.set(i.loc, word(closure, FIRST_CAPTURE + at, local.name, value.rep), value);
+    });
+    f.assign(i, closure);
+  },
+  suspend: (f, i) => f.suspend(i.loc, f.typed(i.value), i.why),
+  'resume.mode': (f, i) => f.assign(i, { k: 'var', name: 'mode', rep: 'i32' }),
+  'resume.value': (f, i) => f.assignTyped(i, f.frameValue('$sent')),
+  'resume.error': (f, i) => f.assignTyped(i, f.frameValue('$error')),
+  'resume.result': (f, i) => f.assignTyped(i, f.frameValue('$result')),
+  'frame.resume': (f, i) => {
+    const frame = convert(f.operand(i.frame), 'ref');
+    const mode = convert(f.operand(i.mode), 'i32');
+    const helper = f.p.resumeDispatcher(i.frame.type, i.loc);
+    f.assign(i, f.code.checked(i.loc, call(helper, [frame, mode], 'i32'), helper));
+  },
+};
+
+function checkInitialised(f: FunctionLowering, loc: Instruction['loc'], place: LExpr, name: string): void {
+  f.code.if(
+    loc,
+    call('RT_IS_UNINITIALISED', [place], 'bool'),
+    () => {
+      f.code.do(loc, call('rt_throw_tdz', [cstring(name), position(loc)], 'void'));
+      f.code.raise(loc);
+    },
+    undefined,
+    true,
+  );
+}
+
+function dynamicKey(f: FunctionLowering, i: Instruction, key: Operand): LExpr {
+  if (key.type.kind === 'string') return f.operand(key);
+  if (key.type.kind === 'number') return f.code.keep(i.loc, call('rt_num_to_str', [f64(f, key)], 'ref'));
+  return f.code.checked(i.loc, call('rt_val_to_key', [convert(f.operand(key), 'val'), position(i.loc)], 'ref'));
+}
+
+/** ToString, as template literals and String() do it. */
+function toText(f: FunctionLowering, i: Instruction, typed: Typed): LExpr {
+  const { value, types } = typed;
+  const kinds = new Set(types.flatMap((t) => membersOf(t).map((m) => m.kind)));
+  const only = kinds.size === 1 ? [...kinds][0] : undefined;
+  if (only === 'string') return value;
+  if (value.rep === 'i32') return f.code.keep(i.loc, call('rt_i32_to_str', [value], 'ref'));
+  if (value.rep === 'f64') return f.code.keep(i.loc, call('rt_num_to_str', [value], 'ref'));
+  if (value.k === 'imm' && value.name === 'UNDEFINED') return text('undefined');
+  if (value.k === 'imm' && value.name === 'NULL') return text('null');
+  return f.code.checked(i.loc, call('rt_val_to_str', [convert(value, 'val'), position(i.loc)], 'ref'));
+}
+
+/** ToBoolean. */
+function truthy(f: FunctionLowering, typed: Typed): LExpr {
+  const { value } = typed;
+  if (value.rep === 'bool') return value;
+  if (value.rep === 'f64') return call('rt_f64_truthy', [value], 'bool');
+  if (value.rep === 'i32') return call('rt_i32_truthy', [value], 'bool');
+  const content = f.p.contentOfAll(typed.types);
+  const plain = ['number', 'bigint', 'boolean'].every((kind) => !content.primitives.has(kind as 'number'));
+  if (plain && !content.primitives.has('string')) {
+    const tests: LExpr[] = [];
+    if (content.primitives.has('undefined')) tests.push(not(equalsImmediate(value, 'UNDEFINED')));
+    if (content.primitives.has('null')) tests.push(not(equalsImmediate(value, 'NULL')));
+    return tests.length === 0 ? bool(true) : tests.reduce((a, b) => bin('&&', a, b, 'bool'));
+  }
+  if (plain && content.atoms.size === 0 && content.primitives.size === 1) {
+    return bin('!=', call('RT_STRING_LENGTH', [value], 'i32'), index(0), 'bool');
+  }
+  return call('rt_val_truthy', [convert(value, 'val')], 'bool');
+}
+

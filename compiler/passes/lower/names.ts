@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+/** C identifiers for the program's names: readable, unique, and never a C keyword or a name of the runtime. */
+export class Names {
+  private readonly used = new Set<string>();
+  private readonly known = new Map<string, string>();
+
+  /** The identifier for `key`, made from `wish` on first use. */
+  of(key: string, wish: string): string {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const name = this.unique(wish);
+    this.known.set(key, name);
+    return name;
+  }
+
+  unique(wish: string): string {
+    const base = cIdentifier(wish);
+    let name = base;
+    for (let n = 2; this.used.has(name); n++) name = `${base}_${n}`;
+    this.used.add(name);
+    return name;
+  }
+}
+
+/** Letters, digits and underscores only, with a prefix that keeps clear of C and the runtime. */
+export function cIdentifier(text: string): string {
+  const cleaned = text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60);
+  return cleaned === '' ? 'x' : cleaned;
+}

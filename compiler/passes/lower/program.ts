@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+/** What the lowering of all functions shares: facts from the analyses, C names, and helpers made on demand. */
+import type { Closures } from '../closure-convert';
+import type { Atom, Flow } from '../flow';
+import { methodsOf, type Layout } from '../layouts';
+import type { Representations } from '../representations';
+import { repOfTypes } from '../representations';
+import type { Global, HirFunction, HirProgram, Loc } from '../../ir/hir';
+import type { LExpr, LirFunction, LirVariable, Rep } from '../../ir/lir';
+import type { FunctionType, Type, TypeTable } from '../../ir/types';
+import { membersOf } from '../../ir/types';
+import { walkInstructions } from '../../ir/walk';
+import { call, CodeBuilder, position, variable } from './code';
+import { Names } from './names';
+
+export type PrimitiveValue = 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'undefined' | 'null';
+const ALL_PRIMITIVES: readonly PrimitiveValue[] = ['number', 'string', 'boolean', 'bigint', 'symbol', 'undefined', 'null'];
+
+/** The values that can stand behind static types: kinds of primitive, and objects. */
+export interface Content {
+  readonly primitives: ReadonlySet<PrimitiveValue>;
+  readonly atoms: ReadonlySet<Atom>;
+}
+
+/** The C prototype that all closures share which can be called from the same places. */
+export interface Signature {
+  readonly usesThis: boolean;
+  /** Arguments travel in one array of tagged values, since callers and callees disagree about rest parameters. */
+  readonly variadic: boolean;
+  readonly params: readonly { readonly types: ReadonlySet<Type>; readonly rep: Rep }[];
+  /** All have the same number of parameters and then one array. */
+  readonly hasRest: boolean;
+  readonly result: Rep;
+  readonly resultTypes: ReadonlySet<Type>;
+}
+
+/** Instances and headers are counted in words of 8 bytes: word 0 is the header. */
+export const FIRST_FIELD = 1;
+/** A closure's captured values follow its header and its code pointer. */
+export const FIRST_CAPTURE = 2;
+
+export class LowerProgram {
+  readonly functions: LirFunction[] = [];
+  readonly names = new Names();
+  readonly closureTypes = new Map<HirFunction, FunctionType>();
+  /** Frame words of generators and async functions after the class's fields, filled when the function is lowered. */
+  readonly frameWords = new Map<HirFunction, { name: string; rep: Rep }[]>();
+  private readonly contents = new Map<Type, Content>();
+  private readonly signatures = new Map<FunctionType | HirFunction, Signature>();
+  private readonly helpers = new Map<string, string>();
+  readonly closuresMade = new Set<HirFunction>();
+
+  constructor(
+    readonly program: HirProgram,
+    readonly types: TypeTable,
+    readonly flow: Flow,
+    readonly closures: Closures,
+    readonly reps: Representations,
+  ) {
+    for (const id of flow.reachable) {
+      walkInstructions(this.fn(id), (i) => {
+        if (i.op === 'closure') this.closureTypes.set(this.fn(i.fn), i.type);
+      });
+    }
+  }
+
+  fn(id: string): HirFunction {
+    const fn = this.program.functions.get(id);
+    if (!fn) throw new Error(`no function ${id}`);
+    return fn;
+  }
+
+  /** The C function that runs the body; for generators and async functions, the one that makes the frame. */
+  bodyName(fn: HirFunction): string {
+    return this.names.of(`body ${fn.id}`, `f_${fn.id}`);
+  }
+
+  resumeName(fn: HirFunction): string {
+    return this.names.of(`resume ${fn.id}`, `f_${fn.id}_resume`);
+  }
+
+  /** The C function behind the closure's code pointer. */
+  entryName(fn: HirFunction): string {
+    return this.names.of(`entry ${fn.id}`, `f_${fn.id}_entry`);
+  }
+
+  globalVariable(global: Global): LExpr {
+    return { k: 'global', name: this.names.of(`global ${global.id}`, `g_${global.name}`), rep: this.reps.ofGlobal(global) };
+  }
+
+  hasEnvironment(fn: HirFunction): boolean {
+    return this.capturesOf(fn).length > 0;
+  }
+
+  capturesOf(fn: HirFunction): readonly import('../../ir/hir').Local[] {
+    return this.closures.captures.get(fn.id) ?? [];
+  }
+
+  layoutKey(layout: Layout): string {
+    return layout.key;
+  }
+
+  closureLayoutKey(fn: HirFunction): string {
+    this.closuresMade.add(fn);
+    return `closure ${fn.id}`;
+  }
+
+  contentOf(type: Type): Content {
+    let content = this.contents.get(type);
+    if (!content) {
+      const primitives = new Set<PrimitiveValue>();
+      for (const member of membersOf(type)) {
+        if (member.kind === 'unknown' || member.kind === 'void') for (const p of ALL_PRIMITIVES) primitives.add(p);
+        else if ((ALL_PRIMITIVES as readonly string[]).includes(member.kind)) primitives.add(member.kind as PrimitiveValue);
+      }
+      const atoms = new Set<Atom>(this.flow.atoms(type));
+      content = { primitives, atoms };
+      this.contents.set(type, content);
+    }
+    return content;
+  }
+
+  contentOfAll(types: Iterable<Type>): Content {
+    const list = [...types];
+    const only = list[0];
+    if (list.length === 1 && only) return this.contentOf(only);
+    const primitives = new Set<PrimitiveValue>();
+    const atoms = new Set<Atom>();
+    for (const type of list) {
+      const content = this.contentOf(type);
+      for (const p of content.primitives) primitives.add(p);
+      for (const a of content.atoms) atoms.add(a);
+    }
+    return { primitives, atoms };
+  }
+
+  elementRep(type: Type): Rep {
+    const kinds = new Set<Rep>();
+    for (const atom of this.flow.atoms(type)) {
+      if (atom.kind === 'array') kinds.add(this.reps.ofSlot(this.flow.elementSlot(atom.type), false));
+    }
+    const [first] = kinds;
+    if (kinds.size > 1) throw new Error(`arrays of different representations behind ${type.key}`);
+    if (first) return first;
+    for (const member of membersOf(type)) {
+      if (member.kind === 'array' || member.kind === 'tuple') {
+        return this.reps.ofSlot(this.flow.elementSlot(member), false);
+      }
+    }
+    return 'val';
+  }
+
+  /** The common prototype of everything that shares a signature with this function type or function. */
+  signatureOf(of: FunctionType | HirFunction): Signature {
+    const root = this.flow.signatures.find(of);
+    let signature = this.signatures.get(root);
+    if (!signature) {
+      signature = this.makeSignature(root);
+      this.signatures.set(root, signature);
+    }
+    return signature;
+  }
+
+  private signatureClasses: Map<FunctionType | HirFunction, (FunctionType | HirFunction)[]> | undefined;
+
+  private makeSignature(root: FunctionType | HirFunction): Signature {
+    this.signatureClasses ??= this.flow.signatures.classes();
+    const members = this.signatureClasses.get(root) ?? [root];
+    const types: FunctionType[] = [];
+    const fns: HirFunction[] = [];
+    for (const member of members) {
+      if ('body' in member) {
+        fns.push(member);
+        const type = this.closureTypes.get(member);
+        if (type) types.push(type);
+      } else types.push(member);
+    }
+    const rests = types.filter((t) => t.rest).length;
+    const sameLength = types.every((t) => t.params.length === types[0]?.params.length);
+    const hasRest = rests > 0 && rests === types.length && sameLength;
+    const variadic = rests > 0 && !hasRest;
+    const count = Math.max(0, ...types.map((t) => t.params.length));
+    const params = Array.from({ length: variadic ? 0 : count }, (_, at) => {
+      const set = new Set<Type>(types.map((t) => t.params[at] ?? this.types.undefined));
+      return { types: set, rep: repOfTypes(set) };
+    });
+    if (hasRest) {
+      const set = new Set<Type>(types.map((t) => t.rest as Type));
+      params.push({ types: set, rep: 'ref' });
+    }
+    const resultTypes = new Set<Type>(fns.map((fn) => fn.callResult));
+    const allVoid = fns.every((fn) => this.reps.ofResult(fn) === 'void');
+    return {
+      usesThis: fns.some((fn) => fn.hasThis),
+      variadic,
+      params,
+      hasRest,
+      result: allVoid ? 'void' : repOfTypes(resultTypes),
+      resultTypes,
+    };
+  }
+
+  /** C parameter representations of the entry function, after the closure itself. */
+  entryParams(signature: Signature): Rep[] {
+    const receiver: Rep[] = signature.usesThis ? ['val'] : [];
+    return [...receiver, ...(signature.variadic ? (['ref'] as Rep[]) : signature.params.map((p) => p.rep))];
+  }
+
+  /** Static types of what a dynamic read of any property of a layout may give. */
+  dynamicTypes(layout: Layout): Type[] {
+    const types = layout.fields.flatMap((field) => (field.hidden ? [] : [...field.slot.types]));
+    for (const method of methodsOf(layout.cls).values()) {
+      if (method.kind === 'get') types.push(this.fn(method.fn).callResult);
+    }
+    return types;
+  }
+
+  /** Resumes a frame whose static type is a class of the library: which function, the frame's layout says. */
+  resumeDispatcher(type: Type, loc: Loc): string {
+    const params: LirVariable[] = [
+      { name: 'frame', rep: 'ref', zero: false },
+      { name: 'mode', rep: 'i32', zero: false },
+    ];
+    return this.helper(`resume ${type.id}`, 'resume', loc, params, 'i32', false, (code, exprs) => {
+      const [frame] = exprs;
+      if (!frame) return;
+      const layouts = [...this.flow.atoms(type)].flatMap((a) => (a.kind === 'layout' && a.layout.fn ? [a.layout] : []));
+      code.append({
+        k: 'switch',
+        loc,
+        value: call('RT_LAYOUT', [frame], 'i32'),
+        cases: layouts.map((layout) => ({
+          values: [layout.key],
+          body: code.block(() => {
+            if (!layout.fn) return;
+            const name = this.resumeName(layout.fn);
+            code.return(loc, code.checked(loc, call(name, exprs, 'i32'), name));
+          }),
+        })),
+        default: code.block(() => {
+          code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+          code.raise(loc);
+        }),
+      });
+    });
+  }
+
+  /** A helper function made once per key. `build` fills its body. */
+  helper(
+    key: string,
+    wish: string,
+    loc: Loc,
+    params: readonly LirVariable[],
+    result: Rep,
+    inline: boolean,
+    build: (code: CodeBuilder, params: readonly LExpr[]) => void,
+  ): string {
+    const known = this.helpers.get(key);
+    if (known !== undefined) return known;
+    const name = this.names.unique(wish);
+    this.helpers.set(key, name);
+    const code = new CodeBuilder();
+    for (const param of params) code.reserve(param.name);
+    const body = code.block(() => build(code, params.map((p) => variable(p.name, p.rep))));
+    this.functions.push({ name, display: undefined, loc, params, result, variables: code.variables, body, inline });
+    return name;
+  }
+}
+
+export function isSubset<T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean {
+  for (const item of inner) if (!outer.has(item)) return false;
+  return true;
+}

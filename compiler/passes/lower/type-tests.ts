@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+/** `typeof`, `instanceof` and `Array.isArray` as tests: what of the operand's content passes, by kind and layout. */
+import type { Atom } from '../flow';
+import type { Loc, TypeofName } from '../../ir/hir';
+import type { LExpr } from '../../ir/lir';
+import type { ClassInfo, TypedArrayKind } from '../../ir/types';
+import { bool, call, convert, variable } from './code';
+import type { Typed } from './calls';
+import { testContent } from './coerce';
+import type { LowerProgram, PrimitiveValue } from './program';
+
+export function testTypeof(p: LowerProgram, loc: Loc, value: Typed, name: TypeofName): LExpr {
+  if (name === 'object') return test(p, loc, value, 'typeof object', ['null'], (atom) => atom.kind !== 'closure');
+  if (name === 'function') return test(p, loc, value, 'typeof function', [], (atom) => atom.kind === 'closure');
+  return test(p, loc, value, `typeof ${name}`, [name], () => false);
+}
+
+export function testArray(p: LowerProgram, loc: Loc, value: Typed): LExpr {
+  return test(p, loc, value, 'array', [], (atom) => atom.kind === 'array');
+}
+
+export function testTypedArray(
+  p: LowerProgram,
+  loc: Loc,
+  value: Typed,
+  element: TypedArrayKind,
+): LExpr {
+  const passes = (atom: Atom): boolean => atom.kind === 'typedarray' && atom.type.key === element;
+  return test(p, loc, value, element, [], passes);
+}
+
+/** An instance of any instantiation of the class, or of a class derived from one. */
+export function testInstanceof(p: LowerProgram, loc: Loc, value: Typed, cls: ClassInfo): LExpr {
+  return test(p, loc, value, `instanceof ${cls.family}`, [], (atom) => {
+    if (atom.kind !== 'layout') return false;
+    for (let c = atom.layout.cls; c; c = c.base) if (c.family === cls.family) return true;
+    return false;
+  });
+}
+
+function test(
+  p: LowerProgram,
+  loc: Loc,
+  typed: Typed,
+  what: string,
+  primitives: readonly PrimitiveValue[],
+  passes: (atom: Atom) => boolean,
+): LExpr {
+  const { value } = typed;
+  if (value.rep === 'f64' || value.rep === 'i32') return bool(primitives.includes('number'));
+  if (value.rep === 'bool') return bool(primitives.includes('boolean'));
+  const content = p.contentOfAll(typed.types);
+  const key = `test ${what} ${typed.types.map((t) => t.id).join('|')}`;
+  const params = [{ name: 'v', rep: 'val' as const, zero: false }];
+  const helper = p.helper(key, what, loc, params, 'bool', true, (inner) => {
+    const kinds = new Set(primitives.filter((kind) => content.primitives.has(kind)));
+    const atoms = new Set([...content.atoms].filter(passes));
+    testContent(p, inner, loc, variable('v', 'val'), kinds, atoms);
+  });
+  return call(helper, [convert(value, 'val')], 'bool');
+}
