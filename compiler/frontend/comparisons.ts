@@ -7,6 +7,7 @@ import type { ClassInfo, Type, TypedArrayKind } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
+import { tolerantly } from './tolerant-reads';
 import { dummy, isDead } from './type-tests';
 
 const K = ts.SyntaxKind;
@@ -159,7 +160,7 @@ export function visitTypeofTest(node: ts.BinaryExpression, cx: FunctionContext):
   const text = sides.find(ts.isStringLiteralLike);
   if (!query || !text || !isTypeofName(text.text)) return undefined;
   const loc = cx.locOf(node);
-  const value = cx.expression(query.expression);
+  const value = tolerantly(query.expression, cx);
   if (isDead(value)) return value;
   const test = cx.builder.value(loc, cx.types.boolean, { op: 'test.typeof', value, name: text.text });
   const operator = node.operatorToken.kind;

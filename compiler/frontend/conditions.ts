@@ -8,6 +8,7 @@
 import { ts } from 'ts-morph';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
+import { tolerantly } from './tolerant-reads';
 import { isDead, toBoolean } from './type-tests';
 
 /** Generates `then` for the case that the condition holds and `otherwise` for the case that it does not. */
@@ -84,7 +85,7 @@ export function jumpIf(node: ts.Expression, cx: FunctionContext, when: boolean, 
 
 /** The truthiness of an expression as a boolean operand. */
 export function conditionValue(node: ts.Expression, cx: FunctionContext): ReturnType<typeof toBoolean> {
-  const value = cx.expression(node);
+  const value = tolerantly(node, cx);
   return isDead(value) ? cx.builder.boolean(false) : toBoolean(value, cx, cx.locOf(node));
 }
 

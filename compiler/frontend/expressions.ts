@@ -6,6 +6,7 @@ import type { Type } from '../ir/types';
 import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { functionValue } from './functions';
+import { tolerantly } from './tolerant-reads';
 import { isDead } from './type-tests';
 
 export function visitNumber(node: ts.NumericLiteral, cx: FunctionContext): Operand {
@@ -65,7 +66,7 @@ export function visitTemplate(node: ts.TemplateExpression, cx: FunctionContext):
   if (node.head.text !== '') parts.push(cx.builder.string(node.head.text));
   for (const span of node.templateSpans) {
     // The conversion happens in place: it may run a toString that the next substitution depends on.
-    parts.push(toText(cx.expression(span.expression), span.expression, cx));
+    parts.push(toText(tolerantly(span.expression, cx), span.expression, cx));
     if (span.literal.text !== '') parts.push(cx.builder.string(span.literal.text));
   }
   const [only] = parts;
@@ -117,7 +118,7 @@ export function visitConditional(node: ts.ConditionalExpression, cx: FunctionCon
 }
 
 export function visitTypeof(node: ts.TypeOfExpression, cx: FunctionContext): Operand {
-  const value = cx.expression(node.expression);
+  const value = tolerantly(node.expression, cx);
   return isDead(value) ? value : cx.builder.value(cx.locOf(node), cx.types.string, { op: 'typeof', value });
 }
 

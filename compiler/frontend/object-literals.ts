@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /**
- * Object literals. The object is made with the type that the context wants wherever the literal has what that type
- * demands, so that later writes through that type find room for the values that it allows.
+ * Object literals. Where the context wants a record, the object is one. Otherwise its type has exactly the properties of
+ * the literal, in their order, but with the wider types that the context has for them, so that later writes through
+ * the context's type find room for the values that it allows.
  */
 import { ts } from 'ts-morph';
 import type { ObjectPart, Operand } from '../ir/hir';
@@ -25,14 +26,18 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
 }
 
 function literalType(own: ObjectType, expected: Type | undefined, cx: FunctionContext): ObjectType {
-  if (!expected) return own;
-  const candidates = membersOf(expected).filter((m): m is ObjectType => m.kind === 'object' && m !== own);
-  if (membersOf(expected).includes(own)) return own;
+  if (!expected || membersOf(expected).includes(own)) return own;
+  const candidates = membersOf(expected).filter((m): m is ObjectType => m.kind === 'object');
+  const records = candidates.filter((c) => c.index);
+  const [record] = records;
+  if (record && records.length === 1 && covers(record, own)) return record;
   const suitable = candidates.filter((c) => covers(c, own));
-  const wanted = suitable.find((c) => agrees(c, own)) ?? suitable[0];
-  if (wanted) return wanted;
-  const widening = candidates.filter((c) => [...c.properties.keys()].some((name) => own.properties.has(name)));
-  return widening[0] ? widened(own, widening[0], cx) : own;
+  const wanted = suitable.find((c) => agrees(c, own)) ?? suitable[0] ?? candidates.find((c) => shares(c, own));
+  return wanted ? widened(own, wanted, cx) : own;
+}
+
+function shares(wanted: ObjectType, own: ObjectType): boolean {
+  return [...wanted.properties.keys()].some((name) => own.properties.has(name));
 }
 
 /** Whether an object with the properties of `own` can be made as a `wanted`: none is unknown there, none is missing. */
@@ -55,10 +60,14 @@ function agrees(wanted: ObjectType, own: ObjectType): boolean {
 /** `own` with the wider types that `wanted` has for the properties they share. */
 function widened(own: ObjectType, wanted: ObjectType, cx: FunctionContext): ObjectType {
   const properties = new Map<string, Property>();
+  let isWider = false;
   for (const property of own.properties.values()) {
     const type = wanted.properties.get(property.name)?.type ?? property.type;
-    properties.set(property.name, { ...property, type: fits(property.type, type) ? type : property.type });
+    const chosen = fits(property.type, type) ? type : property.type;
+    if (chosen !== property.type) isWider = true;
+    properties.set(property.name, { ...property, type: chosen });
   }
+  if (!isWider) return own;
   return cx.types.object(`${own.key}<:${wanted.key}`, own.name, () => ({ properties, index: own.index }));
 }
 

@@ -15,6 +15,7 @@ import { toText } from './expressions';
 import { callOperator } from './foreign-operators';
 import type { ForeignOperator } from './foreign-operators';
 import { visitLogical } from './logical';
+import { isNullishLiteral, tolerantly } from './tolerant-reads';
 import { dummy, isBuiltin, isDead } from './type-tests';
 
 const K = ts.SyntaxKind;
@@ -61,8 +62,9 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
     case K.ExclamationEqualsToken: {
       const test = visitTypeofTest(node, cx);
       if (test) return test;
-      const left = cx.expression(node.left);
-      return equality(operator, left, cx.expression(node.right), node, cx);
+      const left = isNullishLiteral(node.right) ? tolerantly(node.left, cx) : cx.expression(node.left);
+      const right = isNullishLiteral(node.left) ? tolerantly(node.right, cx) : cx.expression(node.right);
+      return equality(operator, left, right, node, cx);
     }
     default: {
       const left = cx.expression(node.left);

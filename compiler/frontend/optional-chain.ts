@@ -12,6 +12,7 @@ import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { isNullish } from './logical';
 import { visitElementAccessOn, visitPropertyAccessOn } from './members';
+import { tolerantly } from './tolerant-reads';
 import { dummy, isDead, mayBeNullish, orUndefined, withoutNullish } from './type-tests';
 
 /** A link of a chain, `!` in the middle included. */
@@ -48,7 +49,7 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext):
 }
 
 function link(node: ts.Expression, exit: number, cx: FunctionContext): Operand {
-  if (!isChainLink(node)) return cx.expression(node);
+  if (!isChainLink(node)) return tolerantly(node, cx);
   if (ts.isNonNullExpression(node)) return link(node.expression, exit, cx);
   if (ts.isCallExpression(node)) return callLink(node, exit, cx);
   const object = base(node, node.questionDotToken, exit, cx);

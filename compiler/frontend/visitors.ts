@@ -9,7 +9,7 @@ import type { Type } from '../ir/types';
 import { visitArrayLiteral } from './array-literals';
 import { visitIncrement } from './assignments';
 import { visitCall, visitNew } from './calls';
-import { visitClassDeclaration, visitClassExpression } from './classes';
+import { visitClassDeclaration, visitClassExpression } from './constructors';
 import type { FunctionContext } from './context';
 import * as expressions from './expressions';
 import { visitFunctionExpression } from './functions';

@@ -31,8 +31,8 @@ function openDelegate(node: ts.Node, iterable: Operand, cx: FunctionContext): Op
       return invokeMethod(iterable, '@@asyncIterator', [], node, cx);
     return undefined;
   }
-  if (membersOf(type).every(isArrayLike)) return cx.callLibrary(node, 'Array_iterator', [iterable]);
-  if (type.kind === 'string') return cx.callLibrary(node, 'String_iterator', [iterable]);
+  if (membersOf(type).every(isArrayLike)) return cx.callLibrary(node, 'Array_$iterator', [iterable]);
+  if (type.kind === 'string') return cx.callLibrary(node, 'String_$iterator', [iterable]);
   if (isBuiltin(type, 'Generator')) return iterable;
   return functionIn(memberType(type, '@@iterator', cx))
     ? invokeMethod(iterable, '@@iterator', [], node, cx)

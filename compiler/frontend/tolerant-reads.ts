@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Reads that may miss. `a[i]` past the end throws where a number is wanted, but where undefined is as welcome as any
+ * value (`a[i] ?? 0`, `if (a[i])`, `a[i] === undefined`) the program goes on with undefined, as it does in JavaScript.
+ */
+import { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import type { FunctionContext } from './context';
+import { withoutParentheses } from './syntax';
+
+/** Whether the expression reads an element. */
+export function isElement(node: ts.Expression): boolean {
+  return ts.isElementAccessExpression(withoutParentheses(node));
+}
+
+/** Evaluates an expression for a consumer that takes undefined; that is what the expected type tells the visitor. */
+export function tolerantly(node: ts.Expression, cx: FunctionContext): Operand {
+  return isElement(node) ? cx.expression(node, cx.types.undefined) : cx.expression(node);
+}
+
+/** `undefined` or `null`. */
+export function isNullishLiteral(node: ts.Expression): boolean {
+  const inner = withoutParentheses(node);
+  return inner.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(inner) && inner.text === 'undefined');
+}
