@@ -44,17 +44,29 @@ run: kernel
 lint: build/.dependencies
 	@npm run --silent lint
 
+# The tests that need no Xen, and those that do: one file for each kind of xenstored and so one boot each, in a row.
+FAST := npx jest --testPathIgnorePatterns /node_modules/ /test/xen/ --json --outputFile build/test-results/fast.json
+XEN := npx jest --runInBand --json --outputFile build/test-results/xen.json --testPathPatterns /test/xen/
+
 test-fast: build/.toolchain
-	@npx jest --testPathIgnorePatterns '/node_modules/' '/test/xen/'
+	@$(FAST)
 
-# One file for each kind of xenstored: one boot for each, and never two labs at once.
 test-xen: kernel
-	@npx jest --runInBand test/xen
+	@$(XEN)
 
-test: setup lint test-fast test-xen
+# All parts run, and are counted, even when an earlier one fails.
+test: setup
+	@rm -rf build/test-results && mkdir -p build/test-results
+	@failed=0; \
+	$(MAKE) --no-print-directory lint || failed=1; \
+	$(FAST) || failed=1; \
+	$(MAKE) --no-print-directory kernel && $(XEN) || failed=1; \
+	node lab/test-summary.cjs build/test-results/*.json || failed=1; \
+	exit $$failed
 
-test-all: export TEST_VM_LONG = 1
-test-all: test
+# $$TEST_VM_LONG adds the long tests.
+test-all:
+	@TEST_VM_LONG=1 $(MAKE) --no-print-directory test
 
 clean:
 	rm -rf build
