@@ -14,7 +14,8 @@
 #include "ring.h"
 #include "hypercall.h"
 
-#define PATIENCE_NS 20000000ULL        /* of an ordinary write: 20 ms */
+/* Of an ordinary write: xenconsoled lets a guest that signals more than 30 times in 200 ms wait for the rest of them. */
+#define PATIENCE_NS 250000000ULL
 #define LAST_PATIENCE_NS 1000000000ULL /* of a crash report: 1 s */
 
 static uint64_t patience_ns = PATIENCE_NS;

@@ -7,7 +7,7 @@
 #include "report.h"
 
 /* Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up. */
-#define DRAIN_NS 50000000ULL
+#define DRAIN_NS 250000000ULL
 #define CRASH_DRAIN_NS 1000000000ULL
 
 static int32_t shutdown(int32_t reason)

@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 XEN_INCLUDE=${XEN_INCLUDE:-/usr/include}
 MUSL_INCLUDE=${MUSL_INCLUDE:-/usr/include/x86_64-linux-musl}
-MUSL_LIB=${MUSL_LIB:-/usr/lib/x86_64-linux-musl}
+MUSL_LIB=${MUSL_LIB:-/usr/lib/x86_64-linux-musl/libc.a}
 CC=${CC:-gcc}
 OUT=${OUT:-build}
 OBJ=$OUT/minios-demo
@@ -30,7 +30,7 @@ link() {
   shift
   # shellcheck disable=SC2086
   $CC -nostdlib -static -no-pie -Wl,-n,-z,max-page-size=4096,--build-id=sha1,--gc-sections,-T,minios/image.lds \
-    -Wl,-Map,"$OBJ/map" -o "$output" $objects "$@" "$MUSL_LIB/libc.a" -lgcc
+    -Wl,-Map,"$OBJ/map" -o "$output" $objects "$@" "$MUSL_LIB" -lgcc
 }
 
 # Two links: the second adds the position table that is made from the first (compiler/runtime/minios/position-table.ts).

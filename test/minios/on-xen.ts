@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+/**
+ * minios by itself on a real Xen: the C demo program, ordered by its command line. A file in test/xen includes these
+ * tests, so that they share its boot:
+ *
+ *     onXen('cxenstored', (lab) => {
+ *       miniosTests(lab);
+ *     });
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Guest, Lab } from '../../lab';
+import { ensureToolchain } from '../../lab/toolchain';
+
+const BUILD_TIMEOUT_MS = 120_000;
+const IMAGE = join(__dirname, '../../build/minios-demo.xen');
+
+async function buildDemo(): Promise<void> {
+  const { cc, xenInclude, muslInclude, muslLib } = await ensureToolchain();
+  const tools = { CC: cc, XEN_INCLUDE: xenInclude, MUSL_INCLUDE: muslInclude, MUSL_LIB: muslLib };
+  execFileSync(join(__dirname, 'build-demo.sh'), { env: { ...process.env, ...tools }, stdio: 'pipe' });
+}
+
+let counter = 0;
+
+interface Run {
+  readonly cmdline: string;
+  readonly memoryMiB?: number;
+  readonly type?: 'pv' | 'pvshim';
+  readonly kernel?: Buffer;
+}
+
+/** Starts the demo; its domain is kept when it ends, so that the reason can be seen. */
+function start(lab: Lab, run: Run): Promise<Guest> {
+  return lab.create({
+    name: `minios-${++counter}`,
+    kernel: run.kernel ?? IMAGE,
+    cmdline: run.cmdline,
+    ...(run.memoryMiB === undefined ? {} : { memoryMiB: run.memoryMiB }),
+    ...(run.type === undefined ? {} : { type: run.type }),
+    onPoweroff: 'preserve',
+    onReboot: 'preserve',
+    onCrash: 'preserve',
+  });
+}
+
+/** Runs the demo to its end, by poweroff. Returns its console. */
+async function succeed(lab: Lab, run: Run): Promise<string> {
+  const guest = await start(lab, run);
+  await guest.waitState('shutdown');
+  expect(await guest.shutdownReason()).toBe('poweroff');
+  return guest.console();
+}
+
+/** Runs the demo into a crash. Returns its console. */
+async function crash(lab: Lab, cmdline: string): Promise<string> {
+  const guest = await start(lab, { cmdline });
+  await guest.waitState('crashed');
+  return guest.console();
+}
+
+/** Faults, the reason that the report must give, and the innermost function that it must name. */
+const FAULTS: readonly (readonly [order: string, reason: RegExp, place: RegExp])[] = [
+  ['panic', /panic: asked for/, /fault_panic \(test\/minios\/demo-faults\.c:18\)/],
+  ['null', /page fault, write to 0{15}8 \(null\)/, /fault_null/],
+  ['jump', /page fault, jump to 0{16} \(null\)/, /fault_jump \(test\/minios\/demo-faults\.c:28\)/],
+  ['text', /page fault, write to [0-9a-f]{16} \(not permitted\)/, /fault_text/],
+  ['rodata', /page fault, write to [0-9a-f]{16} \(not permitted\)/, /fault_rodata/],
+  ['execute', /page fault, jump to [0-9a-f]{16} \(not permitted\)/, /fault_execute/],
+  ['undefined', /invalid opcode/, /fault_undefined/],
+  ['protection', /general protection fault/, /fault_protection/],
+  ['breakpoint', /breakpoint/, /fault_breakpoint/],
+];
+
+export function miniosTests(lab: () => Lab): void {
+  describe('minios', () => {
+    beforeAll(buildDemo, BUILD_TIMEOUT_MS);
+
+    test.each([4, 5, 8, 64, 300])('gives all of %i MiB to the program', async (memoryMiB) => {
+      const console = await succeed(lab(), { cmdline: 'memory', memoryMiB });
+      const kib = Number(/memory ok: (\d+) KiB/.exec(console)?.[1]);
+      // What is missing: the image, Xen's pages, the stack, one page table in 512 pages and eight bytes a page.
+      expect(kib).toBeGreaterThan(memoryMiB * 1024 * 0.99 - 450);
+    });
+
+    test('waits until a deadline, then goes on', async () => {
+      const console = await succeed(lab(), { cmdline: 'tick' });
+      const times = [...console.matchAll(/tick \d at (\d+) ms/g)].map(([, ms]) => Number(ms));
+      expect(times).toHaveLength(3);
+      times.forEach((ms, i) => {
+        expect(ms).toBeGreaterThanOrEqual(200 * (i + 1));
+      });
+    });
+
+    test('is blocked while it waits', async () => {
+      const guest = await start(lab(), { cmdline: 'forever' });
+      await guest.waitConsole(/monotonic/);
+      const before = (await guest.info())?.seconds ?? NaN;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(((await guest.info())?.seconds ?? NaN) - before).toBeLessThan(0.2);
+    });
+
+    test('has grants, ports, xenstore, floating point and routine C', async () => {
+      const console = await succeed(lab(), { cmdline: 'grant xenstore double libc' });
+      expect(console).toMatch(/grant ok\nxenstore says domid \d+\nfloating point ok\nlibc ok/);
+    });
+
+    test('loses no output to a reader that keeps up', async () => {
+      const guest = await start(lab(), { cmdline: 'flood' });
+      await guest.waitState('shutdown');
+      const console = await guest.waitConsole(/flood line 1999[^]*flood dropped (\d+) bytes/);
+      expect(console[1]).toBe('0');
+    });
+
+    test('boots from a gzipped image', async () => {
+      await succeed(lab(), { cmdline: '', kernel: readFileSync(`${IMAGE}.gz`) });
+    });
+
+    test('boots in the PV shim', async () => {
+      await succeed(lab(), { cmdline: 'memory xenstore', type: 'pvshim', memoryMiB: 48 });
+    });
+
+    test.each(['poweroff', 'reboot', 'crash'])('shuts down by %s', async (reason) => {
+      const guest = await start(lab(), { cmdline: reason });
+      await guest.waitState(reason === 'crash' ? 'crashed' : 'shutdown');
+      expect(await guest.shutdownReason()).toBe(reason);
+    });
+
+    test.each(FAULTS)('reports a fault: %s', async (order, reason, place) => {
+      const console = await crash(lab(), order);
+      expect(console).toMatch(reason);
+      expect(console).toMatch(place);
+      expect(console).toMatch(/rt_main \(test\/minios\/demo\.c:\d+\)\n.*minios_main \(minios\/start\.c:\d+\)/);
+    });
+
+    test('a stack overflow ends in a crash', async () => {
+      await crash(lab(), 'overflow');
+    });
+  });
+}
