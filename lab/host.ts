@@ -12,6 +12,8 @@ import { LabTimeout, until } from './timeout';
 import { type CommandResult, type ExecOptions, type Terminal, type Transport, quote } from './transport';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
+/** How long pipes must be silent after a command's end to count as ended. */
+const QUIET_MS = 250;
 
 /** Connects to a unix socket here. */
 function unixSocket(path: string): Promise<Socket> {
@@ -50,7 +52,7 @@ class HostTransport implements Transport {
     const [program, ...args] = this.reach.command(command, false);
     const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     return new Promise((resolve, reject) => {
-      const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: process.env });
       this.children.add(child);
       const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
       let timedOut = false;
@@ -65,20 +67,32 @@ class HostTransport implements Transport {
         });
       }
       child.on('error', (problem) => reject(new LabError(`cannot run ${program}: ${problem.message}`)));
-      // Not 'close': a daemon that the command left behind may hold the pipes open.
       child.on('exit', (code, signal) => {
         clearTimeout(timer);
         this.children.delete(child);
-        setImmediate(() => {
-          if (timedOut)
+        const finish = (): void => {
+          clearTimeout(quiet);
+          child.stdout.destroy();
+          child.stderr.destroy();
+          if (timedOut) {
             reject(new LabTimeout(`${command.slice(0, 200)}\ndid not end in ${timeoutMs} ms on ${this.name}`));
-          else
-            resolve({
-              status: code ?? 128 + (signal === null ? 0 : constants.signals[signal]),
-              stdout: Buffer.concat(output.stdout),
-              stderr: Buffer.concat(output.stderr),
-            });
-        });
+            return;
+          }
+          resolve({
+            status: code ?? 128 + (signal === null ? 0 : constants.signals[signal]),
+            stdout: Buffer.concat(output.stdout),
+            stderr: Buffer.concat(output.stderr),
+          });
+        };
+        // The pipes end with the command, unless a daemon that it left behind holds them: then silence is the end.
+        let quiet = setTimeout(finish, QUIET_MS);
+        const again = (): void => {
+          clearTimeout(quiet);
+          quiet = setTimeout(finish, QUIET_MS);
+        };
+        child.stdout.on('data', again);
+        child.stderr.on('data', again);
+        child.once('close', finish);
       });
       child.stdin.on('error', () => undefined);
       child.stdin.end(options.stdin ?? '');
@@ -111,7 +125,7 @@ class HostTransport implements Transport {
   terminal(command: string): Terminal {
     const [program, ...args] = this.reach.command(command, true);
     // The terminal is the caller's own: `script` or ssh would only put one of theirs in between.
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env: process.env });
     this.children.add(child);
     const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
     return { stream: Duplex.from({ readable: child.stdout, writable: child.stdin }), resize: () => undefined, ended };
@@ -140,7 +154,12 @@ function overSsh(host: string): Reach {
   if (which('ssh') === undefined) throw new LabError('ssh is needed for --host: install the package openssh-client');
   const folder = mkdtempSync(join(tmpdir(), 'test-vm-ssh-'));
   const shared = ['-o', `ControlPath=${folder}/master`, '-o', 'BatchMode=yes'];
-  capture('ssh', [...shared, '-o', 'ControlMaster=yes', '-o', 'ControlPersist=600', '-f', '-N', host]);
+  try {
+    capture('ssh', [...shared, '-o', 'ControlMaster=yes', '-o', 'ControlPersist=600', '-f', '-N', host]);
+  } catch (problem) {
+    rmSync(folder, { recursive: true });
+    throw problem;
+  }
   let sockets = 0;
   return {
     name: host,

@@ -17,7 +17,7 @@ import { type GuestConfig, configText } from './domain-config';
 import { type DomainInfo, parseDomainList } from './domain-list';
 import { Guest } from './guest';
 import { openHost } from './host';
-import { LabError } from './shell';
+import { LabError, say } from './shell';
 import { type CommandResult, type ExecOptions, type Transport, quote } from './transport';
 import { Xenstore } from './xenstore';
 
@@ -96,7 +96,12 @@ export class Lab {
           });
     try {
       const store = new Xenstore(await transport.connect('/var/run/xenstored/socket'));
-      return new Lab(transport, store);
+      const lab = new Lab(transport, store);
+      const logged = 'grep -q log= /proc/$(pidof xenconsoled | cut -d" " -f1)/cmdline';
+      if ((await lab.run(logged)).status !== 0) {
+        say(`${transport.name} does not log guests' consoles: start its xenconsoled with --log=guest to see them here`);
+      }
+      return lab;
     } catch (problem) {
       await transport.close();
       throw problem;
@@ -225,7 +230,10 @@ export class Lab {
 
   /** Ends everything that this lab started. On a real host that is its guests; in ours the whole machine. */
   async stop(): Promise<void> {
-    if (!(this.transport instanceof EmulatedDom0)) await this.destroyAll();
+    if (!(this.transport instanceof EmulatedDom0)) {
+      await this.destroyAll();
+      await this.run(`rm -rf ${FILES_FOLDER}`);
+    }
     this.store.close();
     await this.transport.close();
   }
