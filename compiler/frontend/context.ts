@@ -21,7 +21,13 @@ export type Binding =
   | { readonly kind: 'local'; readonly local: Local }
   | { readonly kind: 'global'; readonly global: Global }
   /** A function declaration (or namespace-level library function) that is called directly. */
-  | { readonly kind: 'function'; readonly declaration: ts.FunctionLikeDeclaration; readonly typeArguments: TypeArguments }
+  | {
+      readonly kind: 'function';
+      readonly declaration: ts.FunctionLikeDeclaration;
+      readonly typeArguments: TypeArguments;
+      /** A generic function inside another function: each use makes a closure in that function's scope. */
+      readonly nestedIn?: FunctionContext;
+    }
   | { readonly kind: 'class'; readonly declaration: ts.ClassLikeDeclaration; readonly typeArguments: TypeArguments }
   | { readonly kind: 'enum'; readonly declaration: ts.EnumDeclaration };
 
@@ -38,6 +44,8 @@ export interface ProgramContext {
   libraryClass(name: string, typeArguments: readonly Type[]): ClassInfo;
   /** The id of a function of the library by its exported name, or undefined when the library has none of that name. */
   libraryFunction(name: string, typeArguments: readonly Type[]): string | undefined;
+  /** A global that no variable of the program stands for, such as the cache of a tagged template. */
+  newGlobal(name: string, type: Type): Global;
   convertType(type: ts.Type, typeArguments: TypeArguments, node: ts.Node): Type;
 }
 
@@ -61,6 +69,8 @@ export interface FunctionContext {
   readonly jumps: JumpScope;
   /** Of the value a `return` gives. */
   readonly resultType: Type;
+  /** What `yield` hands out, in generators. */
+  readonly yieldType: Type | undefined;
   /** The function's `this`, captured from the enclosing function by arrow functions. */
   readonly thisLocal: Local | undefined;
   /** The checker's type at this place (narrowed), converted. */
@@ -70,6 +80,11 @@ export interface FunctionContext {
   locOf(node: ts.Node): Loc;
   /** What an identifier refers to; reports and gives undefined when it is something unsupported. */
   lookup(identifier: ts.Identifier): Binding | undefined;
+  /**
+   * The class that an expression names, as after `extends`, `new` and `instanceof`; a generic one without arguments
+   * gets the constraints of its parameters. Undefined, without a report, when it names none.
+   */
+  classNamed(node: ts.Expression): ClassInfo | undefined;
   /** Makes the local (or global, at module level) for a declared name and remembers it. */
   declare(name: ts.Identifier, type: Type, isConst: boolean): Binding;
   /**

@@ -1,0 +1,573 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Calls and `new`. The callee decides: a function or method that is known is called directly; a method of an object by
+ * its name; everything else is a function value. It is one file because each of these falls back to the next.
+ */
+import { ts } from 'ts-morph';
+import type { CoerceReason, Operand } from '../ir/hir';
+import type { FunctionType, Type } from '../ir/types';
+import { membersOf, typeName } from '../ir/types';
+import { argumentsFor, type Argument } from './arguments';
+import type { FunctionContext } from './context';
+import { visitSuperCall } from './constructors';
+import { functionIn, makeClosure } from './functions';
+import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
+import { hasTag } from './library';
+import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
+import { memberOf, narrowed, nonNullish, readElement, readProperty } from './members';
+import { chainTypeOf } from './optional-chain';
+import { staticKey } from './property-name';
+import { FunctionScope } from './scope';
+import { staticMember } from './static-members';
+import { withoutParentheses } from './syntax';
+import { isDead } from './type-tests';
+import { dispatch } from './union-dispatch';
+import { consoleCall } from './console-calls';
+
+type Call = ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression;
+
+function dead(cx: FunctionContext): Operand {
+  return { kind: 'const', type: cx.types.never, value: undefined };
+}
+
+export function visitCall(node: ts.CallExpression, cx: FunctionContext, expected?: Type): Operand {
+  const callee = withoutParentheses(node.expression);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return visitSuperCall(node, cx);
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return cx.refuse(node, 'dynamicImport');
+  return callExpression(node, callee, node.arguments, cx, expected);
+}
+
+/** A call of `callee` with arguments of which some are values already: tagged templates. */
+export function callWith(node: Call, callee: ts.Expression, args: readonly Argument[], cx: FunctionContext): Operand {
+  return callExpression(node, withoutParentheses(callee), args, cx, undefined);
+}
+
+function callExpression(
+  node: Call,
+  callee: ts.Expression,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  expected: Type | undefined,
+): Operand {
+  if (ts.isIdentifier(callee)) return callName(node, callee, args, cx, expected);
+  if (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)) {
+    const fixed = staticMember(callee, cx);
+    if (fixed) return callStatic(node, callee, fixed, args, cx);
+    if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperMethod(node, callee, args, cx);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
+    const bound = ts.isPropertyAccessExpression(callee) ? bindMethod(node, callee, args, cx) : undefined;
+    if (bound) return bound;
+    const object = cx.expression(callee.expression);
+    if (isDead(object)) return object;
+    if (name !== undefined) return callMethod(node, object, name, args, cx);
+    const key = cx.expression((callee as ts.ElementAccessExpression).argumentExpression);
+    return callValue(node, narrowed(readElement(object, key, callee, cx), callee, cx), args, cx);
+  }
+  return callValue(node, cx.expression(callee), args, cx);
+}
+
+/** A call inside an optional chain, whose receiver (or callee) is a value already. */
+export function visitCallOn(
+  node: ts.CallExpression,
+  receiver: { readonly object?: Operand; readonly callee?: Operand },
+  cx: FunctionContext,
+): Operand {
+  const callee = withoutParentheses(node.expression);
+  const { object } = receiver;
+  if (object && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) {
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
+    if (name !== undefined) return callMethod(node, object, name, node.arguments, cx);
+  }
+  return receiver.callee ? callValue(node, receiver.callee, node.arguments, cx) : cx.refuse(node, 'unsupportedCall');
+}
+
+// ---- what the checker knows of a call ----
+
+function resolved(node: Call, cx: FunctionContext): ts.Signature | undefined {
+  return cx.program.checker.getResolvedSignature(node);
+}
+
+/** The function type that the checker resolved the call to, with this function's type arguments. */
+function resolvedType(node: Call, cx: FunctionContext): FunctionType | undefined {
+  const signature = resolved(node, cx);
+  if (!signature) return undefined;
+  const { converter, substitution } = FunctionScope.of(cx).program;
+  return converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments));
+}
+
+/** What the checker inferred for the type parameters of `declaration` at this call. */
+function typeArgumentsFor(
+  node: Call,
+  declaration: ts.SignatureDeclaration,
+  cx: FunctionContext,
+): Map<ts.Type, ts.Type> {
+  const { substitution, checker } = FunctionScope.of(cx).program;
+  const result = new Map(cx.typeArguments);
+  const own = declaration.typeParameters ?? [];
+  if (own.length === 0) return result;
+  const signature = resolved(node, cx);
+  const inferred = signature ? [...substitution.inferred(signature).values()] : [];
+  own.forEach((parameter, i) => {
+    const type = checker.getTypeAtLocation(parameter);
+    // An overload's type parameters are those of its implementation by position.
+    const found = inferred[i] ?? checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
+    result.set(type, substitution.apply(found, cx.typeArguments));
+  });
+  return result;
+}
+
+/** The value of a call, with the type that the checker gives it. */
+function finish(value: Operand, node: Call, cx: FunctionContext, reason: CoerceReason = 'narrow'): Operand {
+  if (isDead(value) || value.type.kind === 'void') return value;
+  const type = ts.isCallExpression(node) ? chainTypeOf(node, cx) : cx.typeOf(node);
+  if (type.kind === 'void' || type.kind === 'never' || type === value.type) return value;
+  return cx.builder.coerce(cx.locOf(node), value, type, reason);
+}
+
+// ---- known functions ----
+
+function callName(
+  node: Call,
+  callee: ts.Identifier,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  expected: Type | undefined,
+): Operand {
+  if (ts.isCallExpression(node)) {
+    const intrinsic = intrinsicDeclaration(node, cx);
+    if (intrinsic) return callIntrinsic(node, intrinsic, cx);
+    const converted = callConversion(node, callee, cx, expected);
+    if (converted) return converted;
+  }
+  const binding = cx.lookup(callee);
+  if (!binding) return dead(cx);
+  switch (binding.kind) {
+    case 'function':
+      if (isLibraryFunction(binding.declaration, cx) && !isInLibrary(node, cx)) {
+        return libraryCall(node, binding.declaration.name?.getText() ?? '', args, cx);
+      }
+      return callFunction(node, binding.declaration, args, cx, binding.nestedIn);
+    case 'class':
+    case 'enum':
+      return cx.refuse(node, 'unsupportedCall', callee.text);
+    default:
+      return callValue(node, cx.expression(callee), args, cx);
+  }
+}
+
+function isLibraryFunction(declaration: ts.Node, cx: FunctionContext): boolean {
+  return FunctionScope.of(cx).program.isLibraryFile(declaration.getSourceFile());
+}
+
+function isInLibrary(node: ts.Node, cx: FunctionContext): boolean {
+  return FunctionScope.of(cx).program.isLibraryFile(node.getSourceFile());
+}
+
+/** `String(x)`, `Boolean(x)` and the other functions that are also names of types. */
+function callConversion(
+  node: ts.CallExpression,
+  callee: ts.Identifier,
+  cx: FunctionContext,
+  expected: Type | undefined,
+): Operand | undefined {
+  const { checker } = cx.program;
+  const symbol = checker.getSymbolAtLocation(callee);
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration?.getSourceFile().isDeclarationFile || !ts.isVariableDeclaration(declaration)) return undefined;
+  const [only] = node.arguments;
+  const loc = cx.locOf(node);
+  const isSimple = node.arguments.length === 1 && only !== undefined && !ts.isSpreadElement(only);
+  if (symbol.name === 'Boolean' && isSimple) {
+    const value = cx.expression(only);
+    return isDead(value) ? value : cx.builder.value(loc, cx.types.boolean, { op: 'to.boolean', value });
+  }
+  if (symbol.name === 'String' && isSimple) {
+    const value = cx.expression(only);
+    if (isDead(value) || value.type.kind === 'string') return value;
+    // A symbol may be converted explicitly, though not implicitly: that is the library's business.
+    if (!membersOf(value.type).some((m) => m.kind === 'symbol')) {
+      return cx.builder.value(loc, cx.types.string, { op: 'to.string', value });
+    }
+    return callLibraryWith(node, 'StringConstructor_call', [value], undefined, cx, cx.types.string);
+  }
+  const { library } = FunctionScope.of(cx).program;
+  const name = `${symbol.name}Constructor_call`;
+  const exists = library.functionNamed(name, node.arguments.length);
+  return exists ? libraryCall(node, name, node.arguments, cx, expected) : undefined;
+}
+
+/** A direct call of a function of the program. */
+function callFunction(
+  node: Call,
+  declaration: ts.FunctionLikeDeclaration,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  nestedIn?: FunctionContext,
+): Operand {
+  const scope = FunctionScope.of(cx);
+  const typeArguments = typeArgumentsFor(node, declaration, cx);
+  if (nestedIn) {
+    const own = scope.program.canonicalArguments(declaration, typeArguments);
+    const closure = makeClosure(declaration, scope, own, undefined, FunctionScope.of(nestedIn));
+    return callValue(node, closure, args, cx);
+  }
+  const { id, shape } = scope.program.instance(declaration, typeArguments);
+  const hints = resolved(node, cx)?.declaration === declaration ? undefined : resolvedType(node, cx);
+  const operands = argumentsFor(args, shape.type, hints, 'assign', node, cx);
+  return finish(emitCall(id, shape.type.result, operands, node, cx), node, cx);
+}
+
+function emitCall(fn: string, result: Type, args: readonly Operand[], node: ts.Node, cx: FunctionContext): Operand {
+  const loc = cx.locOf(node);
+  const bad = args.find((operand) => isDead(operand));
+  if (bad) return bad;
+  if (result.kind === 'void') {
+    cx.builder.effect(loc, { op: 'call', fn, args });
+    return { kind: 'const', type: cx.types.void, value: undefined };
+  }
+  return cx.builder.value(loc, result, { op: 'call', fn, args });
+}
+
+function callStatic(
+  node: Call,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  member: NonNullable<ReturnType<typeof staticMember>>,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand {
+  switch (member.kind) {
+    case 'refused':
+      return dead(cx);
+    case 'method':
+      return callFunction(node, member.declaration, args, cx);
+    case 'library':
+      return consoleCall(node, member.name, args, cx) ?? libraryCall(node, member.name, args, cx);
+    case 'binding': {
+      const { binding } = member;
+      if (binding.kind === 'function') return callFunction(node, binding.declaration, args, cx, binding.nestedIn);
+      if (binding.kind === 'class' || binding.kind === 'enum') return cx.refuse(node, 'unsupportedCall');
+      return callValue(node, cx.expression(callee), args, cx);
+    }
+    default:
+      return callValue(node, cx.expression(callee), args, cx);
+  }
+}
+
+/** A function of lib.d.ts: what it promises comes from there, what runs from the library. */
+function libraryCall(
+  node: Call,
+  name: string,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  expected?: Type,
+  receiver?: Operand,
+): Operand {
+  const { library } = FunctionScope.of(cx).program;
+  const base = name.replace(/\$\d+$/, '');
+  const declared = cx.typeOf(node);
+  const result = expected && declared.kind === 'array' && hasUnknown(declared) ? expected : declared;
+  let chosen = base;
+  // Array.from takes iterables and array-likes; which one it is, only the static type says.
+  if (base === 'ArrayConstructor_from') {
+    const source = args[0] && ts.isExpression(args[0] as ts.Node) ? cx.typeOf(args[0] as ts.Node) : undefined;
+    const isPlain = source?.kind === 'object' && !source.properties.has('@@iterator');
+    if (isPlain) chosen = 'ArrayConstructor_fromArrayLike';
+  }
+  if (!library.functionNamed(chosen, args.length)) return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);
+  const value = callLibraryWith(node, chosen, args, resolvedType(node, cx), cx, result, receiver);
+  return finish(value, node, cx, 'library');
+}
+
+function hasUnknown(type: Type): boolean {
+  return type.kind === 'unknown' || (type.kind === 'array' && hasUnknown(type.element));
+}
+
+// ---- methods ----
+
+/** `object.name(args)`. */
+function callMethod(
+  node: Call,
+  given: Operand,
+  name: string,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand {
+  if (isDead(given)) return given;
+  const object = nonNullish(given, node, cx);
+  const { type } = object;
+  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', `Call of ${name}`);
+  if (type.kind === 'union') return callUnionMethod(node, object, type.members, name, args, cx);
+  if (type.kind === 'function' && (name === 'call' || name === 'apply')) {
+    return callThroughFunction(node, object, name, args, cx);
+  }
+  const generic = genericMethodName(node, name, type, cx);
+  if (generic !== undefined) {
+    const member = memberOf(type, generic, cx);
+    const fnType = member?.kind === 'method' ? member.type : resolvedType(node, cx);
+    if (fnType) return finish(emitMethod(object, generic, fnType, args, undefined, node, cx), node, cx);
+  }
+  const member = memberOf(type, name, cx);
+  const fnType = member && functionIn(member.type);
+  if (member && fnType) {
+    const isField = type.kind === 'class' && member.kind === 'property';
+    if (isField) return callValue(node, narrowCallee(readProperty(object, name, node, cx), fnType, node, cx), args, cx);
+    const isLibrary = type.kind === 'class' && isLibraryClass(type, cx);
+    const hints = isLibrary || fnType.params.some((p) => p.kind === 'unknown') ? resolvedType(node, cx) : undefined;
+    return finish(emitMethod(object, name, fnType, args, hints, node, cx), node, cx, isLibrary ? 'library' : 'narrow');
+  }
+  if (member) return callValue(node, readProperty(object, name, node, cx), args, cx);
+  if (libraryMethodName(type, name, args.length, cx) !== undefined || libraryPrefixes(type).length > 0) {
+    const fn = libraryMethodName(type, name, args.length, cx);
+    if (fn !== undefined) return libraryCall(node, fn, args, cx, undefined, object);
+    if (name === 'toString' && args.length === 0) return toText(object, node, cx);
+    return cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+  }
+  if (name === 'toString' && args.length === 0) return toText(object, node, cx);
+  if (name === 'hasOwnProperty') return libraryCall(node, 'Object_hasOwnProperty', args, cx, undefined, object);
+  return cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+function toText(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'to.string', value });
+}
+
+function narrowCallee(value: Operand, type: FunctionType, node: ts.Node, cx: FunctionContext): Operand {
+  return isDead(value) ? value : cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
+}
+
+function isLibraryClass(type: Type & { kind: 'class' }, cx: FunctionContext): boolean {
+  const { classes } = FunctionScope.of(cx).program;
+  return isLibraryFunction(classes.dataOf(type.cls).declaration, cx);
+}
+
+/** The call by name, with the arguments that the method's own type asks for. */
+function emitMethod(
+  object: Operand,
+  name: string,
+  type: FunctionType,
+  args: readonly Argument[],
+  hints: FunctionType | undefined,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand {
+  const loc = cx.locOf(node);
+  const reason: CoerceReason = hints ? 'library' : 'assign';
+  const operands = argumentsFor(args, type, hints, reason, node, cx);
+  const bad = operands.find((operand) => isDead(operand));
+  if (bad) return bad;
+  if (type.result.kind === 'void') {
+    cx.builder.effect(loc, { op: 'call.method', object, name, args: operands });
+    return { kind: 'const', type: cx.types.void, value: undefined };
+  }
+  return cx.builder.value(loc, type.result, { op: 'call.method', object, name, args: operands });
+}
+
+/** The name of the instance of a method that has type parameters of its own; undefined for ordinary methods. */
+function genericMethodName(node: Call, name: string, type: Type, cx: FunctionContext): string | undefined {
+  if (type.kind !== 'class' && type.kind !== 'object') return undefined;
+  const { classes, checker } = FunctionScope.of(cx).program;
+  const declaration =
+    type.kind === 'class' ? classes.genericMethod(type.cls, name)?.declaration : resolved(node, cx)?.declaration;
+  if (!declaration || !('typeParameters' in declaration) || !declaration.typeParameters) return undefined;
+  if (!ts.isMethodDeclaration(declaration) && !ts.isMethodSignature(declaration)) return undefined;
+  const typeArguments = typeArgumentsFor(node, declaration, cx);
+  const own = declaration.typeParameters.map(
+    (p) => typeArguments.get(checker.getTypeAtLocation(p)) ?? checker.getUnknownType(),
+  );
+  return classes.instantiateMethod(name, own, node);
+}
+
+/** A method of a union: by name when the members agree on its type, else member by member. */
+function callUnionMethod(
+  node: Call,
+  object: Operand,
+  members: readonly Type[],
+  name: string,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand {
+  const types = members.map((m) => {
+    const member = memberOf(m, name, cx);
+    return member && functionIn(member.type);
+  });
+  const [first] = types;
+  if (first && types.every((t) => t === first)) {
+    return finish(emitMethod(object, name, first, args, undefined, node, cx), node, cx);
+  }
+  const isObjects = members.every((m) => m.kind === 'class' || m.kind === 'object');
+  const agreed = resolvedType(node, cx);
+  if (isObjects && agreed && types.every((t) => t !== undefined)) {
+    return finish(emitMethod(object, name, agreed, args, undefined, node, cx), node, cx);
+  }
+  // Evaluate the arguments once, before the branches.
+  const values = args.map((argument): Argument => {
+    if (typeof argument.kind === 'string' || !ts.isExpression(argument as ts.Node)) return argument;
+    const expression = argument as ts.Expression;
+    return ts.isSpreadElement(expression) ? argument : cx.expression(expression);
+  });
+  return finish(
+    dispatch(object, members, node, cx, (one) => callMethod(node, one, name, values, cx)),
+    node,
+    cx,
+  );
+}
+
+/** A method call by name on a value of any type: how the visitors of loops call `next` and `return`. */
+export function invokeMethod(
+  given: Operand,
+  name: string,
+  args: readonly Operand[],
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand {
+  if (isDead(given)) return given;
+  const object = nonNullish(given, node, cx);
+  const { type } = object;
+  const found = membersOf(type).map((m) => {
+    const member = memberOf(m, name, cx);
+    return member && functionIn(member.type);
+  });
+  const [first] = found;
+  if (first && found.every((t) => t === first)) {
+    return emitMethod(object, name, first, args, undefined, node, cx);
+  }
+  if (type.kind === 'union' && found.every((t) => t !== undefined)) {
+    return dispatch(object, type.members, node, cx, (one) => invokeMethod(one, name, args, node, cx));
+  }
+  const fn = libraryMethodName(type, name, args.length, cx);
+  if (fn !== undefined) return callLibraryWith(node, fn, [object, ...args], undefined, cx);
+  return cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+/** `super.method(...)`: the base class's method, whatever overrides it. */
+function callSuperMethod(
+  node: Call,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand {
+  const { thisLocal } = cx;
+  const scope = FunctionScope.of(cx);
+  const { classes } = scope.program;
+  const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
+  if (!thisLocal || !base || name === undefined) return cx.refuse(node, 'looseThis');
+  const loc = cx.locOf(node);
+  const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
+  const generic = classes.genericMethod(base, name);
+  if (generic) {
+    const typeArguments = typeArgumentsFor(node, generic.declaration, cx);
+    const merged = new Map([...typeArguments, ...generic.data.typeArguments]);
+    const { id, shape } = scope.program.instance(generic.declaration, merged);
+    return finish(emitCall(id, shape.type.result, [self, ...argumentsFor(args, shape.type, undefined, 'assign', node, cx)], node, cx), node, cx);
+  }
+  const method = classes.method(base, name);
+  if (!method) {
+    const getter = classes.method(base, `get ${name}`);
+    if (name === 'toString' && !getter) return cx.builder.value(loc, cx.types.string, { op: 'to.string', value: self });
+    return cx.refuse(node, 'unsupportedCall', `super.${name}`);
+  }
+  const operands = argumentsFor(args, method.type, undefined, 'assign', node, cx);
+  const declaring = classes.declaring(base, name);
+  const receiver = declaring ? cx.builder.coerce(loc, self, classes.dataOf(declaring).type) : self;
+  return finish(emitCall(method.fn, method.type.result, [receiver, ...operands], node, cx), node, cx);
+}
+
+/** `object.method.bind(object)`: a closure that calls the method; other uses of bind are refused. */
+function bindMethod(
+  node: Call,
+  callee: ts.PropertyAccessExpression,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand | undefined {
+  if (callee.name.text !== 'bind' || args.length === 0) return undefined;
+  const symbol = cx.program.checker.getSymbolAtLocation(callee.name);
+  if (!symbol?.declarations?.some((d) => d.getSourceFile().isDeclarationFile)) return undefined;
+  return cx.refuse(node, 'unboundMethod', callee.expression.getText());
+}
+
+/** `f.call(undefined, a)`: a function value that has no use for the receiver. */
+function callThroughFunction(
+  node: Call,
+  callee: Operand,
+  name: string,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand {
+  if (name !== 'call' || args.length === 0) return cx.refuse(node, 'unsupportedCall', `Function.${name}`);
+  const [receiver] = args;
+  if (receiver && typeof receiver.kind !== 'string') cx.expression(receiver as ts.Expression);
+  return callValue(node, callee, args.slice(1), cx);
+}
+
+// ---- function values ----
+
+function callValue(node: Call, given: Operand, args: readonly Argument[], cx: FunctionContext): Operand {
+  if (isDead(given)) return given;
+  const callee = nonNullish(given, node, cx);
+  if (callee.type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Call');
+  if (callee.type.kind === 'union' && callee.type.members.every((m) => m.kind === 'function')) {
+    return callUnionOfFunctions(node, callee, args, cx);
+  }
+  if (callee.type.kind !== 'function') return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
+  const { type } = callee;
+  const loc = cx.locOf(node);
+  const operands = argumentsFor(args, type, undefined, 'assign', node, cx);
+  const bad = operands.find((operand) => isDead(operand));
+  if (bad) return bad;
+  const spec = { op: 'call.closure', callee, args: operands, type } as const;
+  if (type.result.kind === 'void') {
+    cx.builder.effect(loc, spec);
+    return { kind: 'const', type: cx.types.void, value: undefined };
+  }
+  return finish(cx.builder.value(loc, type.result, spec), node, cx);
+}
+
+/** A union of function types is called as the one type that the checker resolved the call to. */
+function callUnionOfFunctions(node: Call, callee: Operand, args: readonly Argument[], cx: FunctionContext): Operand {
+  const agreed = resolvedType(node, cx);
+  if (!agreed) return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
+  return callValue(node, cx.builder.coerce(cx.locOf(node), callee, agreed, 'narrow'), args, cx);
+}
+
+// ---- new ----
+
+export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?: Type): Operand {
+  const scope = FunctionScope.of(cx);
+  const { library, classes, checker } = scope.program;
+  const args = node.arguments ?? [];
+  const symbol = checker.getSymbolAtLocation(node.expression);
+  const isBuiltin = symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true;
+  if (symbol && isBuiltin) {
+    if (symbol.name === 'Proxy') return cx.refuse(node, 'proxyReflect', 'Proxy');
+    if (symbol.name === 'Function') return cx.refuse(node, 'functionConstructor');
+    const cls = library.classes.get(symbol.name);
+    if (!cls || hasTag(cls, 'foreign')) {
+      const name = `${symbol.name}Constructor_new`;
+      if (library.functionNamed(name, args.length)) return libraryCall(node, name, args, cx, expected);
+      return cx.refuse(node, symbol.name === 'RegExp' ? 'regularExpression' : 'missingLibrary', `new ${symbol.name}`);
+    }
+  } else if (!scope.classDeclarationNamed(node.expression)) {
+    return cx.refuse(node.expression, 'constructorValue', node.expression.getText());
+  }
+  const type = newType(node, cx, expected);
+  if (type.kind === 'never') return dead(cx);
+  if (type.kind !== 'class') return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
+  if (type.cls.isAbstract) return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
+  const data = classes.dataOf(type.cls);
+  const isLibrary = isLibraryFunction(data.declaration, cx);
+  const hints = isLibrary ? resolvedType(node, cx) : undefined;
+  const operands = argumentsFor(args, data.constructorType, hints, isLibrary ? 'library' : 'assign', node, cx);
+  return operands.find((operand) => isDead(operand)) ?? cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: operands });
+}
+
+/** The class to make. Without type arguments the checker may say `Map<any, any>`; then the context knows better. */
+function newType(node: ts.NewExpression, cx: FunctionContext, expected: Type | undefined): Type {
+  const type = cx.typeOf(node);
+  if (type.kind !== 'class' || !expected) return type;
+  const { classes } = FunctionScope.of(cx).program;
+  const data = classes.dataOf(type.cls);
+  if (!data.arguments.some((a) => a.kind === 'unknown')) return type;
+  const better = membersOf(expected).filter((m) => m.kind === 'class' && m.cls.family === type.cls.family);
+  return better.length === 1 ? (better[0] as Type) : type;
+}

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Classes: instantiates them, lists their fields and methods, and finds members. The members are filled in when the
+ * outermost request is done, so that classes may refer to each other.
+ */
+import { ts } from 'ts-morph';
+import type { Global } from '../ir/hir';
+import type { ClassInfo, ClassType, FieldInfo, FunctionType, MethodInfo, Type } from '../ir/types';
+import { typeName } from '../ir/types';
+import type { Compilation } from './compilation';
+import { synthesiseConstructor } from './constructors';
+import type { TypeArguments } from './context';
+import { isStatic, shapeOf } from './functions';
+import { hasTag } from './library';
+import { staticName } from './property-name';
+
+/** What the front end knows of a class beyond ClassInfo. */
+export interface ClassData {
+  readonly info: ClassInfo;
+  readonly declaration: ts.ClassLikeDeclaration;
+  readonly symbol: ts.Symbol;
+  readonly arguments: readonly Type[];
+  /** Type parameters, and the polymorphic `this`, inside the class. */
+  readonly typeArguments: TypeArguments;
+  readonly type: ClassType;
+  base: ClassData | undefined;
+  /** Parameters of `new`. */
+  constructorType: FunctionType;
+  /** Methods with type parameters of their own: instantiated by their callers. */
+  readonly genericMethods: Map<string, ts.MethodDeclaration>;
+  isFilled: boolean;
+}
+
+/** Names that the runtime knows: `rt_builtin`. */
+const builtins: ReadonlyMap<string, string> = new Map([
+  ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Date', 'RegExp', 'Generator', 'DataView'].map(
+    (name) => [name, name] as const,
+  ),
+  ['$Iterator', 'Iterator'],
+  ['ArrayBuffer', 'ArrayBuffer'],
+]);
+
+type ClassTypeOfChecker = ts.InterfaceType & { readonly thisType?: ts.Type };
+
+export class ClassTable {
+  readonly all: ClassData[] = [];
+  private readonly byKey = new Map<string, ClassData>();
+  private readonly byInfo = new Map<ClassInfo, ClassData>();
+  private readonly pending: ClassData[] = [];
+  private depth = 0;
+
+  constructor(private readonly comp: Compilation) {}
+
+  dataOf(info: ClassInfo): ClassData {
+    const data = this.byInfo.get(info);
+    if (!data) throw new Error(`internal: unknown class ${info.id}`);
+    return data;
+  }
+
+  private checkerType(declaration: ts.ClassLikeDeclaration): ClassTypeOfChecker {
+    const symbol = (declaration as ts.ClassLikeDeclaration & { readonly symbol: ts.Symbol }).symbol;
+    return this.comp.checker.getDeclaredTypeOfSymbol(symbol) as ClassTypeOfChecker;
+  }
+
+  thisTypeOf(declaration: ts.ClassLikeDeclaration): ts.Type | undefined {
+    return this.checkerType(declaration).thisType;
+  }
+
+  /** The type of `this` inside a method, for the class instance whose type arguments these are. */
+  instanceType(declaration: ts.ClassLikeDeclaration, args: TypeArguments): Type {
+    const type = this.checkerType(declaration);
+    const parameters = type.typeParameters ?? [];
+    return this.comp.types.class(
+      this.classOf(
+        declaration,
+        parameters.map((p) => args.get(p) ?? p),
+      ),
+    );
+  }
+
+  /** The class for a declaration and the checker's type arguments (outer type parameters first). */
+  classOf(declaration: ts.ClassLikeDeclaration, typeArguments: readonly ts.Type[]): ClassInfo {
+    const { comp } = this;
+    const erased = hasTag(declaration, 'erased');
+    const type = this.checkerType(declaration);
+    const parameters = type.typeParameters ?? [];
+    this.depth++;
+    try {
+      const args = parameters.map((_, i) => {
+        const argument = typeArguments[i];
+        return erased || !argument ? comp.types.unknown : comp.converter.convert(argument, declaration);
+      });
+      const key = `${comp.nodeId(declaration)}<${args.map((a) => a.id).join(',')}>`;
+      const known = this.byKey.get(key);
+      if (known) return known.info;
+      return this.create(key, declaration, type, parameters, args).info;
+    } finally {
+      this.depth--;
+      if (this.depth === 0) this.fillPending();
+    }
+  }
+
+  private create(
+    key: string,
+    declaration: ts.ClassLikeDeclaration,
+    type: ClassTypeOfChecker,
+    parameters: readonly ts.Type[],
+    args: readonly Type[],
+  ): ClassData {
+    const { comp } = this;
+    const name = className(declaration);
+    const shown = args.length > 0 ? `<${args.map((a) => typeName(a)).join(', ')}>` : '';
+    const isLibrary = comp.isLibraryFile(declaration.getSourceFile());
+    const info: ClassInfo = {
+      id: comp.uniqueId(`${name}${shown}`),
+      name,
+      family: `${name}#${comp.nodeId(declaration)}`,
+      base: undefined,
+      isAbstract: hasModifier(declaration, ts.SyntaxKind.AbstractKeyword),
+      fields: [],
+      methods: new Map(),
+      constructorFn: undefined,
+      nominal: false,
+      builtin: isLibrary ? builtinName(name) : undefined,
+    };
+    const given = new Map<ts.Type, ts.Type>();
+    parameters.forEach((p, i) => given.set(p, comp.converter.representative(args[i] as Type)));
+    const instance = given.size > 0 ? comp.substitution.apply(type, given) : type;
+    if (type.thisType) given.set(type.thisType, instance);
+    const classType = comp.types.class(info);
+    const data: ClassData = {
+      info,
+      declaration,
+      symbol: type.symbol,
+      arguments: args,
+      typeArguments: given,
+      type: classType,
+      base: undefined,
+      constructorType: comp.types.function([], 0, undefined, comp.types.void),
+      genericMethods: new Map(),
+      isFilled: false,
+    };
+    comp.converter.setRepresentative(classType, instance);
+    this.byKey.set(key, data);
+    this.byInfo.set(info, data);
+    this.all.push(data);
+    this.pending.push(data);
+    return data;
+  }
+
+  private fillPending(): void {
+    this.depth++;
+    try {
+      for (let data = this.pending.shift(); data; data = this.pending.shift()) this.fill(data);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private fill(data: ClassData): void {
+    if (data.isFilled) return;
+    data.isFilled = true;
+    const { comp } = this;
+    const { declaration, info } = data;
+    this.fillBase(data);
+    const lookAt = { checkerTypeOf: (node: ts.Node) => comp.checker.getTypeAtLocation(node) };
+    const isLibrary = comp.isLibraryFile(declaration.getSourceFile());
+    info.nominal = data.base?.info.nominal === true;
+
+    for (const parameter of constructorOf(declaration)?.parameters ?? []) {
+      if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent) || !ts.isIdentifier(parameter.name)) continue;
+      if (hasModifier(parameter, ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword)) info.nominal = true;
+      const symbol = (parameter as ts.ParameterDeclaration & { readonly symbol: ts.Symbol }).symbol;
+      const type = comp.convertType(comp.checker.getTypeOfSymbol(symbol), data.typeArguments, parameter);
+      this.addField(data, parameter.name.text, type, parameter, isLibrary);
+    }
+    for (const member of declaration.members) {
+      if (isStatic(member)) continue;
+      if (member.name && ts.isPrivateIdentifier(member.name)) info.nominal = true;
+      if (hasModifier(member, ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword)) info.nominal = true;
+      if (!member.name) continue;
+      const name = staticName(member.name, lookAt);
+      if (name === undefined) {
+        comp.refuse(member.name, 'computedMember');
+        continue;
+      }
+      if (ts.isPropertyDeclaration(member)) this.fillProperty(data, name, member, isLibrary);
+      else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) this.fillMethod(data, name, member);
+    }
+    this.fillConstructor(data);
+    for (const [mangled, request] of this.requested) this.addInstance(data, mangled, request);
+  }
+
+  private fillBase(data: ClassData): void {
+    const { comp } = this;
+    const clause = data.declaration.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword);
+    const written = clause?.types[0];
+    if (!written) return;
+    const type = comp.convertType(comp.checker.getTypeAtLocation(written), data.typeArguments, written);
+    if (type.kind !== 'class') {
+      if (type.kind !== 'never') comp.refuse(written, 'unsupportedClass', written.getText());
+      return;
+    }
+    data.base = this.dataOf(type.cls);
+    data.info.base = type.cls;
+    this.fill(data.base);
+  }
+
+  private addField(data: ClassData, name: string, type: Type, node: ts.Node, hidden: boolean): void {
+    const field: FieldInfo = {
+      name,
+      type,
+      isPrivate: name.startsWith('#'),
+      isReadonly: hasModifier(node, ts.SyntaxKind.ReadonlyKeyword),
+      hidden,
+    };
+    // A field that repeats an inherited one is that field; reads through this class narrow it.
+    if (!name.startsWith('#') && this.inheritedField(data, name)) return;
+    data.info.fields.push(field);
+  }
+
+  private inheritedField(data: ClassData, name: string): boolean {
+    for (let at = data.base; at; at = at.base) if (at.info.fields.some((f) => f.name === name)) return true;
+    return false;
+  }
+
+  private fillProperty(data: ClassData, name: string, member: ts.PropertyDeclaration, isLibrary: boolean): void {
+    const { comp } = this;
+    if (hasModifier(member, ts.SyntaxKind.AccessorKeyword)) {
+      comp.refuse(member, 'unsupportedSyntax', 'accessor');
+      return;
+    }
+    if (hasModifier(member, ts.SyntaxKind.DeclareKeyword, ts.SyntaxKind.AbstractKeyword)) return;
+    const type = this.propertyType(data, member);
+    // Fields of library classes are invisible, except for those that JavaScript shows: they have ordinary names.
+    this.addField(data, name, type, member, isLibrary && (name.startsWith('$') || data.info.builtin !== undefined));
+  }
+
+  propertyType(data: ClassData, member: ts.PropertyDeclaration): Type {
+    const { comp } = this;
+    const symbol = (member as ts.PropertyDeclaration & { readonly symbol: ts.Symbol }).symbol;
+    const type = comp.convertType(comp.checker.getTypeOfSymbol(symbol), data.typeArguments, member);
+    return member.questionToken ? comp.types.union([type, comp.types.undefined]) : type;
+  }
+
+  private fillMethod(
+    data: ClassData,
+    name: string,
+    member: ts.MethodDeclaration | ts.AccessorDeclaration,
+  ): void {
+    const { comp } = this;
+    const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
+    if (!member.body && !isAbstract) return;
+    if (ts.isMethodDeclaration(member) && member.typeParameters) {
+      data.genericMethods.set(name, member);
+      return;
+    }
+    const kind = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'get' : 'set';
+    const args = comp.canonicalArguments(member, data.typeArguments);
+    const info: MethodInfo = isAbstract
+      ? { name, kind, fn: '', type: shapeOf(member, args, comp).type }
+      : ((instance) => ({ name, kind, fn: instance.id, type: instance.shape.type }))(comp.instance(member, args));
+    data.info.methods.set(kind === 'method' ? name : `${kind} ${name}`, info);
+  }
+
+  private fillConstructor(data: ClassData): void {
+    const { comp } = this;
+    const declared = constructorOf(data.declaration);
+    if (declared) {
+      const instance = comp.instance(declared, comp.canonicalArguments(declared, data.typeArguments));
+      data.info.constructorFn = instance.id;
+      data.constructorType = instance.shape.type;
+      return;
+    }
+    if (data.base) data.constructorType = data.base.constructorType;
+    const hasWork = data.base?.info.constructorFn !== undefined || fieldInitialisers(data.declaration).length > 0;
+    if (!hasWork) return;
+    const id = comp.uniqueId(`${data.info.id}.constructor`);
+    data.info.constructorFn = id;
+    comp.enqueue(() => synthesiseConstructor(data, id, comp));
+  }
+
+  // ---- methods with type parameters of their own ----
+
+  private readonly requested = new Map<string, { readonly name: string; readonly args: readonly ts.Type[] }>();
+
+  /**
+   * Instantiates a generic method for its type arguments in every class that has it, present and future, under a name
+   * of its own, so that it is dispatched like any other method. Gives that name.
+   */
+  instantiateMethod(name: string, args: readonly ts.Type[], node: ts.Node): string {
+    const { comp } = this;
+    const types = args.map((a) => comp.converter.convert(a, node));
+    const spelled = `${name}<${types.map((t) => typeName(t)).join(', ')}>`;
+    const key = `${name}<${types.map((t) => t.id).join(',')}>`;
+    let mangled = this.mangled.get(key);
+    if (mangled === undefined) {
+      mangled = [...this.mangled.values()].includes(spelled) ? `${spelled}~${this.mangled.size}` : spelled;
+      this.mangled.set(key, mangled);
+      const request = { name, args };
+      this.requested.set(mangled, request);
+      for (const data of this.all) if (data.isFilled) this.addInstance(data, mangled, request);
+    }
+    return mangled;
+  }
+
+  private readonly mangled = new Map<string, string>();
+
+  private addInstance(data: ClassData, mangled: string, { name, args }: { name: string; args: readonly ts.Type[] }): void {
+    const { comp } = this;
+    const declaration = data.genericMethods.get(name);
+    const parameters = declaration?.typeParameters;
+    if (!declaration || !parameters || parameters.length !== args.length) return;
+    const own = new Map(data.typeArguments);
+    parameters.forEach((p, i) => own.set(comp.checker.getTypeAtLocation(p), args[i] as ts.Type));
+    if (!declaration.body) {
+      const { type } = shapeOf(declaration, comp.canonicalArguments(declaration, own), comp);
+      data.info.methods.set(mangled, { name: mangled, kind: 'method', fn: '', type });
+      return;
+    }
+    const instance = comp.instance(declaration, own);
+    data.info.methods.set(mangled, { name: mangled, kind: 'method', fn: instance.id, type: instance.shape.type });
+  }
+
+  // ---- static members ----
+
+  private readonly statics = new Map<ts.Node, Global>();
+
+  /** The global that a static field lives in. */
+  staticField(member: ts.PropertyDeclaration): Global {
+    let global = this.statics.get(member);
+    if (!global) {
+      const { comp } = this;
+      const symbol = (member as ts.PropertyDeclaration & { readonly symbol: ts.Symbol }).symbol;
+      const type = comp.convertType(comp.checker.getTypeOfSymbol(symbol), new Map(), member);
+      const owner = ts.isClassLike(member.parent) ? className(member.parent) : 'class';
+      global = comp.modules.newGlobal(
+        `${owner}.${member.name.getText()}`,
+        member.questionToken ? comp.types.union([type, comp.types.undefined]) : type,
+        hasModifier(member, ts.SyntaxKind.ReadonlyKeyword) && member.initializer !== undefined,
+      );
+      this.statics.set(member, global);
+    }
+    return global;
+  }
+
+  // ---- finding members ----
+
+  field(info: ClassInfo, name: string): FieldInfo | undefined {
+    for (let at: ClassInfo | undefined = info; at; at = at.base) {
+      const field = at.fields.find((f) => f.name === name);
+      if (field) return field;
+    }
+    return undefined;
+  }
+
+  method(info: ClassInfo, key: string): MethodInfo | undefined {
+    for (let at: ClassInfo | undefined = info; at; at = at.base) {
+      const method = at.methods.get(key);
+      if (method) return method;
+    }
+    return undefined;
+  }
+
+  /** The class that declares the method that `info` has or inherits. */
+  declaring(info: ClassInfo, key: string): ClassInfo | undefined {
+    for (let at: ClassInfo | undefined = info; at; at = at.base) if (at.methods.has(key)) return at;
+    return undefined;
+  }
+
+  genericMethod(info: ClassInfo, name: string): { data: ClassData; declaration: ts.MethodDeclaration } | undefined {
+    for (let at: ClassData | undefined = this.dataOf(info); at; at = at.base) {
+      const declaration = at.genericMethods.get(name);
+      if (declaration) return { data: at, declaration };
+    }
+    return undefined;
+  }
+}
+
+export function className(declaration: ts.ClassLikeDeclaration): string {
+  if (declaration.name) return declaration.name.text;
+  const { parent } = declaration;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : 'default';
+}
+
+function builtinName(name: string): string | undefined {
+  return builtins.get(name) ?? (name === 'Error' || /^[A-Z]\w*Error$/.test(name) ? 'Error' : undefined);
+}
+
+export function hasModifier(node: ts.Node, ...kinds: ts.SyntaxKind[]): boolean {
+  return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => kinds.includes(m.kind)) === true;
+}
+
+export function constructorOf(declaration: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
+  return declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+}
+
+/** The fields that construction has to give a value, in order. */
+export function fieldInitialisers(declaration: ts.ClassLikeDeclaration): ts.PropertyDeclaration[] {
+  return declaration.members.filter(
+    (m): m is ts.PropertyDeclaration =>
+      ts.isPropertyDeclaration(m) &&
+      !isStatic(m) &&
+      !hasModifier(m, ts.SyntaxKind.AbstractKeyword, ts.SyntaxKind.DeclareKeyword),
+  );
+}

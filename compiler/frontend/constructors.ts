@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Constructors and static initialisers. A constructor function runs on an allocated object:
+ *
+ *     class B extends A { y = 1; constructor(public x: number) { super(); work(); } }
+ *     B.constructor(this, x):  A.constructor(this);  this.y = 1;  this.x = x;  work()
+ *
+ * In a base class the fields come first, in a derived one they follow the call of `super`.
+ */
+import { ts } from 'ts-morph';
+import type { HirFunction, Local, Operand } from '../ir/hir';
+import type { Type } from '../ir/types';
+import { Builder } from './builder';
+import { argumentsFor } from './arguments';
+import { className, constructorOf, fieldInitialisers, type ClassData } from './classes';
+import type { Compilation } from './compilation';
+import type { FunctionContext } from './context';
+import { isStatic } from './functions';
+import { staticName } from './property-name';
+import { FunctionScope } from './scope';
+import { mayBeUndefined } from './type-tests';
+
+/** The class whose constructor (or field initialiser) a scope belongs to. */
+function classOfScope(scope: FunctionScope): ClassData | undefined {
+  const type = scope.thisLocal?.type;
+  return type?.kind === 'class' ? scope.program.classes.dataOf(type.cls) : undefined;
+}
+
+/** What happens before the body of a declared constructor. */
+export function beginConstructor(declaration: ts.ConstructorDeclaration, scope: FunctionScope): void {
+  const data = classOfScope(scope);
+  if (data && !data.base) initialiseFields(data, declaration, scope);
+}
+
+/** `super(...)`: the base class's constructor on this object, then the fields of this class. */
+export function visitSuperCall(node: ts.CallExpression, cx: FunctionContext): Operand {
+  const scope = FunctionScope.of(cx);
+  const data = classOfScope(scope);
+  const thisLocal = scope.thisLocal;
+  const nothing: Operand = { kind: 'const', type: cx.types.void, value: undefined };
+  if (!data?.base || !thisLocal) return data ? nothing : cx.refuse(node, 'looseThis');
+  const loc = cx.locOf(node);
+  const { base } = data;
+  const args = argumentsFor(node.arguments, base.constructorType, undefined, 'assign', node, cx);
+  if (base.info.constructorFn !== undefined) {
+    const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), base.type);
+    cx.builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...args] });
+  }
+  const declaration = constructorOf(data.declaration);
+  if (declaration) initialiseFields(data, declaration, scope);
+  return nothing;
+}
+
+function initialiseFields(data: ClassData, declaration: ts.ConstructorDeclaration | undefined, scope: FunctionScope): void {
+  for (const member of fieldInitialisers(data.declaration)) initialiseField(data, member, scope);
+  for (const parameter of declaration?.parameters ?? []) {
+    if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent) || !ts.isIdentifier(parameter.name)) continue;
+    const loc = scope.locOf(parameter);
+    const binding = scope.lookupDeclaration(parameter);
+    if (binding?.kind !== 'local') throw new Error('internal: a parameter property without a parameter');
+    setField(data, parameter.name.text, scope.builder.get(loc, binding.local), parameter, scope);
+  }
+}
+
+function initialiseField(data: ClassData, member: ts.PropertyDeclaration, scope: FunctionScope): void {
+  const name = staticName(member.name, scope);
+  if (name === undefined) return;
+  const field = scope.program.classes.field(data.info, name);
+  if (!field) return;
+  if (member.initializer) {
+    const type = scope.program.classes.propertyType(data, member);
+    setField(data, name, scope.expressionTo(member.initializer, type), member, scope);
+  } else if (!member.exclamationToken && mayBeUndefined(field.type)) {
+    setField(data, name, scope.builder.undefined(), member, scope);
+  }
+}
+
+function setField(data: ClassData, name: string, value: Operand, node: ts.Node, scope: FunctionScope): void {
+  const { builder, thisLocal } = scope;
+  const field = scope.program.classes.field(data.info, name);
+  if (!thisLocal || !field || value.type.kind === 'never') return;
+  const loc = scope.locOf(node);
+  const coerced = builder.coerce(loc, value, field.type);
+  builder.effect(loc, { op: 'prop.set', object: builder.get(loc, thisLocal), name, value: coerced });
+}
+
+/** The constructor of a class that declares none: passes its arguments on and initialises the fields. */
+export function synthesiseConstructor(data: ClassData, id: string, comp: Compilation): void {
+  const { declaration, base } = data;
+  const builder = new Builder(comp.types, id);
+  const thisLocal = builder.local('this', data.type, true);
+  const args = comp.canonicalArguments(declaration, data.typeArguments);
+  const scope = new FunctionScope(comp, builder, 'plain', args, comp.types.void, thisLocal, undefined, declaration);
+  const loc = comp.locOf(declaration);
+  const { constructorType } = data;
+  const types: Type[] = [...constructorType.params, ...(constructorType.rest ? [constructorType.rest] : [])];
+  const params: Local[] = types.map((type, i) => builder.local(`p${i}`, type, true));
+  const body = builder.block(() => {
+    if (base?.info.constructorFn !== undefined) {
+      const self = builder.coerce(loc, builder.get(loc, thisLocal), base.type);
+      const passed = params.map((param) => builder.get(loc, param));
+      builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...passed] });
+    }
+    initialiseFields(data, undefined, scope);
+  });
+  const fn: HirFunction = {
+    id,
+    name: className(declaration),
+    kind: 'plain',
+    loc,
+    params: [thisLocal, ...params],
+    length: constructorType.required,
+    hasThis: true,
+    result: comp.types.void,
+    frame: undefined,
+    callResult: comp.types.void,
+    body,
+  };
+  comp.functions.set(id, fn);
+}
+
+/** A class declaration where it stands: static fields and blocks run; a class without type parameters is compiled. */
+export function visitClassDeclaration(node: ts.ClassLikeDeclaration, cx: FunctionContext): void {
+  const scope = FunctionScope.of(cx);
+  const comp = scope.program;
+  if (!isGenericHere(node)) comp.classOf(node, []);
+  for (const member of node.members) {
+    if (ts.isClassStaticBlockDeclaration(member)) {
+      scope.statement(member.body);
+    } else if (ts.isPropertyDeclaration(member) && isStatic(member)) {
+      const global = comp.classes.staticField(member);
+      const loc = scope.locOf(member);
+      const { initializer } = member;
+      if (!initializer && !mayBeUndefined(global.type)) continue;
+      const value = initializer ? scope.expression(initializer, global.type) : scope.builder.undefined();
+      if (value.type.kind === 'never') continue;
+      const coerced = scope.builder.coerce(loc, value, global.type);
+      scope.builder.effect(loc, { op: 'global.set', global, value: coerced, isInit: true });
+    } else if (ts.isMethodDeclaration(member) && isStatic(member) && member.body && !member.typeParameters) {
+      if (!isGenericHere(node)) comp.instance(member, scope.typeArguments);
+    }
+  }
+}
+
+/** Whether the class, or something around it, has type parameters: then only its uses say which instances exist. */
+function isGenericHere(node: ts.Node): boolean {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    if ((at as { typeParameters?: unknown }).typeParameters !== undefined) return true;
+  }
+  return false;
+}
+
+/** A class expression: its name is the class; as a value of its own it is refused. */
+export function visitClassExpression(node: ts.ClassExpression, cx: FunctionContext): Operand {
+  const { parent } = node;
+  const isNamed =
+    ts.isVariableDeclaration(parent) && (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0;
+  if (!isNamed) return cx.refuse(node, 'constructorValue');
+  visitClassDeclaration(node, cx);
+  return { kind: 'const', type: cx.types.never, value: undefined };
+}

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Converts the checker's types, free of type parameters, to types of the IR. Literal types widen; classes, interfaces
+ * and their type arguments become one IR type each; anonymous object types are the same type when their properties are.
+ *
+ * It is one file because the cases refer to each other: everything here answers "which IR type is this".
+ */
+import { ts } from 'ts-morph';
+import type { ClassInfo, FunctionType, ObjectType, Property, Type, TypeTable, TypedArrayKind } from '../ir/types';
+import type { RefusalName } from './diagnostics';
+import { internal, type InstantiatedSignature } from './substitution';
+
+/** What the conversion asks of the program that it works for. */
+export interface TypeWorld {
+  readonly checker: ts.TypeChecker;
+  readonly types: TypeTable;
+  /** The library class that implements the interface of lib.d.ts of this name. */
+  libraryClassDeclaration(name: string): ts.ClassLikeDeclaration | undefined;
+  classOf(declaration: ts.ClassLikeDeclaration, typeArguments: readonly ts.Type[]): ClassInfo;
+  /** Whether a file is lib.*.d.ts, globals.d.ts or the like: declarations that the library implements. */
+  isLibraryDeclaration(file: ts.SourceFile): boolean;
+  refuse(node: ts.Node, name: RefusalName, detail?: string): void;
+}
+
+const typedArrays = new Set<string>([
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+]);
+
+/** Interfaces of lib.d.ts whose values the library implements by one class with other names. */
+const libraryNames: ReadonlyMap<string, string> = new Map([
+  ['IteratorObject', '$Iterator'],
+  ['ArrayIterator', '$Iterator'],
+  ['MapIterator', '$Iterator'],
+  ['SetIterator', '$Iterator'],
+  ['StringIterator', '$Iterator'],
+  ['ReadonlyMap', 'Map'],
+  ['ReadonlySet', 'Set'],
+  ['AsyncIteratorObject', 'AsyncGenerator'],
+]);
+
+/** An interface or class type with its type arguments, as the table of origins remembers it. */
+export interface Origin {
+  readonly symbol: ts.Symbol;
+  readonly typeArguments: readonly Type[];
+}
+
+/** Deeper than this an anonymous type is known by its identity in the checker, not by its properties. */
+const structuralDepth = 8;
+
+export class TypeConverter {
+  private readonly cache = new Map<ts.Type, Type>();
+  private readonly symbolIds = new Map<ts.Symbol, number>();
+  private readonly inProgress = new Set<ts.Type>();
+  private readonly recursive = new Set<ts.Type>();
+  /** For each IR type the checker's type that it was first converted from. */
+  private readonly representatives = new Map<Type, ts.Type>();
+  /** For interfaces: what they are instances of. Inference of library calls matches on it. */
+  readonly origins = new Map<Type, Origin>();
+  private nextAnonymous = 0;
+
+  constructor(private readonly world: TypeWorld) {}
+
+  private get types(): TypeTable {
+    return this.world.types;
+  }
+
+  private get checker(): ts.TypeChecker {
+    return this.world.checker;
+  }
+
+  /** The IR type; `node` is where a refusal points. */
+  convert(type: ts.Type, node: ts.Node): Type {
+    const known = this.cache.get(type);
+    if (known) return known;
+    const result = this.compute(type, node);
+    this.cache.set(type, result);
+    if (!this.representatives.has(result) && result.kind !== 'never') this.representatives.set(result, type);
+    return result;
+  }
+
+  /** The IR type if the checker's type has been converted before. */
+  known(type: ts.Type): Type | undefined {
+    return this.cache.get(type);
+  }
+
+  /** A checker's type for an IR type: the inverse of `convert`, up to what `convert` forgets. */
+  representative(type: Type): ts.Type {
+    const checker = internal(this.checker);
+    switch (type.kind) {
+      case 'number':
+        return checker.getNumberType();
+      case 'string':
+        return checker.getStringType();
+      case 'boolean':
+        return checker.getBooleanType();
+      case 'bigint':
+        return checker.getBigIntType();
+      case 'symbol':
+        return checker.getESSymbolType();
+      case 'undefined':
+        return checker.getUndefinedType();
+      case 'null':
+        return checker.getNullType();
+      case 'void':
+        return checker.getVoidType();
+      case 'never':
+        return checker.getNeverType();
+      case 'unknown':
+        return checker.getUnknownType();
+      default:
+    }
+    const known = this.representatives.get(type);
+    if (known) return known;
+    let made: ts.Type | undefined;
+    if (type.kind === 'array') made = checker.createArrayType(this.representative(type.element));
+    if (type.kind === 'union') made = checker.getUnionType(type.members.map((m) => this.representative(m)));
+    if (type.kind === 'tuple') made = checker.createArrayType(this.representative(type.element));
+    if (!made) throw new Error(`internal: no checker type for ${type.kind} ${type.key}`);
+    this.representatives.set(type, made);
+    return made;
+  }
+
+  setRepresentative(type: Type, checkerType: ts.Type): void {
+    if (!this.representatives.has(type)) this.representatives.set(type, checkerType);
+  }
+
+  symbolId(symbol: ts.Symbol): number {
+    let id = this.symbolIds.get(symbol);
+    if (id === undefined) this.symbolIds.set(symbol, (id = this.symbolIds.size));
+    return id;
+  }
+
+  private compute(type: ts.Type, node: ts.Node): Type {
+    const { types } = this;
+    const flags = type.flags;
+    const F = ts.TypeFlags;
+    if (flags & (F.Any | F.Unknown | F.NonPrimitive)) return types.unknown;
+    if (flags & F.Union) return flags & F.Boolean ? types.boolean : this.union(type as ts.UnionType, node);
+    if (flags & F.StringLike) return types.string;
+    if (flags & F.NumberLike) return types.number;
+    if (flags & F.BooleanLike) return types.boolean;
+    if (flags & F.BigIntLike) return types.bigint;
+    if (flags & F.ESSymbolLike) return types.symbol;
+    if (flags & F.Undefined) return types.undefined;
+    if (flags & F.Null) return types.null;
+    if (flags & F.Void) return types.void;
+    if (flags & F.Never) return types.never;
+    if (flags & F.Intersection) return this.intersection(type as ts.IntersectionType, node);
+    if (flags & F.Object) return this.object(type as ts.ObjectType, node);
+    if (flags & F.TypeParameter) return this.typeParameter(type, node);
+    const constraint = this.checker.getBaseConstraintOfType(type);
+    if (constraint && constraint !== type) return this.convert(constraint, node);
+    return this.refuse(node, 'unsupportedType', this.checker.typeToString(type));
+  }
+
+  private refuse(node: ts.Node, name: RefusalName, detail: string): Type {
+    this.world.refuse(node, name, detail);
+    return this.types.never;
+  }
+
+  /** Parameters that nothing was inferred for: what their constraint says, or unknown. */
+  private typeParameter(type: ts.Type, node: ts.Node): Type {
+    const constraint = this.checker.getBaseConstraintOfType(type);
+    return constraint && !(constraint.flags & ts.TypeFlags.Unknown) ? this.convert(constraint, node) : this.types.unknown;
+  }
+
+  private union(type: ts.UnionType, node: ts.Node): Type {
+    return this.types.union(type.types.map((member) => this.convert(member, node)));
+  }
+
+  /**
+   * Branded primitives are their primitive. Where narrowing has met a class with something wider the class remains; other
+   * intersections are the object type with the properties of all.
+   */
+  private intersection(type: ts.IntersectionType, node: ts.Node): Type {
+    const F = ts.TypeFlags;
+    const primitive = type.types.find((t) => t.flags & (F.StringLike | F.NumberLike | F.BooleanLike | F.BigIntLike));
+    if (primitive) return this.convert(primitive, node);
+    const parts = type.types.map((part) => this.convert(part, node)).filter((part) => part.kind !== 'unknown');
+    if (parts.length === 0) return this.types.unknown;
+    const first = parts[0] as Type;
+    if (parts.every((part) => part === first)) return first;
+    const special = parts.filter((part) => part.kind !== 'object');
+    if (special.length === 0) return this.structure(type, node);
+    // A class, array or function that narrowing (in, a type guard) has said more about: the value stays what it is.
+    let chosen = special[0] as Type;
+    for (const part of special) {
+      if (part.kind === 'class' && chosen.kind === 'class' && derivesFrom(part.cls, chosen.cls)) chosen = part;
+    }
+    if (chosen.kind !== 'class') return chosen;
+    const { properties } = this.structureOf(chosen);
+    const missing = parts.some(
+      (part) => part.kind === 'object' && [...part.properties.keys()].some((name) => !properties.has(name)),
+    );
+    return missing ? this.structure(type, node) : chosen;
+  }
+
+  /** The names of the properties of an IR class type, through its checker type. */
+  private structureOf(type: Type): { properties: ReadonlySet<string> } {
+    const checkerType = this.representative(type);
+    return { properties: new Set(this.checker.getPropertiesOfType(checkerType).map(propertyName)) };
+  }
+
+  private object(type: ts.ObjectType, node: ts.Node): Type {
+    const { checker, types } = this;
+    if (checker.isArrayType(type)) {
+      const element = checker.getTypeArguments(type as ts.TypeReference)[0];
+      return types.array(element ? this.convert(element, node) : types.unknown);
+    }
+    if (checker.isTupleType(type)) return this.tuple(type as ts.TypeReference, node);
+    const symbol = type.symbol as ts.Symbol | undefined;
+    const declaration = symbol?.declarations?.[0];
+    const isNamed = (type.objectFlags & (ts.ObjectFlags.ClassOrInterface | ts.ObjectFlags.Reference)) !== 0;
+    if (symbol && declaration && isNamed) return this.named(type, symbol, declaration, node);
+    if (symbol && symbol.flags & ts.SymbolFlags.Class && !isNamed) {
+      return this.refuse(node, 'constructorValue', symbol.name);
+    }
+    return this.structure(type, node);
+  }
+
+  private tuple(type: ts.TypeReference, node: ts.Node): Type {
+    const { target } = type as ts.TupleTypeReference;
+    const elements: Type[] = [];
+    let required = 0;
+    let rest: Type | undefined;
+    const typeArguments = this.checker.getTypeArguments(type);
+    for (let i = 0; i < target.elementFlags.length; i++) {
+      const flag = target.elementFlags[i] as ts.ElementFlags;
+      const argument = typeArguments[i];
+      const element = argument ? this.convert(argument, node) : this.types.unknown;
+      if (flag & ts.ElementFlags.Variable) {
+        if (i !== target.elementFlags.length - 1) {
+          return this.types.array(this.types.union(typeArguments.map((t) => this.convert(t, node))));
+        }
+        rest = element;
+      } else if (flag & ts.ElementFlags.Optional) elements.push(this.types.union([element, this.types.undefined]));
+      else {
+        elements.push(element);
+        required = elements.length;
+      }
+    }
+    return this.types.tuple(elements, required, rest);
+  }
+
+  private named(type: ts.ObjectType, symbol: ts.Symbol, declaration: ts.Declaration, node: ts.Node): Type {
+    const { checker, types } = this;
+    const reference = type as ts.TypeReference;
+    const target = (reference.target ?? type) as ts.InterfaceType;
+    const count = target.typeParameters?.length ?? 0;
+    const typeArguments = checker.getTypeArguments(reference).slice(0, count);
+    if (this.world.isLibraryDeclaration(declaration.getSourceFile()) && isGlobal(symbol)) {
+      const builtin = this.builtin(symbol.name, typeArguments, node);
+      if (builtin) return builtin;
+    }
+    if (ts.isClassLike(declaration)) {
+      const result = types.class(this.world.classOf(declaration, typeArguments));
+      this.setRepresentative(result, type);
+      return result;
+    }
+    const signatures = checker.getSignaturesOfType(type, ts.SignatureKind.Call);
+    if (signatures.length > 0) return this.callable(type, signatures, node);
+    const args = typeArguments.map((argument) => this.convert(argument, node));
+    const key = `i${this.symbolId(symbol)}<${args.map((a) => a.id).join(',')}>`;
+    const result = types.object(key, symbol.name, () => this.members(type, node));
+    this.origins.set(result, { symbol, typeArguments: args });
+    return result;
+  }
+
+  private builtin(name: string, typeArguments: readonly ts.Type[], node: ts.Node): Type | undefined {
+    const { types } = this;
+    if (typedArrays.has(name)) return types.typedArray(name as TypedArrayKind);
+    switch (name) {
+      case 'String':
+        return types.string;
+      case 'Number':
+        return types.number;
+      case 'Boolean':
+        return types.boolean;
+      case 'BigInt':
+        return types.bigint;
+      case 'Symbol':
+        return types.symbol;
+      case 'Object':
+      case 'Function':
+        // Only the likes of `typeof x === 'function'` give these; whoever calls or reads such a value is refused there.
+        return types.unknown;
+      case 'TemplateStringsArray':
+        return types.array(types.string);
+      case 'SharedArrayBuffer':
+        return this.builtin('ArrayBuffer', [], node);
+      case 'RegExp':
+      case 'RegExpExecArray':
+      case 'RegExpMatchArray':
+        // Nothing can make one (that is refused where it is tried), so `string | RegExp` is string.
+        if (!this.world.libraryClassDeclaration(name)) return types.never;
+        break;
+      default:
+    }
+    const declaration = this.world.libraryClassDeclaration(libraryNames.get(name) ?? name);
+    if (!declaration) return undefined;
+    const wanted = declaration.typeParameters?.length ?? 0;
+    const args = typeArguments.slice(0, wanted);
+    while (args.length < wanted) args.push(this.checker.getUnknownType());
+    return types.class(this.world.classOf(declaration, args));
+  }
+
+  /** An anonymous type, or an intersection: functions, and objects known by their properties. */
+  private structure(type: ts.Type, node: ts.Node): Type {
+    const { checker, types } = this;
+    const signatures = checker.getSignaturesOfType(type, ts.SignatureKind.Call);
+    if (signatures.length > 0) return this.callable(type, signatures, node);
+    if (checker.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0) {
+      return this.refuse(node, 'constructorValue', checker.typeToString(type));
+    }
+    const name = this.nameOf(type);
+    const byIdentity = (): ObjectType =>
+      types.object(`a${this.identity(type)}`, name, () => this.members(type, node));
+    if (this.inProgress.has(type) || this.inProgress.size >= structuralDepth) {
+      this.recursive.add(type);
+      return byIdentity();
+    }
+    if (checker.getPropertiesOfType(type).length === 0 && checker.getIndexInfosOfType(type).length === 0) {
+      return types.unknown;
+    }
+    this.inProgress.add(type);
+    let members: { properties: ReadonlyMap<string, Property>; index: Type | undefined };
+    try {
+      members = this.members(type, node);
+    } finally {
+      this.inProgress.delete(type);
+    }
+    if (this.recursive.has(type)) return byIdentity();
+    const properties = [...members.properties.values()].map(
+      (p) => `${JSON.stringify(p.name)}${p.optional ? '?' : ''}${p.readonly ? '!' : ''}:${p.type.id}`,
+    );
+    const key = `{${properties.join(',')}${members.index ? `,[]:${members.index.id}` : ''}}`;
+    return types.object(key, name, () => members);
+  }
+
+  private readonly identities = new Map<ts.Type, number>();
+
+  private identity(type: ts.Type): number {
+    let id = this.identities.get(type);
+    if (id === undefined) this.identities.set(type, (id = this.nextAnonymous++));
+    return id;
+  }
+
+  private nameOf(type: ts.Type): string {
+    if (type.aliasSymbol) return type.aliasSymbol.name;
+    const text = this.checker.typeToString(type);
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  }
+
+  private members(type: ts.Type, node: ts.Node): { properties: ReadonlyMap<string, Property>; index: Type | undefined } {
+    const { checker, types } = this;
+    const properties = new Map<string, Property>();
+    for (const symbol of checker.getPropertiesOfType(type)) {
+      const name = propertyName(symbol);
+      if (name.startsWith('#') || symbol.flags & ts.SymbolFlags.Prototype) continue;
+      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      const declared = this.convertProperty(checker.getTypeOfSymbol(symbol), symbol, node);
+      properties.set(name, {
+        name,
+        type: optional ? types.union([declared, types.undefined]) : declared,
+        optional,
+        readonly: isReadonly(symbol),
+      });
+    }
+    const infos = checker.getIndexInfosOfType(type);
+    const index = infos.length > 0 ? types.union(infos.map((info) => this.convert(info.type, node))) : undefined;
+    return { properties, index };
+  }
+
+  /** A generic method has no one type; whoever calls it instantiates it, so its type as a property does not matter. */
+  private convertProperty(type: ts.Type, symbol: ts.Symbol, node: ts.Node): Type {
+    return this.convert(type, symbol.valueDeclaration && isOwnFile(symbol.valueDeclaration, node) ? symbol.valueDeclaration : node);
+  }
+
+  private callable(type: ts.Type, signatures: readonly ts.Signature[], node: ts.Node): Type {
+    const properties = this.checker.getPropertiesOfType(type);
+    if (properties.some((p) => !(p.flags & ts.SymbolFlags.Prototype))) {
+      return this.refuse(node, 'unsupportedType', 'A function with properties of its own');
+    }
+    return this.overloads(signatures, node);
+  }
+
+  /** One function type that every overload fits: parameters and results are the unions, position by position. */
+  overloads(signatures: readonly ts.Signature[], node: ts.Node): FunctionType {
+    const { types } = this;
+    const all = signatures.map((signature) => this.signature(signature, node));
+    const first = all[0] as FunctionType;
+    if (all.length === 1) return first;
+    const longest = Math.max(...all.map((f) => f.params.length));
+    const required = Math.min(...all.map((f) => f.required));
+    const params: Type[] = [];
+    for (let i = 0; i < longest; i++) {
+      const at = all.map((f) => f.params[i] ?? (f.rest?.kind === 'array' ? f.rest.element : types.undefined));
+      params.push(types.union(i < required ? at : [...at, types.undefined]));
+    }
+    const rests = all.flatMap((f) => (f.rest?.kind === 'array' ? [f.rest.element] : []));
+    const rest = rests.length > 0 ? types.array(types.union(rests)) : undefined;
+    return types.function(params, required, rest, types.union(all.map((f) => f.result)));
+  }
+
+  /** `substitute` puts in type arguments, for signatures that mention type parameters. */
+  signature(
+    signature: ts.Signature,
+    node: ts.Node,
+    substitute: (type: ts.Type) => ts.Type = (type) => type,
+  ): FunctionType {
+    const { types, checker } = this;
+    const params: Type[] = [];
+    const { minArgumentCount, flags } = signature as InstantiatedSignature;
+    const hasRest = (flags & 1) !== 0;
+    const symbols = signature.getParameters();
+    let required = minArgumentCount;
+    let rest: Type | undefined;
+    symbols.forEach((symbol, i) => {
+      const type = this.convert(substitute(checker.getTypeOfSymbol(symbol)), node);
+      if (hasRest && i === symbols.length - 1) {
+        if (type.kind !== 'tuple') {
+          rest = type.kind === 'array' ? type : types.array(types.unknown);
+          return;
+        }
+        // `(...args: [number, string?])` is a function of two parameters.
+        for (const element of type.elements) params.push(element);
+        if (type.rest) rest = types.array(type.rest);
+        required = Math.max(required, i + type.required);
+      } else params.push(type);
+    });
+    required = Math.min(required, params.length);
+    const full = params.map((type, i) => (i < required ? type : types.union([type, types.undefined])));
+    return types.function(full, required, rest, this.convert(substitute(signature.getReturnType()), node));
+  }
+}
+
+function isOwnFile(declaration: ts.Node, node: ts.Node): boolean {
+  return declaration.getSourceFile() === node.getSourceFile();
+}
+
+export function derivesFrom(cls: ClassInfo, base: ClassInfo): boolean {
+  for (let at: ClassInfo | undefined = cls; at; at = at.base) if (at === base) return true;
+  return false;
+}
+
+/** Whether a declaration is not inside a namespace such as Intl. */
+function isGlobal(symbol: ts.Symbol): boolean {
+  return (symbol as ts.Symbol & { readonly parent?: ts.Symbol }).parent === undefined;
+}
+
+function isReadonly(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some(
+    (d) => ts.canHaveModifiers(d) && ts.getModifiers(d)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword),
+  );
+}
+
+/** A property's name as HIR spells it: well-known symbols `@@iterator`, private names `#x`. */
+export function propertyName(symbol: ts.Symbol): string {
+  const name = symbol.escapedName as string;
+  if (name.startsWith('__@')) return `@@${name.slice(3).replace(/@\d+$/, '')}`;
+  if (name.startsWith('__#')) return name.slice(name.indexOf('@') + 1);
+  return ts.unescapeLeadingUnderscores(symbol.escapedName);
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Arrays, strings and typed arrays can be used where an interface is asked for (`Iterable<T>`, `ArrayLike<T>`). Their
+ * methods are library functions, so whoever calls a method by name on such a value needs to know which: this finds the
+ * places where a builtin value becomes one of an interface and lists the functions.
+ */
+import type { HirFunction, Instruction } from '../ir/hir';
+import type { ObjectType, Type } from '../ir/types';
+import { membersOf } from '../ir/types';
+import { walkInstructions } from '../ir/walk';
+import type { Compilation } from './compilation';
+import { Inference } from './infer';
+
+const builtinKinds = new Set(['array', 'tuple', 'string', 'typedarray']);
+
+/** Instantiates what is needed, which may lead to more functions, until nothing new comes up. */
+export function addExtensions(comp: Compilation): Map<Type, Map<string, string>> {
+  const extensions = new Map<Type, Map<string, string>>();
+  const seen = new Set<HirFunction>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    comp.workOff();
+    for (const fn of [...comp.functions.values()]) {
+      if (seen.has(fn)) continue;
+      seen.add(fn);
+      changed = true;
+      scan(fn, comp, extensions);
+    }
+  }
+  return extensions;
+}
+
+function scan(fn: HirFunction, comp: Compilation, extensions: Map<Type, Map<string, string>>): void {
+  walkInstructions(fn, (instruction: Instruction) => {
+    if (instruction.op === 'coerce') {
+      const wanted = membersOf(instruction.to).filter((m): m is ObjectType => m.kind === 'object');
+      if (wanted.length === 0) return;
+      for (const from of membersOf(instruction.value.type)) {
+        if (!builtinKinds.has(from.kind)) continue;
+        for (const object of wanted) {
+          for (const name of object.properties.keys()) extend(from, name, comp, extensions);
+        }
+      }
+    } else if (instruction.op === 'call.method') {
+      for (const from of membersOf(instruction.object.type)) {
+        if (builtinKinds.has(from.kind)) extend(from, instruction.name, comp, extensions);
+      }
+    }
+  });
+}
+
+function prefixesOf(type: Type): string[] {
+  if (type.kind === 'string') return ['String'];
+  return type.kind === 'typedarray' ? [type.element, 'TypedArray'] : ['Array'];
+}
+
+/** Finds and instantiates the library's implementation of a method for a builtin type. */
+function extend(from: Type, name: string, comp: Compilation, extensions: Map<Type, Map<string, string>>): void {
+  const known = extensions.get(from);
+  if (known?.has(name)) return;
+  const spellings = name.startsWith('@@') ? [`$${name.slice(2)}`, name.slice(2)] : [name];
+  const names = prefixesOf(from).flatMap((prefix) => spellings.map((spelling) => `${prefix}_${spelling}`));
+  const declaration = names.map((n) => comp.library.functions.get(n)).find((d) => d !== undefined);
+  if (!declaration) return;
+  const { checker } = comp;
+  const parameters = (declaration.typeParameters ?? []).map((p) => checker.getTypeAtLocation(p));
+  const inference = new Inference(comp, new Set(parameters));
+  const self = checker.getSignatureFromDeclaration(declaration)?.getParameters()[0];
+  if (self) inference.match(checker.getTypeOfSymbol(self), from);
+  const args = new Map(
+    parameters.map((p) => [p, comp.converter.representative(inference.found.get(p) ?? comp.types.unknown)] as const),
+  );
+  const fn = comp.functionFor(declaration, args);
+  if (known) known.set(name, fn);
+  else extensions.set(from, new Map([[name, fn]]));
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Calls of library functions: finds the function by name and number of arguments, infers its type arguments from the
+ * operands (see infer.ts), and brings operands and result to the types on both sides.
+ */
+import { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import type { FunctionType, Type } from '../ir/types';
+import { membersOf, typeName } from '../ir/types';
+import { isOperand, type Argument } from './arguments';
+import { buildArray } from './array-literals';
+import type { FunctionContext } from './context';
+import { Inference } from './infer';
+import { FunctionScope } from './scope';
+import { isDead } from './type-tests';
+
+/** The names under which the library implements the methods of a builtin type, by preference. */
+export function libraryPrefixes(type: Type): readonly string[] {
+  switch (type.kind) {
+    case 'array':
+    case 'tuple':
+      return ['Array', 'TemplateStringsArray'];
+    case 'typedarray':
+      return [type.element, 'TypedArray'];
+    case 'string':
+      return ['String'];
+    case 'number':
+      return ['Number'];
+    case 'boolean':
+      return ['Boolean'];
+    case 'bigint':
+      return ['BigInt', 'Bigint'];
+    case 'symbol':
+      return ['Symbol'];
+    case 'function':
+      return ['Function'];
+    case 'class':
+      return type.cls.builtin === undefined ? [] : [type.cls.name];
+    default:
+      return [];
+  }
+}
+
+/** How the library spells the name of a member. */
+function spelled(name: string): readonly string[] {
+  return name.startsWith('@@') ? [`$${name.slice(2)}`, name.slice(2)] : [name];
+}
+
+/** The name of the library function for a method of a builtin type; undefined when there is none. */
+export function libraryMethodName(type: Type, name: string, count: number, cx: FunctionContext): string | undefined {
+  const { library } = FunctionScope.of(cx).program;
+  for (const prefix of libraryPrefixes(type)) {
+    for (const spelling of spelled(name)) {
+      if (library.functionNamed(`${prefix}_${spelling}`, count)) return `${prefix}_${spelling}`;
+    }
+  }
+  return undefined;
+}
+
+/** A property of a builtin value that the library computes, such as `buffer` of a typed array. */
+export function libraryProperty(object: Operand, name: string, node: ts.Node, cx: FunctionContext): Operand | undefined {
+  const fn = libraryMethodName(object.type, name, 0, cx);
+  return fn === undefined ? undefined : callLibrary(node, fn, [object], cx);
+}
+
+/** A library function with operands; the result has the function's declared type, or `result` where that is given. */
+export function callLibrary(
+  node: ts.Node,
+  name: string,
+  args: readonly Operand[],
+  cx: FunctionContext,
+  result?: Type,
+): Operand {
+  return callLibraryWith(node, name, args, undefined, cx, result);
+}
+
+/**
+ * The same with arguments that are still to be evaluated. `hints` is the function's type in lib.d.ts at this call,
+ * without the receiver; `receiver` counts as the first argument.
+ */
+export function callLibraryWith(
+  node: ts.Node,
+  name: string,
+  args: readonly Argument[],
+  hints: FunctionType | undefined,
+  cx: FunctionContext,
+  result?: Type,
+  receiver?: Operand,
+): Operand {
+  const scope = FunctionScope.of(cx);
+  const { library, checker, converter } = scope.program;
+  const hasSpread = args.some((a) => !isOperand(a) && ts.isSpreadElement(a));
+  const declaration = library.functionNamed(name, hasSpread ? undefined : args.length);
+  if (!declaration) return cx.refuse(node, 'missingLibrary', name.replace('_', '.'));
+  const signature = checker.getSignatureFromDeclaration(declaration);
+  if (!signature) throw new Error(`internal: no signature of ${name}`);
+  const loc = cx.locOf(node);
+
+  // Evaluate, in order; what goes into a rest parameter is collected.
+  const fixedCount = declaration.parameters.filter((p) => !p.dotDotDotToken).length - (receiver ? 1 : 0);
+  const hasRest = declaration.parameters.some((p) => p.dotDotDotToken);
+  const operands: Operand[] = receiver ? [receiver] : [];
+  const rest: Operand[] = [];
+  let restArray: Operand | undefined;
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i] as Argument;
+    const hint = hintFor(hints, i);
+    if (!isOperand(argument) && ts.isSpreadElement(argument)) {
+      if (i < fixedCount || !hasRest) return cx.refuse(argument, 'unsupportedSpread');
+      const element = hints?.rest?.kind === 'array' ? hints.rest.element : cx.types.unknown;
+      restArray = buildRest(args.slice(fixedCount), rest, element, node, cx);
+      break;
+    }
+    const value = isOperand(argument) ? argument : cx.expression(argument, hint);
+    if (isDead(value)) return value;
+    // A literal made for a wider hint is one of those already; everything else keeps its own type for the inference.
+    if (i < fixedCount) operands.push(value);
+    else if (hasRest) rest.push(value);
+  }
+
+  // Infer.
+  const parameters = (declaration.typeParameters ?? []).map((p) => checker.getTypeAtLocation(p));
+  const inference = new Inference(scope.program, new Set(parameters));
+  const declared = signature.getParameters().map((p) => checker.getTypeOfSymbol(p));
+  operands.forEach((operand, i) => {
+    const pattern = declared[i];
+    if (pattern) inference.match(pattern, withoutNever(operand.type, hintFor(hints, i - (receiver ? 1 : 0)), cx));
+  });
+  const restPattern = hasRest ? declared[declared.length - 1] : undefined;
+  if (restPattern) {
+    if (restArray) inference.match(restPattern, restArray.type);
+    else if (rest.length > 0) inference.match(restPattern, cx.types.array(cx.types.union(rest.map((r) => r.type))));
+  }
+  if (parameters.some((p) => !inference.found.has(p))) {
+    const wanted = result ?? (ts.isExpression(node) ? cx.typeOf(node) : undefined);
+    if (wanted && wanted.kind !== 'void') inference.match(signature.getReturnType(), wanted);
+  }
+  const typeArguments = new Map<ts.Type, ts.Type>();
+  for (const parameter of parameters) {
+    const type = inference.found.get(parameter) ?? defaultFor(parameter, scope);
+    typeArguments.set(parameter, converter.representative(type));
+  }
+
+  // Call.
+  const { id, shape } = scope.program.instance(declaration, typeArguments);
+  const passed: Operand[] = shape.type.params.map((type, i) => {
+    const operand = operands[i] ?? cx.builder.undefined();
+    return cx.builder.coerce(loc, operand, type, operands[i] ? coerceReason(operand.type, type) : 'assign');
+  });
+  if (shape.type.rest) {
+    const restType = shape.type.rest;
+    if (restArray) passed.push(cx.builder.coerce(loc, restArray, restType, 'library'));
+    else {
+      const element = restType.kind === 'array' ? restType.element : cx.types.unknown;
+      const elements = rest.map((value) => cx.builder.coerce(loc, value, element, 'library'));
+      passed.push(cx.builder.value(loc, restType, { op: 'array.new', type: restType, elements }));
+    }
+  }
+  const produced = shape.type.result;
+  if (produced.kind === 'void') {
+    cx.builder.effect(loc, { op: 'call', fn: id, args: passed });
+    return { kind: 'const', type: cx.types.void, value: undefined };
+  }
+  const value = cx.builder.value(loc, produced, { op: 'call', fn: id, args: passed });
+  if (!result || result === produced || result.kind === 'void' || result.kind === 'never') return value;
+  return cx.builder.coerce(loc, value, result, 'library');
+}
+
+/** Widening is an assignment; everything else is the library's promise. */
+function coerceReason(from: Type, to: Type): 'assign' | 'library' {
+  const wide = new Set(membersOf(to));
+  return to.kind === 'unknown' || membersOf(from).every((m) => wide.has(m)) ? 'assign' : 'library';
+}
+
+function hintFor(hints: FunctionType | undefined, index: number): Type | undefined {
+  if (!hints || index < 0) return undefined;
+  const param = hints.params[index];
+  if (param) return param.kind === 'unknown' ? undefined : param;
+  return hints.rest?.kind === 'array' && hints.rest.element.kind !== 'unknown' ? hints.rest.element : undefined;
+}
+
+/** The rest arguments with a spread among them, as one array. */
+function buildRest(
+  args: readonly Argument[],
+  evaluated: readonly Operand[],
+  element: Type,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand {
+  const type = cx.types.array(element);
+  const nodes = args.filter((a): a is ts.Expression => !isOperand(a));
+  if (evaluated.length === 0) return buildArray(nodes, type, cx);
+  // Some were evaluated before the spread was met: put them first.
+  const loc = cx.locOf(node);
+  const elements = evaluated.map((value) => cx.builder.coerce(loc, value, element));
+  const first = cx.builder.value(loc, type, { op: 'array.new', type, elements });
+  const others = buildArray(nodes.slice(evaluated.length), type, cx);
+  return cx.callLibrary(node, 'Array_concat', [first, others], type);
+}
+
+/** `[]` is a never[] to HIR until something says more. */
+function withoutNever(type: Type, hint: Type | undefined, cx: FunctionContext): Type {
+  return type.kind === 'array' && type.element.kind === 'never' ? (hint ?? cx.types.never) : type;
+}
+
+function defaultFor(parameter: ts.Type, scope: FunctionScope): Type {
+  const { checker, converter, types } = scope.program;
+  const constraint = checker.getBaseConstraintOfType(parameter);
+  const isUseful = constraint && !(constraint.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any));
+  if (!isUseful || !constraint) return types.unknown;
+  return converter.convert(constraint, scope.node);
+}
+
+/** What a message calls a receiver's method. */
+export function methodLabel(type: Type, name: string): string {
+  return `${typeName(type)}.${name}`;
+}

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+/** Property and element accesses, as values and as targets of assignments. */
+import { ts } from 'ts-morph';
+import type { Operand } from '../ir/hir';
+import type { FunctionType, Type } from '../ir/types';
+import { membersOf, typeName } from '../ir/types';
+import type { FunctionContext, Target } from './context';
+import { dispatch } from './union-dispatch';
+import { libraryProperty } from './library-calls';
+import { chainTypeOf } from './optional-chain';
+import { staticKey } from './property-name';
+import { FunctionScope } from './scope';
+import { readStatic, staticTarget } from './static-members';
+import { isDead, withoutNullish } from './type-tests';
+
+/** What a member of a type is, by HIR's view of the type. */
+export type Member =
+  | { readonly kind: 'property'; readonly type: Type; readonly writeType: Type }
+  | { readonly kind: 'method'; readonly type: FunctionType };
+
+/** The member of that name of an object or class type; undefined when it has none. */
+export function memberOf(type: Type, name: string, cx: FunctionContext): Member | undefined {
+  if (type.kind === 'class') {
+    const { classes } = FunctionScope.of(cx).program;
+    const field = classes.field(type.cls, name);
+    if (field) return { kind: 'property', type: field.type, writeType: field.type };
+    const method = classes.method(type.cls, name);
+    if (method) return { kind: 'method', type: method.type };
+    const getter = classes.method(type.cls, `get ${name}`);
+    const setter = classes.method(type.cls, `set ${name}`);
+    if (!getter && !setter) return undefined;
+    const written = setter?.type.params[0] ?? cx.types.never;
+    return { kind: 'property', type: getter?.type.result ?? cx.types.undefined, writeType: written };
+  }
+  if (type.kind === 'object') {
+    const property = type.properties.get(name);
+    if (property) return { kind: 'property', type: property.type, writeType: property.type };
+    if (type.index) return { kind: 'property', type: cx.types.union([type.index, cx.types.undefined]), writeType: type.index };
+    return undefined;
+  }
+  if (type.kind === 'function' && name === 'name') return plain(cx.types.string);
+  if ((type.kind === 'function' || type.kind === 'string') && name === 'length') return plain(cx.types.number);
+  if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {
+    return plain(cx.types.number);
+  }
+  return undefined;
+}
+
+function plain(type: Type): Member {
+  return { kind: 'property', type, writeType: type };
+}
+
+/** The type of a property or method of any type; undefined when there is none. */
+export function memberType(type: Type, name: string, cx: FunctionContext): Type | undefined {
+  const found: Type[] = [];
+  for (const member of membersOf(type)) {
+    const one = memberOf(member, name, cx);
+    if (!one) return undefined;
+    found.push(one.type);
+  }
+  return cx.types.union(found);
+}
+
+/** The object without undefined and null, which control flow has excluded. */
+export function nonNullish(object: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  const type = withoutNullish(object.type, cx);
+  return type === object.type || type.kind === 'never' ? object : cx.builder.coerce(cx.locOf(node), object, type, 'narrow');
+}
+
+/** Reads `object.name`; the type is the declared one, before narrowing. */
+export function readProperty(given: Operand, name: string, node: ts.Node, cx: FunctionContext): Operand {
+  if (isDead(given)) return given;
+  const object = nonNullish(given, node, cx);
+  const { type } = object;
+  const loc = cx.locOf(node);
+  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', `Property ${name}`);
+  if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {
+    return cx.builder.value(loc, cx.types.number, { op: 'array.length', array: object });
+  }
+  const found = memberType(type, name, cx);
+  if (found) {
+    if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
+    return cx.builder.value(loc, found, { op: 'prop.get', object, name });
+  }
+  return libraryProperty(object, name, node, cx) ?? cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+/** Writes `object.name`. */
+function writeProperty(object: Operand, name: string, value: Operand, node: ts.Node, cx: FunctionContext): void {
+  const loc = cx.locOf(node);
+  const { type } = object;
+  if ((type.kind === 'array' || type.kind === 'tuple') && name === 'length') {
+    cx.builder.effect(loc, { op: 'array.setLength', array: object, length: value });
+  } else if (type.kind === 'object' && !type.properties.has(name)) {
+    cx.builder.effect(loc, { op: 'dyn.set', object, key: cx.builder.string(name), value });
+  } else cx.builder.effect(loc, { op: 'prop.set', object, name, value });
+}
+
+/** What may be written to a property: what every member of a union accepts. */
+function writeType(type: Type, name: string, cx: FunctionContext): Type | undefined {
+  const types = membersOf(type).map((member) => {
+    const found = memberOf(member, name, cx);
+    return found?.kind === 'property' ? found.writeType : undefined;
+  });
+  const [first] = types;
+  if (types.some((t) => t === undefined) || !first) return undefined;
+  return types.every((t) => t === first) ? first : undefined;
+}
+
+/** The result of a read, with the type that control flow gives it here. */
+export function narrowed(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
+  if (isDead(value)) return value;
+  const type = chainTypeOf(node, cx);
+  if (type.kind === 'void' || type === value.type) return value;
+  return cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
+}
+
+export function visitPropertyAccess(node: ts.PropertyAccessExpression, cx: FunctionContext): Operand {
+  const constant = cx.program.checker.getConstantValue(node);
+  if (typeof constant === 'number') return cx.builder.number(constant);
+  if (typeof constant === 'string') return cx.builder.string(constant);
+  const fixed = readStatic(node, cx);
+  if (fixed) return fixed;
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return readSuper(node, cx);
+  return visitPropertyAccessOn(node, cx.expression(node.expression), cx);
+}
+
+export function visitPropertyAccessOn(
+  node: ts.PropertyAccessExpression,
+  object: Operand,
+  cx: FunctionContext,
+): Operand {
+  if (isUnboundMethod(node, cx)) {
+    if (!isDead(object)) cx.refuse(node, 'unboundMethod', node.name.text);
+    return { kind: 'const', type: cx.types.never, value: undefined };
+  }
+  return narrowed(readProperty(object, node.name.text, node, cx), node, cx);
+}
+
+/** Whether the property is a method whose object would be lost: one that uses `this`, or may be implemented so. */
+function isUnboundMethod(node: ts.PropertyAccessExpression, cx: FunctionContext): boolean {
+  const symbol = cx.program.checker.getSymbolAtLocation(node.name);
+  if (!symbol || symbol.flags & ts.SymbolFlags.Optional) return false;
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !(symbol.flags & ts.SymbolFlags.Method)) return false;
+  if (ts.isMethodDeclaration(declaration) && ts.isObjectLiteralExpression(declaration.parent)) {
+    return usesThisKeyword(declaration);
+  }
+  return true;
+}
+
+function usesThisKeyword(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword || (ts.forEachChild(node, usesThisKeyword) ?? false);
+}
+
+/** `super.x`: an accessor of the base class, or the field of this object. */
+function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Operand {
+  const { thisLocal } = cx;
+  const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
+  if (!thisLocal || !base) return cx.refuse(node, 'looseThis');
+  const { classes } = FunctionScope.of(cx).program;
+  const loc = cx.locOf(node);
+  const getter = classes.method(base, `get ${node.name.text}`);
+  const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
+  if (!getter) return cx.refuse(node, 'unsupportedAccess', `super.${node.name.text}`);
+  return narrowed(cx.builder.value(loc, getter.type.result, { op: 'call', fn: getter.fn, args: [self] }), node, cx);
+}
+
+export function visitElementAccess(node: ts.ElementAccessExpression, cx: FunctionContext): Operand {
+  const constant = cx.program.checker.getConstantValue(node);
+  if (typeof constant === 'number') return cx.builder.number(constant);
+  if (typeof constant === 'string') return cx.builder.string(constant);
+  const fixed = readStatic(node, cx);
+  if (fixed) return fixed;
+  return visitElementAccessOn(node, cx.expression(node.expression), cx);
+}
+
+export function visitElementAccessOn(node: ts.ElementAccessExpression, object: Operand, cx: FunctionContext): Operand {
+  const key = staticKey(node.argumentExpression, cx);
+  const { type } = object;
+  const isIndexed = type.kind === 'array' || type.kind === 'tuple' || type.kind === 'string' || type.kind === 'typedarray';
+  if (key !== undefined && !isIndexed) return narrowed(readProperty(object, key, node, cx), node, cx);
+  const index = cx.expression(node.argumentExpression);
+  return narrowed(readElement(object, index, node, cx), node, cx);
+}
+
+/** `object[key]`; the type is the declared one, before narrowing. */
+export function readElement(given: Operand, key: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  if (isDead(given) || isDead(key)) return { kind: 'const', type: cx.types.never, value: undefined };
+  const object = nonNullish(given, node, cx);
+  const { type } = object;
+  const loc = cx.locOf(node);
+  const unchecked = FunctionScope.of(cx).program.options.noUncheckedIndexedAccess === true;
+  const orUndefined = (element: Type): boolean =>
+    unchecked || membersOf(element).some((m) => m.kind === 'undefined' || m.kind === 'unknown');
+  const resultOf = (element: Type, may: boolean): Type =>
+    may ? cx.types.union([element, cx.types.undefined]) : element;
+  const index = toIndex(key, node, cx);
+  switch (type.kind) {
+    case 'array': {
+      if (!index) break;
+      const may = orUndefined(type.element);
+      return cx.builder.value(loc, resultOf(type.element, may), { op: 'array.get', array: object, index, orUndefined: may });
+    }
+    case 'tuple': {
+      if (!index) break;
+      const at = index.kind === 'const' && typeof index.value === 'number' ? index.value : undefined;
+      const element = at === undefined ? undefined : type.elements[at];
+      if (element) {
+        const may = (at ?? 0) >= type.required;
+        return cx.builder.value(loc, resultOf(element, may), { op: 'array.get', array: object, index, orUndefined: may });
+      }
+      const may = orUndefined(type.element);
+      return cx.builder.value(loc, resultOf(type.element, may), { op: 'array.get', array: object, index, orUndefined: may });
+    }
+    case 'string': {
+      if (!index) break;
+      return cx.builder.value(loc, resultOf(cx.types.string, unchecked), {
+        op: 'str.get',
+        string: object,
+        index,
+        orUndefined: unchecked,
+      });
+    }
+    case 'typedarray': {
+      if (!index) break;
+      return cx.builder.value(loc, resultOf(cx.types.number, unchecked), {
+        op: 'typed.get',
+        array: object,
+        index,
+        orUndefined: unchecked,
+      });
+    }
+    case 'object':
+    case 'class':
+      return readKey(object, key, node, cx);
+    case 'union':
+      return readUnionElement(object, type.members, key, node, cx);
+    case 'unknown':
+      return cx.refuse(node, 'anyOperation', 'Element');
+    default:
+  }
+  return cx.refuse(node, 'unsupportedAccess', `${typeName(type)}[${typeName(key.type)}]`);
+}
+
+/** A key that is a number; `for (const i in array)` gives strings, which are converted. */
+function toIndex(key: Operand, node: ts.Node, cx: FunctionContext): Operand | undefined {
+  if (key.type.kind === 'number') return key;
+  if (key.type.kind === 'string') return cx.callLibrary(node, 'Global_Number', [key], cx.types.number);
+  return undefined;
+}
+
+/** A key that is known only at run time, of an object: the type is the union of what there is to find. */
+function readKey(object: Operand, key: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  const { type } = object;
+  if (key.type.kind !== 'string' && key.type.kind !== 'number') {
+    return cx.refuse(node, 'unsupportedAccess', `Key of type ${typeName(key.type)}`);
+  }
+  const types = cx.types;
+  let found: Type;
+  if (type.kind === 'object') {
+    const known = key.kind === 'const' ? type.properties.get(String(key.value)) : undefined;
+    if (known) found = known.type;
+    else if (type.index) found = types.union([type.index, ...[...type.properties.values()].map((p) => p.type), types.undefined]);
+    else found = types.union([...[...type.properties.values()].map((p) => p.type), types.undefined]);
+  } else found = types.unknown;
+  return cx.builder.value(cx.locOf(node), found, { op: 'dyn.get', object, key });
+}
+
+/** An element of one of several kinds of array or record: tests which one it is. */
+function readUnionElement(
+  object: Operand,
+  members: readonly Type[],
+  key: Operand,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand {
+  if (members.every((m) => m.kind === 'object' || m.kind === 'class')) {
+    return cx.builder.value(cx.locOf(node), cx.types.unknown, { op: 'dyn.get', object, key });
+  }
+  return dispatch(object, members, node, cx, (one) => readElement(one, key, node, cx));
+}
+
+/** The place that an assignment to a property or element writes to. */
+export function memberTarget(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  cx: FunctionContext,
+): Target {
+  const fixed = staticTarget(node, cx);
+  if (fixed) return fixed;
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return refusedTarget(node, cx);
+  const given = cx.expression(node.expression);
+  const object = isDead(given) ? given : nonNullish(given, node, cx);
+  if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, node.name.text, node, cx);
+  const name = staticKey(node.argumentExpression, cx);
+  const { type } = object;
+  const isIndexed = type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray';
+  if (name !== undefined && !isIndexed) return propertyTarget(object, name, node, cx);
+  const key = cx.expression(node.argumentExpression);
+  return elementTarget(object, key, node, cx);
+}
+
+function refusedTarget(node: ts.Node, cx: FunctionContext, detail?: string): Target {
+  cx.refuse(node, 'unsupportedTarget', detail);
+  return deadTarget(cx);
+}
+
+function deadTarget(cx: FunctionContext): Target {
+  return { type: cx.types.never, get: () => ({ kind: 'const', type: cx.types.never, value: undefined }), set: () => undefined };
+}
+
+function propertyTarget(object: Operand, name: string, node: ts.Expression, cx: FunctionContext): Target {
+  if (isDead(object)) return deadTarget(cx);
+  if (object.type.kind === 'unknown') {
+    cx.refuse(node, 'anyOperation', `Property ${name}`);
+    return deadTarget(cx);
+  }
+  const type = writeType(object.type, name, cx);
+  if (!type) {
+    const isMethod = membersOf(object.type).some((m) => memberOf(m, name, cx)?.kind === 'method');
+    if (isMethod) {
+      cx.refuse(node, 'monkeyPatch', name);
+      return deadTarget(cx);
+    }
+    return refusedTarget(node, cx, `${typeName(object.type)}.${name}`);
+  }
+  return {
+    type,
+    get: () => narrowed(readProperty(object, name, node, cx), node, cx),
+    set: (value) => {
+      if (!isDead(value)) writeProperty(object, name, cx.builder.coerce(cx.locOf(node), value, type), node, cx);
+    },
+  };
+}
+
+function elementTarget(object: Operand, key: Operand, node: ts.ElementAccessExpression, cx: FunctionContext): Target {
+  if (isDead(object) || isDead(key)) return deadTarget(cx);
+  const { type } = object;
+  const loc = cx.locOf(node);
+  const get = (): Operand => narrowed(readElement(object, key, node, cx), node, cx);
+  const target = (written: Type, write: (value: Operand) => void): Target => ({
+    type: written,
+    get,
+    set: (value) => {
+      if (!isDead(value)) write(cx.builder.coerce(loc, value, written));
+    },
+  });
+  if (type.kind === 'array' || type.kind === 'tuple') {
+    const index = toIndex(key, node, cx);
+    const at = key.kind === 'const' && typeof key.value === 'number' ? key.value : -1;
+    const element = type.kind === 'tuple' ? (type.elements[at] ?? type.element) : type.element;
+    if (index) {
+      return target(element, (value) => cx.builder.effect(loc, { op: 'array.set', array: object, index, value }));
+    }
+  }
+  if (type.kind === 'typedarray') {
+    const index = toIndex(key, node, cx);
+    if (index) {
+      return target(cx.types.number, (value) =>
+        cx.builder.effect(loc, { op: 'typed.set', array: object, index, value }),
+      );
+    }
+  }
+  if ((type.kind === 'object' || type.kind === 'class') && (key.type.kind === 'string' || key.type.kind === 'number')) {
+    const written = type.kind === 'object' && type.index ? type.index : cx.typeOf(node);
+    return target(written, (value) => cx.builder.effect(loc, { op: 'dyn.set', object, key, value }));
+  }
+  if (type.kind === 'unknown') {
+    cx.refuse(node, 'anyOperation', 'Element');
+    return deadTarget(cx);
+  }
+  return refusedTarget(node, cx, `${typeName(type)}[${typeName(key.type)}]`);
+}

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Modules: the order in which they run, their variables, and what else lives as long as the program (enum objects,
+ * function values). An initialiser is an ordinary HIR function without parameters.
+ */
+import { ts } from 'ts-morph';
+import type { Global, HirFunction, Operand } from '../ir/hir';
+import type { Property, Type } from '../ir/types';
+import { Builder } from './builder';
+import type { Compilation, FunctionInstance } from './compilation';
+import type { FunctionContext } from './context';
+import { FunctionScope } from './scope';
+import { moduleBody } from './statements';
+
+type WithSymbol = ts.Node & { readonly symbol: ts.Symbol };
+
+export class ModuleTable {
+  readonly globals: Global[] = [];
+  /** Initialisers that run before the modules: of function values, enum objects and library variables. */
+  readonly early: string[] = [];
+  private readonly byDeclaration = new Map<ts.Node, Global>();
+  private readonly byFunction = new Map<string, Global>();
+  private readonly usedIds = new Set<string>();
+
+  constructor(private readonly comp: Compilation) {}
+
+  newGlobal(name: string, type: Type, isConst: boolean): Global {
+    let id = name;
+    for (let n = 2; this.usedIds.has(id); n++) id = `${name}~${n}`;
+    this.usedIds.add(id);
+    const global: Global = { id, name, type, isConst, needsTdzCheck: false };
+    this.globals.push(global);
+    return global;
+  }
+
+  /** Whether a variable is one of a module or namespace: not in a function, nor (if it is let or const) in a block. */
+  isModuleLevel(declaration: ts.Node): boolean {
+    let at = declaration;
+    while (ts.isBindingElement(at) || ts.isObjectBindingPattern(at) || ts.isArrayBindingPattern(at)) at = at.parent;
+    if (!ts.isVariableDeclaration(at) || !ts.isVariableDeclarationList(at.parent)) return false;
+    const list = at.parent;
+    if (ts.isVariableStatement(list.parent) && this.isTopLevelStatement(list.parent)) return true;
+    if (list.flags & ts.NodeFlags.BlockScoped) return false;
+    for (let node: ts.Node = list; !ts.isSourceFile(node); node = node.parent) {
+      if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+    }
+    return true;
+  }
+
+  isTopLevelStatement(statement: ts.Node): boolean {
+    let { parent } = statement;
+    while (ts.isModuleBlock(parent)) parent = parent.parent.parent;
+    return ts.isSourceFile(parent);
+  }
+
+  /** The global of a module-level variable. A library variable's initialiser is generated on first use. */
+  globalFor(declaration: ts.Declaration, symbol: ts.Symbol, scope: FunctionScope): Global {
+    const known = this.byDeclaration.get(declaration);
+    if (known) return known;
+    const name = ts.getNameOfDeclaration(declaration) ?? declaration;
+    const isConst = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+    const global = this.newGlobal(symbol.name, scope.declaredType(name), isConst);
+    this.byDeclaration.set(declaration, global);
+    if (this.comp.isLibraryFile(declaration.getSourceFile()) && ts.isVariableDeclaration(declaration)) {
+      this.initialiseEarly(`init ${symbol.name}`, declaration, (inner) => {
+        if (!declaration.initializer) return;
+        const value = inner.expressionTo(declaration.initializer, global.type);
+        if (value.type.kind === 'never') return;
+        inner.builder.effect(inner.locOf(declaration), { op: 'global.set', global, value, isInit: true });
+      });
+    }
+    return global;
+  }
+
+  private initialiseEarly(name: string, node: ts.Node, build: (scope: FunctionScope) => void): void {
+    this.early.push(this.initialiser(name, node, build));
+  }
+
+  private initialiser(name: string, node: ts.Node, build: (scope: FunctionScope) => void): string {
+    const { comp } = this;
+    const id = comp.uniqueId(name);
+    const builder = new Builder(comp.types, id);
+    const container = ts.isSourceFile(node) ? node : node.getSourceFile();
+    const scope = new FunctionScope(comp, builder, 'plain', new Map(), comp.types.void, undefined, undefined, container);
+    const fn: HirFunction = {
+      id,
+      name: '',
+      kind: 'plain',
+      loc: comp.locOf(node),
+      params: [],
+      length: 0,
+      hasThis: false,
+      result: comp.types.void,
+      frame: undefined,
+      callResult: comp.types.void,
+      body: builder.block(() => build(scope)),
+    };
+    comp.functions.set(id, fn);
+    return id;
+  }
+
+  /** The one closure that a module-level function is when it is used as a value. */
+  functionGlobal(instance: FunctionInstance): Global {
+    let global = this.byFunction.get(instance.id);
+    if (!global) {
+      const { type } = instance.shape;
+      global = this.newGlobal(`function ${instance.id}`, type, true);
+      this.byFunction.set(instance.id, global);
+      const target = global;
+      this.initialiseEarly(`value of ${instance.id}`, this.comp.loaded.entry, (scope) => {
+        const loc = { file: '', line: 0, column: 0 };
+        const value = scope.builder.value(loc, type, { op: 'closure', fn: instance.id, type });
+        scope.builder.effect(loc, { op: 'global.set', global: target, value, isInit: true });
+      });
+    }
+    return global;
+  }
+
+  /** An enum used as an object: names to values, and numbers back to names. */
+  enumGlobal(declaration: ts.EnumDeclaration): Global {
+    const known = this.byDeclaration.get(declaration);
+    if (known) return known;
+    const { types, checker } = this.comp;
+    const { symbol } = declaration as unknown as WithSymbol;
+    const values = new Map<string, string | number>();
+    for (const part of symbol.declarations ?? []) {
+      if (!ts.isEnumDeclaration(part)) continue;
+      for (const member of part.members) {
+        const value = checker.getConstantValue(member);
+        const name = ts.isComputedPropertyName(member.name) ? undefined : member.name.text;
+        if (value === undefined || name === undefined) this.comp.refuse(member, 'unsupportedSyntax', 'Computed enum member');
+        else values.set(name, value);
+      }
+    }
+    const entries = new Map<string, string | number>();
+    for (const [name, value] of values) {
+      if (typeof value === 'number') entries.set(String(value), name);
+      entries.set(name, value);
+    }
+    const properties = new Map<string, Property>();
+    for (const [name, value] of entries) {
+      const type = typeof value === 'number' ? types.number : types.string;
+      properties.set(name, { name, type, optional: false, readonly: true });
+    }
+    const type = types.object(`enum${this.comp.nodeId(symbol)}`, `typeof ${symbol.name}`, () => ({
+      properties,
+      index: undefined,
+    }));
+    const global = this.newGlobal(symbol.name, type, true);
+    this.byDeclaration.set(declaration, global);
+    this.initialiseEarly(`enum ${symbol.name}`, declaration, (scope) => {
+      const { builder } = scope;
+      const loc = scope.locOf(declaration);
+      const constant = (value: string | number): Operand =>
+        typeof value === 'number' ? builder.number(value) : builder.string(value);
+      const parts = [...entries].map(([name, value]) => ({ kind: 'property', name, value: constant(value) }) as const);
+      const value = builder.value(loc, type, { op: 'object.new', type, parts });
+      builder.effect(loc, { op: 'global.set', global, value, isInit: true });
+    });
+    return global;
+  }
+
+  // ---- uses before initialisation ----
+
+  private readonly cycles = new Map<ts.SourceFile, ts.SourceFile[]>();
+
+  /** Marks a global that may be read before its module has initialised it. */
+  noteUse(global: Global, declaration: ts.Node, use: ts.Node): void {
+    if (global.needsTdzCheck) return;
+    const file = declaration.getSourceFile();
+    if (this.comp.isLibraryFile(file)) return;
+    if (use.getSourceFile() !== file) {
+      if (this.cycle(file).includes(use.getSourceFile())) global.needsTdzCheck = true;
+      return;
+    }
+    const inFunction = isInFunction(use);
+    if (use.getStart() < declaration.getEnd() && use.parent !== declaration) {
+      if (!inFunction || runsCodeBefore(declaration)) global.needsTdzCheck = true;
+    } else if (inFunction && runsCodeBefore(declaration)) global.needsTdzCheck = true;
+    // In an import cycle any other module may call in before this one has run.
+    if (inFunction && this.cycle(file).length > 1) global.needsTdzCheck = true;
+  }
+
+  /** The modules that can reach each other with this one, itself included. */
+  private cycle(file: ts.SourceFile): ts.SourceFile[] {
+    let known = this.cycles.get(file);
+    if (!known) {
+      const reach = (from: ts.SourceFile): Set<ts.SourceFile> => {
+        const seen = new Set<ts.SourceFile>();
+        const visit = (at: ts.SourceFile): void => {
+          for (const next of this.importsOf(at)) {
+            if (!seen.has(next)) {
+              seen.add(next);
+              visit(next);
+            }
+          }
+        };
+        visit(from);
+        return seen;
+      };
+      known = [file, ...[...reach(file)].filter((other) => other !== file && reach(other).has(file))];
+      this.cycles.set(file, known);
+    }
+    return known;
+  }
+
+  // ---- order ----
+
+  private readonly imports = new Map<ts.SourceFile, ts.SourceFile[]>();
+
+  /** The modules that a module runs before itself: what it imports or re-exports for more than types. */
+  private importsOf(file: ts.SourceFile): ts.SourceFile[] {
+    let known = this.imports.get(file);
+    if (!known) {
+      known = [];
+      for (const statement of file.statements) {
+        if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+        if (!statement.moduleSpecifier || !this.isNeededAtRunTime(statement)) continue;
+        const symbol = this.comp.checker.getSymbolAtLocation(statement.moduleSpecifier);
+        const target = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+        if (!target || !ts.isSourceFile(target)) continue;
+        if (target.isDeclarationFile) this.comp.refuse(statement.moduleSpecifier, 'missingModule', statement.moduleSpecifier.getText());
+        else if (!known.includes(target)) known.push(target);
+      }
+      this.imports.set(file, known);
+    }
+    return known;
+  }
+
+  private isNeededAtRunTime(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+    if (ts.isExportDeclaration(statement)) {
+      if (statement.isTypeOnly) return false;
+      const { exportClause } = statement;
+      if (!exportClause || ts.isNamespaceExport(exportClause)) return true;
+      return exportClause.elements.length === 0 || exportClause.elements.some((e) => !e.isTypeOnly && this.isValue(e.name));
+    }
+    const { importClause } = statement;
+    if (!importClause) return true;
+    if (importClause.isTypeOnly) return false;
+    const names: ts.Identifier[] = importClause.name ? [importClause.name] : [];
+    const { namedBindings } = importClause;
+    if (namedBindings && ts.isNamespaceImport(namedBindings)) names.push(namedBindings.name);
+    if (namedBindings && ts.isNamedImports(namedBindings)) {
+      for (const element of namedBindings.elements) if (!element.isTypeOnly) names.push(element.name);
+    }
+    // Erasing types drops an import of which no name is used as a value.
+    return names.some((name) => this.isValue(name) && isMentionedAsValue(statement.getSourceFile(), name));
+  }
+
+  private isValue(name: ts.Node): boolean {
+    let symbol = this.comp.checker.getSymbolAtLocation(name);
+    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.comp.checker.getAliasedSymbol(symbol);
+    return symbol === undefined || (symbol.flags & (ts.SymbolFlags.Value | ts.SymbolFlags.ValueModule)) !== 0;
+  }
+
+  /** The entry module and all it imports, in the order in which they run. */
+  inOrder(): ts.SourceFile[] {
+    const order: ts.SourceFile[] = [];
+    const seen = new Set<ts.SourceFile>();
+    const visit = (file: ts.SourceFile): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const next of this.importsOf(file)) if (!this.comp.isLibraryFile(next)) visit(next);
+      order.push(file);
+    };
+    visit(this.comp.loaded.entry);
+    return order;
+  }
+
+  /** Generates the initialiser of a module. */
+  generate(file: ts.SourceFile): string {
+    return this.initialiser(`module ${this.comp.loaded.displayName(file.fileName)}`, file, (scope) => {
+      moduleBody(file.statements, file, scope);
+    });
+  }
+}
+
+function isInFunction(node: ts.Node): boolean {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isFunctionLike(at)) return true;
+    if (ts.isPropertyDeclaration(at)) return true;
+  }
+  return false;
+}
+
+/** Whether a top-level statement up to the declaration may call functions of the program. */
+function runsCodeBefore(declaration: ts.Node): boolean {
+  const file = declaration.getSourceFile();
+  const mayCall = (node: ts.Node): boolean => {
+    if (ts.isFunctionLike(node)) return false;
+    if (ts.isPropertyDeclaration(node) && !ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword)) {
+      return false;
+    }
+    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) return true;
+    if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) return true;
+    return ts.forEachChild(node, mayCall) ?? false;
+  };
+  return file.statements.some((statement) => statement.pos <= declaration.pos && mayCall(statement));
+}
+
+/** Whether an imported name stands anywhere but in types. */
+function isMentionedAsValue(file: ts.SourceFile, name: ts.Identifier): boolean {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return false;
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return false;
+    if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return false;
+    if (ts.isIdentifier(node) && node.text === name.text) {
+      const { parent } = node;
+      if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
+      if (ts.isPropertyAssignment(parent) && parent.name === node) return false;
+      return true;
+    }
+    return ts.forEachChild(node, visit) ?? false;
+  };
+  return ts.forEachChild(file, visit) ?? false;
+}
+
+/** Enum members are constants; there is nothing to do where the enum is declared. */
+export function visitEnumDeclaration(node: ts.EnumDeclaration, cx: FunctionContext): void {
+  for (const member of node.members) {
+    if (cx.program.checker.getConstantValue(member) === undefined) {
+      cx.refuse(member, 'unsupportedSyntax', 'Computed enum member');
+    }
+  }
+}
+
+/** A namespace: its statements run where it stands; its variables are globals. */
+export function visitModuleDeclaration(node: ts.ModuleDeclaration, cx: FunctionContext): void {
+  if (node.modifiers?.some((m) => m.kind === ts.SyntaxKind.DeclareKeyword)) return;
+  if (!node.body) return;
+  if (ts.isModuleBlock(node.body)) moduleBody(node.body.statements, node.body, cx);
+  else if (ts.isModuleDeclaration(node.body)) visitModuleDeclaration(node.body, cx);
+}
+
+/** `export default expression`: a variable that importers read. */
+export function visitExportAssignment(node: ts.ExportAssignment, cx: FunctionContext): void {
+  if (node.isExportEquals) {
+    cx.refuse(node, 'commonjs');
+    return;
+  }
+  const scope = FunctionScope.of(cx);
+  if (ts.isIdentifier(node.expression)) return;
+  const { symbol } = node as unknown as WithSymbol;
+  const global = scope.program.modules.globalFor(node, symbol, scope);
+  const value = cx.expressionTo(node.expression, global.type);
+  if (value.type.kind === 'never') return;
+  cx.builder.effect(cx.locOf(node), { op: 'global.set', global, value, isInit: true });
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Names with a dot whose meaning is known without evaluating what stands before it: members of namespaces, modules and
+ * enums, static members of classes, and the members of the library's own objects (`Math.PI`, `console.log`).
+ */
+import { ts } from 'ts-morph';
+import type { Global, Operand } from '../ir/hir';
+import type { Binding, FunctionContext, Target } from './context';
+import { isStatic } from './functions';
+import { functionValue } from './functions';
+import { propertyName } from './convert-types';
+import { FunctionScope } from './scope';
+
+/** What such a name stands for. */
+export type StaticMember =
+  | { readonly kind: 'binding'; readonly binding: Binding }
+  | { readonly kind: 'field'; readonly global: Global }
+  | { readonly kind: 'method'; readonly declaration: ts.MethodDeclaration }
+  | { readonly kind: 'accessor'; readonly get: ts.GetAccessorDeclaration | undefined; readonly set: ts.SetAccessorDeclaration | undefined }
+  /** A member of an interface of lib.d.ts or globals.d.ts that the library implements by name. */
+  | { readonly kind: 'library'; readonly name: string }
+  | { readonly kind: 'refused' };
+
+type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+/** Finds the meaning of `a.b`, or undefined when `a` is an ordinary value. */
+export function staticMember(node: Access, cx: FunctionContext): StaticMember | undefined {
+  const { checker } = cx.program;
+  const scope = FunctionScope.of(cx);
+  const base = node.expression;
+  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
+  if (isStaticThis(base)) return symbol ? classMember(symbol, node, cx) : undefined;
+  if (!ts.isIdentifier(base) && !ts.isPropertyAccessExpression(base)) return undefined;
+  let owner = checker.getSymbolAtLocation(base);
+  if (owner && owner.flags & ts.SymbolFlags.Alias) owner = checker.getAliasedSymbol(owner);
+  if (!owner) return undefined;
+
+  if (owner.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) && !(owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum | ts.SymbolFlags.Variable))) {
+    if (!symbol || !ts.isPropertyAccessExpression(node)) {
+      cx.refuse(node, 'namespaceValue');
+      return { kind: 'refused' };
+    }
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const binding = scope.bindingOf(target, node.name);
+    return binding ? { kind: 'binding', binding } : { kind: 'refused' };
+  }
+  const declaration = owner.valueDeclaration;
+  if (!declaration) return undefined;
+  if (declaration.getSourceFile().isDeclarationFile) return libraryMember(node, base, owner, symbol, cx);
+  if (owner.flags & ts.SymbolFlags.Class && symbol) return classMember(symbol, node, cx);
+  const cls = scope.classDeclarationNamed(base);
+  if (cls && symbol) return classMember(symbol, node, cx);
+  return undefined;
+}
+
+/** `this` (or `super`) where it means the class: in static members. */
+function isStaticThis(node: ts.Node): boolean {
+  if (node.kind !== ts.SyntaxKind.ThisKeyword && node.kind !== ts.SyntaxKind.SuperKeyword) return false;
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isClassStaticBlockDeclaration(at)) return true;
+    if (ts.isPropertyDeclaration(at) || ts.isMethodDeclaration(at) || ts.isAccessor(at)) return isStatic(at);
+    if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at) || ts.isConstructorDeclaration(at)) return false;
+  }
+  return false;
+}
+
+function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): StaticMember {
+  const declarations = symbol.declarations ?? [];
+  const { classes } = FunctionScope.of(cx).program;
+  for (const declaration of declarations) {
+    if (ts.isPropertyDeclaration(declaration)) return { kind: 'field', global: classes.staticField(declaration) };
+    if (ts.isMethodDeclaration(declaration) && declaration.body) return { kind: 'method', declaration };
+  }
+  const get = declarations.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessorDeclaration(d));
+  const set = declarations.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessorDeclaration(d));
+  if (get || set) return { kind: 'accessor', get, set };
+  cx.refuse(node, symbol.name === 'prototype' ? 'prototype' : 'unsupportedAccess', symbol.name);
+  return { kind: 'refused' };
+}
+
+/** `Math.max`, `Number.EPSILON`, `process.stdout.write`: objects of which there is one, known by their interface. */
+function libraryMember(
+  node: Access,
+  base: ts.Expression,
+  owner: ts.Symbol,
+  symbol: ts.Symbol | undefined,
+  cx: FunctionContext,
+): StaticMember | undefined {
+  const { library } = FunctionScope.of(cx).program;
+  if (!isLibraryObject(base, owner, cx)) return undefined;
+  if (owner.name === 'Reflect') {
+    cx.refuse(base, 'proxyReflect', 'Reflect');
+    return { kind: 'refused' };
+  }
+  if (!symbol) {
+    cx.refuse(node, 'unsupportedAccess', node.getText());
+    return { kind: 'refused' };
+  }
+  const interfaceName = declaringInterface(symbol) ?? owner.name;
+  const name = `${interfaceName}_${propertyName(symbol)}`;
+  const exists = library.functions.has(name) || library.variables.has(name) || hasNumbered(name, cx);
+  if (exists) return { kind: 'library', name };
+  const cls = library.classes.get(owner.name);
+  const member = cls?.members.find((m) => m.name?.getText() === symbol.name && isStatic(m));
+  if (member && ts.isMethodDeclaration(member)) return { kind: 'method', declaration: member };
+  if (symbol.name === 'prototype') cx.refuse(node, 'prototype');
+  else return { kind: 'library', name };
+  return { kind: 'refused' };
+}
+
+function hasNumbered(name: string, cx: FunctionContext): boolean {
+  const { library } = FunctionScope.of(cx).program;
+  return [0, 1, 2, 3].some((n) => library.functions.has(`${name}$${n}`));
+}
+
+/** The interface that declares a member. */
+function declaringInterface(symbol: ts.Symbol): string | undefined {
+  const parent = symbol.declarations?.[0]?.parent;
+  return parent && ts.isInterfaceDeclaration(parent) ? parent.name.text : undefined;
+}
+
+/** Whether an expression is an object that exists only as names of the library. */
+function isLibraryObject(node: ts.Expression, symbol: ts.Symbol, cx: FunctionContext): boolean {
+  const { library } = FunctionScope.of(cx).program;
+  if (ts.isIdentifier(node)) return !library.variables.has(`Global_${symbol.name}`);
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const owner = cx.program.checker.getSymbolAtLocation(node.expression);
+  if (!owner?.valueDeclaration?.getSourceFile().isDeclarationFile) return false;
+  if (!ts.isIdentifier(node.expression)) return false;
+  const interfaceName = declaringInterface(symbol);
+  return interfaceName !== undefined && !library.variables.has(`${interfaceName}_${symbol.name}`) && isLibraryObject(node.expression, owner, cx);
+}
+
+/** The value of `a.b` where it is such a name; undefined when it is not. */
+export function readStatic(node: Access, cx: FunctionContext): Operand | undefined {
+  const member = staticMember(node, cx);
+  if (!member) return undefined;
+  const dead: Operand = { kind: 'const', type: cx.types.never, value: undefined };
+  const loc = cx.locOf(node);
+  const scope = FunctionScope.of(cx);
+  const readGlobal = (global: Global): Operand => {
+    const value = cx.builder.value(loc, global.type, { op: 'global.get', global });
+    return cx.builder.coerce(loc, value, cx.typeOf(node), 'narrow');
+  };
+  switch (member.kind) {
+    case 'refused':
+      return dead;
+    case 'field':
+      return readGlobal(member.global);
+    case 'binding':
+      if (member.binding.kind === 'global') return readGlobal(member.binding.global);
+      if (member.binding.kind === 'local') return cx.builder.get(loc, member.binding.local);
+      return functionValue(member.binding, node, cx);
+    case 'method':
+      return functionValue(
+        { kind: 'function', declaration: member.declaration, typeArguments: cx.typeArguments },
+        node,
+        cx,
+      );
+    case 'accessor': {
+      if (!member.get) return cx.builder.undefined();
+      const { id, shape } = scope.program.instance(member.get, cx.typeArguments);
+      return cx.builder.value(loc, shape.type.result, { op: 'call', fn: id, args: [] });
+    }
+    case 'library': {
+      const { library, modules } = scope.program;
+      const variable = library.variables.get(member.name);
+      if (variable) {
+        const { symbol } = variable as unknown as { readonly symbol: ts.Symbol };
+        return readGlobal(modules.globalFor(variable, symbol, scope));
+      }
+      const declaration = library.functionNamed(member.name);
+      if (!declaration) return cx.refuse(node, 'missingLibrary', node.getText());
+      const symbol = cx.program.checker.getSymbolAtLocation(node);
+      if (symbol && !(symbol.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function))) {
+        return cx.callLibrary(node, member.name, [], cx.typeOf(node));
+      }
+      return functionValue({ kind: 'function', declaration, typeArguments: cx.typeArguments }, node, cx);
+    }
+  }
+}
+
+/** The place that an assignment to such a name writes to; undefined when it is an ordinary value's member. */
+export function staticTarget(node: Access, cx: FunctionContext): Target | undefined {
+  const member = staticMember(node, cx);
+  if (!member) return undefined;
+  const loc = cx.locOf(node);
+  const never: Operand = { kind: 'const', type: cx.types.never, value: undefined };
+  const globalTarget = (global: Global): Target => ({
+    type: global.type,
+    get: () => readStatic(node, cx) ?? never,
+    set: (value) => {
+      if (value.type.kind === 'never') return;
+      const coerced = cx.builder.coerce(loc, value, global.type);
+      cx.builder.effect(loc, { op: 'global.set', global, value: coerced, isInit: false });
+    },
+  });
+  if (member.kind === 'field') return globalTarget(member.global);
+  if (member.kind === 'binding' && member.binding.kind === 'global') return globalTarget(member.binding.global);
+  if (member.kind === 'accessor' && member.set) {
+    const { id, shape } = FunctionScope.of(cx).program.instance(member.set, cx.typeArguments);
+    const type = shape.type.params[0] ?? cx.types.unknown;
+    return {
+      type,
+      get: () => readStatic(node, cx) ?? never,
+      set: (value) => {
+        if (value.type.kind === 'never') return;
+        cx.builder.effect(loc, { op: 'call', fn: id, args: [cx.builder.coerce(loc, value, type)] });
+      },
+    };
+  }
+  if (member.kind !== 'refused') cx.refuse(node, member.kind === 'library' || member.kind === 'method' ? 'monkeyPatch' : 'unsupportedTarget');
+  return { type: cx.types.never, get: () => never, set: () => undefined };
+}
