@@ -1,130 +1,25 @@
 // SPDX-License-Identifier: MIT
 /**
  * Date.parse: the ISO format of ECMAScript, and for everything else the rules by which V8 reads dates as people write
- * them ("Nov 23, 2026 5:17 PM", "Mon, 23 Nov 2026 05:17:00 GMT"). Local time is UTC.
+ * them ("Nov 23, 2026 5:17 PM", "Mon, 23 Nov 2026 05:17:00 GMT"). Local time is UTC. A text that begins like an ISO date
+ * and goes on differently is read by the second set of rules from where the first ones stopped.
  */
+import { $Token, $TokenKind, $Tokenizer } from './date-tokens';
 import { $makeDay, $makeTime, $MS_PER_DAY, $timeClip } from './date-parts';
 
 const NONE = -1;
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-/** Walks over the text. Beyond its end the unit is 0. */
-class Scanner {
-  at = 0;
-
-  constructor(readonly text: string) {}
-
-  unit(): number {
-    return this.at < this.text.length ? rt_str_code(this.text, this.at) : 0;
-  }
-
-  skip(unit: number): boolean {
-    if (this.unit() !== unit) return false;
-    this.at++;
-    return true;
-  }
-
-  /** Exactly `count` digits as a number, or NONE with nothing consumed. */
-  fixed(count: number): number {
-    const start = this.at;
-    let value = 0;
-    while (this.at - start < count && isDigit(this.unit())) {
-      value = value * 10 + this.unit() - 48;
-      this.at++;
-    }
-    if (this.at - start === count && !isDigit(this.unit())) return value;
-    this.at = start;
-    return NONE;
-  }
-
-  /** All digits that follow. Absurdly long numbers are only known to be too big. */
-  number(): number {
-    let value = 0;
-    while (isDigit(this.unit())) {
-      if (value < 1e9) value = value * 10 + this.unit() - 48;
-      this.at++;
-    }
-    return value;
-  }
-
-  /** Digits as the fraction of a second, in milliseconds. */
-  milliseconds(): number {
-    let value = 0;
-    let scale = 100;
-    while (isDigit(this.unit())) {
-      value += (this.unit() - 48) * scale;
-      scale = scale > 1 ? scale / 10 : 0;
-      this.at++;
-    }
-    return value;
-  }
-}
-
-/** The time value of an ISO date, or NaN when the text is none. */
-function parseIso(text: string): number {
-  const scanner = new Scanner(text);
-  let year = NONE;
-  let sign = 1;
-  if (scanner.unit() === 43 || scanner.unit() === 45) {
-    sign = scanner.unit() === 45 ? -1 : 1;
-    scanner.at++;
-    year = scanner.fixed(6);
-    if (sign < 0 && year === 0) return NaN;
-  } else year = scanner.fixed(4);
-  if (year === NONE) return NaN;
-  let month = 1;
-  let day = 1;
-  if (scanner.skip(45)) {
-    month = scanner.fixed(2);
-    if (month < 1 || month > 12) return NaN;
-    if (scanner.skip(45)) {
-      day = scanner.fixed(2);
-      if (day < 1 || day > 31) return NaN;
-    }
-  }
-  const date = $makeDay(sign * year, month - 1, day) * $MS_PER_DAY;
-  if (scanner.at === text.length) return date;
-  if (!scanner.skip(84) && !scanner.skip(116)) return NaN;
-  const hour = scanner.fixed(2);
-  if (hour < 0 || hour > 24 || !scanner.skip(58)) return NaN;
-  const minute = scanner.fixed(2);
-  if (minute < 0 || minute > 59) return NaN;
-  let second = 0;
-  let millisecond = 0;
-  if (scanner.skip(58)) {
-    second = scanner.fixed(2);
-    if (second < 0 || second > 59) return NaN;
-    if (scanner.skip(46)) {
-      if (!isDigit(scanner.unit())) return NaN;
-      millisecond = scanner.milliseconds();
-    }
-  }
-  if (hour === 24 && (minute > 0 || second > 0 || millisecond > 0)) return NaN;
-  let offset = 0;
-  if (!scanner.skip(90) && !scanner.skip(122) && scanner.at < text.length) {
-    const direction = scanner.unit();
-    if (direction !== 43 && direction !== 45) return NaN;
-    scanner.at++;
-    const hours = scanner.fixed(2);
-    if (hours < 0 || hours > 23 || !scanner.skip(58)) return NaN;
-    const minutes = scanner.fixed(2);
-    if (minutes < 0 || minutes > 59) return NaN;
-    offset = (direction === 45 ? -1 : 1) * (hours * 60 + minutes) * 60000;
-  }
-  if (scanner.at !== text.length) return NaN;
-  return date + $makeTime(hour, minute, second, millisecond) - offset;
-}
+const COLON = 58;
+const DOT = 46;
+const MINUS = 45;
+const CLOSING = 41;
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const ZONES = ['utc', 'ut', 'gmt', 'z', 'est', 'edt', 'cst', 'cdt', 'mst', 'mdt', 'pst', 'pdt'];
 const ZONE_HOURS = [0, 0, 0, 0, -5, -4, -6, -5, -7, -6, -8, -7];
 
-/** Collects the pieces that V8's legacy parser finds, by its rules. */
-class LegacyParser {
-  private readonly scanner: Scanner;
+/** Collects the pieces of a date. */
+class Parser {
+  private readonly scanner: $Tokenizer;
   /** Up to three numbers of the date, and up to four of the time. */
   private readonly dates: number[] = [];
   private readonly times: number[] = [];
@@ -134,50 +29,135 @@ class LegacyParser {
   private zoneHour = NONE;
   private zoneMinute = NONE;
   private hasReadNumber = false;
+  private isIso = false;
+  private isInvalid = false;
 
   constructor(text: string) {
-    this.scanner = new Scanner(text);
+    this.scanner = new $Tokenizer(text);
   }
 
   parse(): number {
+    let token = this.iso();
+    this.hasReadNumber = this.dates.length > 0;
+    while (!this.isInvalid && token.kind !== $TokenKind.End) {
+      if (!this.accept(token)) return NaN;
+      token = this.scanner.next();
+    }
+    return this.isInvalid ? NaN : this.result();
+  }
+
+  /** Notes that the text is no date, whatever follows. */
+  private invalid(): $Token {
+    this.isInvalid = true;
+    return this.scanner.token;
+  }
+
+  /** Whether the next token is a number of so many digits, and in the range. */
+  private isFixed(length: number, least: number, most: number): boolean {
+    const token = this.scanner.token;
+    return token.kind === $TokenKind.Number && token.length === length && token.value >= least && token.value <= most;
+  }
+
+  /** Reads as much as is in the ISO format. Gives the token it could not use, or the end. */
+  private iso(): $Token {
     const scanner = this.scanner;
-    while (scanner.at < scanner.text.length) {
-      const unit = scanner.unit();
-      if (isDigit(unit)) {
-        this.hasReadNumber = true;
-        if (!this.number(scanner.number())) return NaN;
-      } else if (isLetter(unit)) {
-        if (!this.word()) return NaN;
-      } else {
-        scanner.at++;
-        const isSign = unit === 43 || unit === 45;
-        if (isSign && ((this.zoneHour === 0 && this.zoneMinute === 0) || this.times.length > 0)) {
-          if (!this.offset(unit === 45 ? -1 : 1)) return NaN;
-        } else if ((isSign || unit === 41) && this.hasReadNumber) return NaN;
-        else if (unit === 40) this.skipParentheses();
+    if (scanner.token.isSign()) {
+      const sign = scanner.next();
+      if (!this.isFixed(6, 0, 999999)) return sign;
+      const year = scanner.next().value;
+      if (sign.value === MINUS && year === 0) return sign;
+      this.dates.push(sign.value === MINUS ? -year : year);
+    } else if (this.isFixed(4, 0, 9999)) this.dates.push(scanner.next().value);
+    else return scanner.next();
+    if (scanner.skip(MINUS)) {
+      if (!this.isFixed(2, 1, 12)) return scanner.next();
+      this.dates.push(scanner.next().value);
+      if (scanner.skip(MINUS)) {
+        if (!this.isFixed(2, 1, 31)) return scanner.next();
+        this.dates.push(scanner.next().value);
       }
     }
-    return this.result();
+    if (scanner.token.isWord('t')) {
+      scanner.next();
+      if (!this.isoTime()) return this.invalid();
+    }
+    if (scanner.token.kind === $TokenKind.End) this.isIso = true;
+    return scanner.next();
+  }
+
+  /** What follows the `T`. */
+  private isoTime(): boolean {
+    const scanner = this.scanner;
+    const times = this.times;
+    if (!this.isFixed(2, 0, 24)) return false;
+    const hour = scanner.next().value;
+    const most = hour === 24 ? 0 : 59;
+    times.push(hour);
+    if (!scanner.skip(COLON) || !this.isFixed(2, 0, most)) return false;
+    times.push(scanner.next().value);
+    if (scanner.skip(COLON)) {
+      if (!this.isFixed(2, 0, most)) return false;
+      times.push(scanner.next().value);
+      if (scanner.skip(DOT)) {
+        if (scanner.token.kind !== $TokenKind.Number || (hour === 24 && scanner.token.value > 0)) return false;
+        times.push(milliseconds(scanner.next()));
+      }
+    }
+    if (scanner.token.isWord('z')) {
+      scanner.next();
+      this.setZone(0);
+    } else if (scanner.token.isSign()) {
+      this.zoneSign = scanner.next().value === MINUS ? -1 : 1;
+      if (this.isFixed(4, 0, 2359) && scanner.token.value % 100 < 60) {
+        const value = scanner.next().value;
+        this.zoneHour = Math.floor(value / 100);
+        this.zoneMinute = value % 100;
+      } else {
+        if (!this.isFixed(2, 0, 23)) return false;
+        this.zoneHour = scanner.next().value;
+        if (!scanner.skip(COLON) || !this.isFixed(2, 0, 59)) return false;
+        this.zoneMinute = scanner.next().value;
+      }
+    }
+    return scanner.token.kind === $TokenKind.End;
+  }
+
+  private setZone(hours: number): void {
+    this.zoneSign = hours < 0 ? -1 : 1;
+    this.zoneHour = Math.abs(hours);
+    this.zoneMinute = 0;
+  }
+
+  /** Takes one token by V8's rules; false when the text is no date. */
+  private accept(token: $Token): boolean {
+    if (token.kind === $TokenKind.Number) {
+      this.hasReadNumber = true;
+      return this.number(token.value);
+    }
+    if (token.kind === $TokenKind.Word) return this.word(token);
+    const isUtc = this.zoneHour === 0 && this.zoneMinute === 0;
+    if (token.isSign() && (isUtc || this.times.length > 0)) return this.offset(token.value === MINUS ? -1 : 1);
+    return !((token.isSign() || token.isSymbol(CLOSING)) && this.hasReadNumber);
   }
 
   private number(value: number): boolean {
     const scanner = this.scanner;
     const times = this.times;
-    if (scanner.skip(58)) {
-      if (scanner.skip(58)) {
+    if (scanner.skip(COLON)) {
+      if (scanner.skip(COLON)) {
         if (times.length > 0) return false;
         times.push(value, 0);
         return true;
       }
       if (times.length === 4) return false;
       times.push(value);
-      scanner.skip(46);
+      scanner.skip(DOT);
       return true;
     }
-    if (scanner.skip(46) && this.expectsTime(value)) {
+    if (scanner.skip(DOT) && this.expectsTime(value)) {
       times.push(value);
-      if (!isDigit(scanner.unit())) return false;
-      this.finishTime(scanner.milliseconds());
+      if (scanner.token.kind !== $TokenKind.Number) return false;
+      this.finishTime(milliseconds(scanner.next()));
       return true;
     }
     if (this.zoneHour !== NONE && this.zoneMinute === NONE && value < 60) {
@@ -186,18 +166,13 @@ class LegacyParser {
     }
     if (this.expectsTime(value)) {
       this.finishTime(value);
-      const next = scanner.unit();
-      const isZ = (next === 90 || next === 122) && !isLetter(this.unitAt(scanner.at + 1));
-      return scanner.at >= scanner.text.length || isSpace(next) || isZ || next === 43 || next === 45;
+      const next = scanner.token;
+      return next.kind === $TokenKind.End || next.kind === $TokenKind.Space || next.isWord('z') || next.isSign();
     }
     if (this.dates.length === 3) return false;
     this.dates.push(value);
-    scanner.skip(45);
+    scanner.skip(MINUS);
     return true;
-  }
-
-  private unitAt(index: number): number {
-    return index < this.scanner.text.length ? rt_str_code(this.scanner.text, index) : 0;
   }
 
   private expectsTime(value: number): boolean {
@@ -210,42 +185,38 @@ class LegacyParser {
     while (this.times.length < 4) this.times.push(0);
   }
 
-  private word(): boolean {
-    const scanner = this.scanner;
-    const start = scanner.at;
-    while (isLetter(scanner.unit())) scanner.at++;
-    const word = rt_str_to_lower(rt_str_substring(scanner.text, start, scanner.at));
-    const prefix = word.slice(0, 3);
-    const month = prefix.length === 3 ? MONTHS.indexOf(prefix) : -1;
-    if ((word === 'am' || word === 'pm') && this.times.length > 0) {
-      this.hourOffset = word === 'am' ? 0 : 12;
+  private word(token: $Token): boolean {
+    const month = token.prefix.length === 3 ? MONTHS.indexOf(token.prefix) : -1;
+    if ((token.isWord('am') || token.isWord('pm')) && this.times.length > 0) {
+      this.hourOffset = token.isWord('am') ? 0 : 12;
       return true;
     }
     if (month >= 0 && month % 3 === 0) {
       this.month = month / 3 + 1;
-      scanner.skip(45);
+      this.scanner.skip(MINUS);
       return true;
     }
-    const zone = ZONES.indexOf(word);
+    const zone = token.length <= 3 ? ZONES.indexOf(token.prefix) : -1;
     if (zone >= 0 && this.hasReadNumber) {
-      const hours = $load(ZONE_HOURS, zone);
-      this.zoneSign = hours < 0 ? -1 : 1;
-      this.zoneHour = Math.abs(hours);
-      this.zoneMinute = 0;
+      this.setZone($load(ZONE_HOURS, zone));
       return true;
     }
     // Words without meaning may only come before the first number, and not right before it.
-    return !this.hasReadNumber && !isDigit(scanner.unit());
+    return !this.hasReadNumber && this.scanner.token.kind !== $TokenKind.Number;
   }
 
   private offset(sign: number): boolean {
     const scanner = this.scanner;
-    const start = scanner.at;
-    const value = scanner.number();
-    const length = scanner.at - start;
+    let value = 0;
+    let length = 0;
+    if (scanner.token.kind === $TokenKind.Number) {
+      const token = scanner.next();
+      value = token.value;
+      length = token.length;
+    }
     this.zoneSign = sign;
     this.hasReadNumber = true;
-    if (scanner.unit() === 58) {
+    if (scanner.token.isSymbol(COLON)) {
       this.zoneHour = value;
       this.zoneMinute = NONE;
     } else if (length === 1 || length === 2) {
@@ -258,40 +229,31 @@ class LegacyParser {
     return true;
   }
 
-  private skipParentheses(): void {
-    const scanner = this.scanner;
-    let depth = 1;
-    while (depth > 0 && scanner.at < scanner.text.length) {
-      if (scanner.unit() === 40) depth++;
-      else if (scanner.unit() === 41) depth--;
-      scanner.at++;
-    }
-  }
-
   private result(): number {
     const dates = this.dates;
     if (dates.length < 1) return NaN;
+    const hadThree = dates.length === 3;
     while (dates.length < 3) dates.push(1);
     const first = $load(dates, 0);
     const second = $load(dates, 1);
+    const third = $load(dates, 2);
     const firstIsDay = first >= 1 && first <= 31;
-    let year: number;
-    let month = this.month;
-    let day: number;
-    if (month === NONE) {
-      year = firstIsDay ? $load(dates, 2) : first;
-      month = firstIsDay ? first : second;
-      day = firstIsDay ? second : $load(dates, 2);
-    } else {
+    let year = firstIsDay ? third : first;
+    let month = firstIsDay ? first : second;
+    let day = firstIsDay ? second : third;
+    if (this.isIso) {
+      year = first;
+      month = second;
+      day = third;
+    } else if (this.month !== NONE) {
+      month = this.month;
       day = firstIsDay ? first : second;
       year = firstIsDay ? second : first;
-    }
-    if (year < 50) year += 2000;
-    else if (year < 100) year += 1900;
+    } else if (!firstIsDay && !hadThree) year = first;
+    if (!this.isIso && year >= 0 && year < 100) year += year < 50 ? 2000 : 1900;
     if (month < 1 || month > 12 || day < 1 || day > 31) return NaN;
-    const time = this.timeOfDay();
     const zone = this.zoneSign * (Math.max(this.zoneHour, 0) * 60 + Math.max(this.zoneMinute, 0)) * 60000;
-    return $makeDay(year, month - 1, day) * $MS_PER_DAY + time - zone;
+    return $makeDay(year, month - 1, day) * $MS_PER_DAY + this.timeOfDay() - zone;
   }
 
   private timeOfDay(): number {
@@ -311,16 +273,14 @@ class LegacyParser {
   }
 }
 
-function isLetter(unit: number): boolean {
-  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13);
+/** A number token as the fraction of a second. */
+function milliseconds(token: $Token): number {
+  if (token.length === 1) return token.value * 100;
+  if (token.length === 2) return token.value * 10;
+  return Math.floor(token.value / 10 ** (Math.min(token.length, 9) - 3));
 }
 
 /** The time value of a text, or NaN. */
 export function $parseDate(text: string): number {
-  const iso = parseIso(text);
-  return $timeClip(iso === iso ? iso : new LegacyParser(text).parse());
+  return $timeClip(new Parser(text).parse());
 }

@@ -18,7 +18,8 @@ export interface $DateParts {
 /** The remainder with the sign of the divisor. */
 function modulo(value: number, divisor: number): number {
   const rest = value % divisor;
-  return rest < 0 ? rest + divisor : rest;
+  // Adding 0 makes -0 positive.
+  return rest < 0 ? rest + divisor : rest + 0;
 }
 
 /** Of a finite time value. */

@@ -13,7 +13,7 @@ function padded(value: number, length: number): string {
 
 /** Years before 1 have a minus sign, in texts that people read. */
 function yearText(year: number): string {
-  return year < 0 ? '-' + padded(-year, 6) : padded(year, 4);
+  return year < 0 ? '-' + padded(-year, 4) : padded(year, 4);
 }
 
 /** A time value from its parts; years 0 to 99 mean 1900 to 1999. */

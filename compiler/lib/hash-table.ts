@@ -15,7 +15,7 @@ import { $Iterator } from './iterator';
 /** A time in which entries keep their numbers. */
 export class $Epoch {
   next: $Epoch | undefined = undefined;
-  /** An iterator began in it or reached it. */
+  /** An iterator began in it or in one before it. */
   observed = false;
   /** Numbers of the entries that were left out when the epoch ended, ascending; undefined when all were. */
   removed: number[] | undefined = undefined;
@@ -162,6 +162,8 @@ export abstract class $HashTable<K> {
     const old = this.$epoch;
     if (!old.observed) return;
     const next = new $Epoch();
+    // Whoever has the old epoch will come to the new one.
+    next.observed = true;
     old.removed = removed;
     old.next = next;
     this.$epoch = next;
@@ -185,7 +187,6 @@ export class $Cursor<K> {
     for (let epoch = this.$epoch.next; epoch !== undefined; epoch = this.$epoch.next) {
       this.$next = this.$epoch.translate(this.$next);
       this.$epoch = epoch;
-      epoch.observed = true;
     }
     const hashes = table.$hashes;
     const count = $length(table.$keys);
