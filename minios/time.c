@@ -68,5 +68,9 @@ int64_t minios_wallclock_ns(void)
 
 uint64_t time_system_deadline(uint64_t deadline_ns)
 {
-    return deadline_ns > UINT64_MAX - origin ? 0 : deadline_ns + origin;
+    if (deadline_ns > UINT64_MAX - origin)
+        return 0;
+    uint64_t deadline = deadline_ns + origin;
+    /* Time zero is long past, but as a number it would mean "none". */
+    return deadline == 0 ? 1 : deadline;
 }

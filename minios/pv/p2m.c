@@ -26,10 +26,12 @@ void pv_p2m_publish(void)
 {
     unsigned long table_pfn = PFN_DOWN(pv_start_info->mfn_list);
     unsigned long table_pages = layout_list_pages(pv_start_info->nr_pages);
-    for (unsigned long i = 0; i < table_pages; i++)
-        lists[i] = pv_machine_frame(table_pfn + i);
-    for (unsigned long i = 0; i < layout_list_pages(table_pages); i++)
-        root[i] = pv_machine_frame(PFN_DOWN(lists) + i);
+    unsigned long list_pages = layout_list_pages(table_pages);
+    /* Readers stop at max_pfn; what lies beyond is zero so that nobody takes leftovers of the memory for frames. */
+    for (unsigned long i = 0; i < list_pages * LAYOUT_ENTRIES; i++)
+        lists[i] = i < table_pages ? pv_machine_frame(table_pfn + i) : 0;
+    for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++)
+        root[i] = i < list_pages ? pv_machine_frame(PFN_DOWN(lists) + i) : 0;
     boot.shared_info->arch.max_pfn = pv_start_info->nr_pages;
     boot.shared_info->arch.pfn_to_mfn_frame_list_list = pv_machine_frame(PFN_DOWN(root));
 }

@@ -18,7 +18,7 @@ CFLAGS="-std=gnu11 -Os -gdwarf-4 -Wall -Wextra -Werror -ffreestanding -fno-built
   -nostdinc -isystem $($CC -print-file-name=include) -isystem $MUSL_INCLUDE -isystem $XEN_INCLUDE"
 
 objects=
-for source in minios/*.c minios/*/*.c minios/*/*.S compiler/runtime/minios/*.c test/minios/demo*.c; do
+for source in minios/*.c minios/*/*.c minios/*/*.S compiler/runtime/minios/platform.c test/minios/demo*.c; do
   object=$OBJ/$(echo "$source" | tr / _).o
   # shellcheck disable=SC2086
   $CC $CFLAGS -c "$source" -o "$object"

@@ -1,35 +1,75 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The C side of the guest's platform module, compiler/platform/minios.ts: minios.h in the values of compiled programs.
+ * The prototypes are those that the module declares.
+ */
+#include "../../../minios/minios.h"
+#include "../rt_internal.h"
 #include "bindings.h"
 
-#define NS_PER_MS 1e6
-/* Doubles up to here convert to uint64_t without overflow. */
-#define LAST_DEADLINE_NS 1.8e19
+#define PAGE_SIZE 4096
 
-double minios_memory_bytes(void)
+rt_ref rt_minios_xenstore_ring(void)
+{
+    /* No owner: the memory is not the heap's. The buffer is kept alive by the array, and until then by this frame. */
+    rt_arraybuffer *buffer = rt_alloc(RT_L_ARRAYBUFFER, sizeof *buffer);
+    buffer->byte_length = PAGE_SIZE;
+    buffer->data = minios_xenstore_page();
+    rt_typedarray *array = rt_alloc(RT_L_UINT8ARRAY, sizeof *array);
+    array->length = PAGE_SIZE;
+    array->data = buffer->data;
+    array->buffer = buffer;
+    return &array->head;
+}
+
+int32_t rt_minios_xenstore_port(void)
+{
+    return minios_xenstore_port();
+}
+
+void rt_minios_notify(int32_t port)
+{
+    minios_notify(port);
+}
+
+int32_t rt_minios_next_event(void)
+{
+    return minios_next_event();
+}
+
+void rt_minios_watch_port(int32_t port)
+{
+    if (!minios_watch_port(port))
+        plat_panic("too many event channel ports are watched");
+}
+
+void rt_minios_shutdown(int32_t reason)
+{
+    /* The program is told by the return itself. */
+    (void)minios_shutdown(reason);
+}
+
+rt_ref rt_minios_command_line(void)
+{
+    return rt_str_from_c(minios_command_line());
+}
+
+rt_ref rt_minios_xen_version(void)
+{
+    return rt_str_from_c(minios_xen_version());
+}
+
+rt_ref rt_minios_boot_mode(void)
+{
+    return rt_str_from_c(minios_boot_mode());
+}
+
+double rt_minios_memory_bytes(void)
 {
     return (double)minios_memory_size();
 }
 
-double minios_console_dropped_double(void)
+rt_ref rt_minios_build_id(void)
 {
-    return (double)minios_console_dropped();
-}
-
-double minios_monotonic_ms(void)
-{
-    return (double)minios_monotonic_ns() / NS_PER_MS;
-}
-
-double minios_wallclock_ms(void)
-{
-    return (double)minios_wallclock_ns() / NS_PER_MS;
-}
-
-void minios_wait_until_ms(double deadline_ms)
-{
-    double deadline_ns = deadline_ms * NS_PER_MS;
-    if (!(deadline_ns > 0))
-        minios_wait(0);
-    else
-        minios_wait(deadline_ns < LAST_DEADLINE_NS ? (uint64_t)deadline_ns : UINT64_MAX);
+    return rt_str_from_c(minios_build_id());
 }

@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What the TypeScript platform module calls, beyond minios.h itself: the same facts in the types that compiled
- * programs pass (int32_t, double, bool, pointers).
- */
+/* What compiler/platform/minios.ts declares; that file says what each function does. None of them throws. */
 #ifndef RT_MINIOS_BINDINGS_H
 #define RT_MINIOS_BINDINGS_H
 
-#include "../../../minios/minios.h"
+#include "../rt.h"
 
-/** Memory given to the domain, in bytes. */
-double minios_memory_bytes(void);
-
-/** Bytes that the console dropped because nobody read it. */
-double minios_console_dropped_double(void);
-
-/** Milliseconds since boot, with fractions. */
-double minios_monotonic_ms(void);
-
-/** Milliseconds since the Unix epoch, with fractions. */
-double minios_wallclock_ms(void);
-
-/** As minios_wait, with the deadline in milliseconds since boot; Infinity is none. */
-void minios_wait_until_ms(double deadline_ms);
+rt_ref rt_minios_xenstore_ring(void);
+int32_t rt_minios_xenstore_port(void);
+void rt_minios_notify(int32_t port);
+int32_t rt_minios_next_event(void);
+void rt_minios_watch_port(int32_t port);
+void rt_minios_shutdown(int32_t reason);
+rt_ref rt_minios_command_line(void);
+rt_ref rt_minios_xen_version(void);
+rt_ref rt_minios_boot_mode(void);
+double rt_minios_memory_bytes(void);
+rt_ref rt_minios_build_id(void);
 
 #endif
