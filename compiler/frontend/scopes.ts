@@ -7,6 +7,7 @@
 import { ts } from 'ts-morph';
 import type { Local, Operand } from '../ir/hir';
 import type { Binding, FunctionContext } from './context';
+import { genericInitializer } from './scope';
 import { functionIn } from './type-tests';
 
 /** Generates the statements of one block, in a scope of their own. */
@@ -33,7 +34,8 @@ export function declareBlock(nodes: readonly ts.Statement[], node: ts.Node, cx: 
 export function declareList(list: ts.VariableDeclarationList, cx: FunctionContext): Local[] {
   const isConst = (list.flags & ts.NodeFlags.Constant) !== 0;
   const locals: Local[] = [];
-  for (const name of list.declarations.flatMap((d) => boundNames(d.name))) {
+  const declarations = list.declarations.filter((d) => !genericInitializer(d));
+  for (const name of declarations.flatMap((d) => boundNames(d.name))) {
     const binding = declareName(name, isConst, cx);
     if (binding.kind === 'local') locals.push(binding.local);
   }

@@ -7,6 +7,7 @@ import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { bindPattern } from './destructuring';
 import { returnFromAsync, withDeferredReturn } from './generators';
+import { genericInitializer } from './scope';
 import { blockBody, declareName, enterScope, initialise, varNames } from './scopes';
 import { isDead, mayBeUndefined } from './type-tests';
 
@@ -60,7 +61,10 @@ export function visitVariableList(list: ts.VariableDeclarationList, cx: Function
     return;
   }
   const isConst = (list.flags & ts.NodeFlags.Constant) !== 0;
-  for (const { name, initializer } of list.declarations) {
+  for (const declaration of list.declarations) {
+    const { name, initializer } = declaration;
+    // A generic function has no value of its own; it is instantiated where it is called.
+    if (genericInitializer(declaration)) continue;
     if (!ts.isIdentifier(name)) {
       if (initializer) bindPattern(cx, name, cx.expression(initializer), isConst);
       continue;
