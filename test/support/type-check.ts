@@ -13,6 +13,8 @@ export function typeCheck(entries: readonly string[]): string[] {
     lib: ['lib.es2023.d.ts'],
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
+    isolatedModules: true,
+    esModuleInterop: true,
     moduleDetection: ts.ModuleDetectionKind.Force,
     types: [],
     skipLibCheck: true,
