@@ -131,7 +131,7 @@ static rt_ref dict_order(const rt_dict *d)
 
 rt_own_walk rt_own_start(rt_ref object)
 {
-    rt_own_walk walk = {object, 0, NULL, 0};
+    rt_own_walk walk = {.object = object};
     uint8_t kind = rt_kind_of(object);
     if (kind == RT_K_DICT)
         walk.order = dict_order((rt_dict *)object);
@@ -148,7 +148,7 @@ static bool next_entry(rt_own_walk *walk, rt_own *property)
         uint32_t i = walk->next++;
         if (walk->order)
             i = ((const uint32_t *)(void *)rt_buffer_data(walk->order))[i];
-        if (i < d->used && d->entries[i].key) {
+        if (i < d->used && d->entries[i].key && !walk->symbols) {
             *property = (rt_own){d->entries[i].key, d->entries[i].value, NULL};
             return true;
         }
@@ -186,6 +186,13 @@ bool rt_is_builtin_error_name(const rt_string *name)
     return false;
 }
 
+/* Whether a name belongs to this walk: strings and well-known symbols are walked apart. */
+static bool belongs(const rt_own_walk *walk, const rt_string *name)
+{
+    bool symbol = name->length > 2 && rt_str_unit(name, 0) == '@' && rt_str_unit(name, 1) == '@';
+    return symbol == walk->symbols;
+}
+
 static bool next_own_accessor(rt_own_walk *walk, const rt_layout *layout, uint32_t position, rt_own *property)
 {
     while (walk->next_member < layout->member_count) {
@@ -193,7 +200,7 @@ static bool next_own_accessor(rt_own_walk *walk, const rt_layout *layout, uint32
         if (m->position > position)
             return false;
         walk->next_member++;
-        if (!(m->flags & RT_F_HIDDEN) && (m->get || m->set)) {
+        if (!(m->flags & RT_F_HIDDEN) && (m->get || m->set) && belongs(walk, m->name)) {
             *property = (rt_own){(rt_ref)(uintptr_t)m->name, 0, m};
             return true;
         }
@@ -218,7 +225,7 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         if (walk->order)
             i = ((const uint16_t *)(void *)rt_buffer_data(walk->order))[i];
         const rt_field *field = &layout->fields[i];
-        if (field->flags & RT_F_HIDDEN)
+        if ((field->flags & RT_F_HIDDEN) || !belongs(walk, field->name))
             continue;
         rt_val value = rt_field_value(walk->object, field);
         if (value == rt_val_of_ref(RT_ABSENT) || value == 0)

@@ -46,7 +46,7 @@ static inline int32_t rt_index_of_f64(double d)
 #define RT_IN_RANGE(i, n) ((uint32_t)(i) < (uint32_t)(n))
 
 /* Makes room for and counts one more element; the caller stores it. */
-static inline int32_t rt_array_extend(rt_ref a)
+static inline int32_t rt_array_more(rt_ref a)
 {
     rt_array *array = (rt_array *)a;
     if (RT_UNLIKELY(array->length == array->capacity))
@@ -58,13 +58,9 @@ static inline int32_t rt_array_extend(rt_ref a)
 /* push goes behind the holes, which therefore must not exist. */
 static inline rt_bool rt_array_has_holes(rt_ref a) { return ((rt_array *)a)->holes != 0; }
 
-static inline rt_bool rt_f64_truthy(double d) { return d == d && d != 0; }
 static inline rt_bool rt_i32_truthy(int32_t i) { return i != 0; }
 
-/* Shifts and bit operations as JavaScript defines them. */
-static inline int32_t rt_shl(int32_t a, int32_t b) { return (int32_t)((uint32_t)a << (b & 31)); }
-static inline int32_t rt_shr(int32_t a, int32_t b) { return a >> (b & 31); }
-static inline double rt_ushr(int32_t a, int32_t b) { return (double)((uint32_t)a >> (b & 31)); }
+#define RT_USHR(a, b) ((double)rt_ushr((a), (b)))
 static inline int32_t rt_ushr_i32(int32_t a, int32_t b) { return (int32_t)((uint32_t)a >> (b & 31)); }
 
 /* An optional property that is absent reads as undefined. */
@@ -89,5 +85,51 @@ void rt_throw_cannot_set(rt_ref name, uint32_t loc) __attribute__((cold));
 void rt_array_append_values(rt_ref target, rt_ref source);
 rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout);
 rt_val rt_array_value_at(rt_ref array, uint32_t index); /* undefined when out of range */
+
+#define RT_NAN __builtin_nan("")
+#define RT_INFINITY __builtin_inf()
+#define RT_NO_EXCEPTION() ((rt_val)0)
+#define RT_IS_UNINITIALISED(place) ((place) == 0)
+#define RT_I32_MOD(a, b) ((a) % (b))
+#define RT_F64_OF_U32(x) ((double)(uint32_t)(x))
+
+/* A new instance of one of the program's layouts. The smallest object is two words. */
+#define RT_NEW(l) ((rt_ref)rt_alloc((l), l##_WORDS < 2 ? 16u : 8u * l##_WORDS))
+static inline rt_ref rt_new_closure(uint32_t layout, size_t size, void (*code)(void), uint32_t length)
+{
+    rt_closure *closure = rt_alloc(layout, size);
+    closure->head.aux = length;
+    closure->code = code;
+    return (rt_ref)closure;
+}
+#define RT_NEW_CLOSURE(l, fn, n) rt_new_closure((l), 8u * l##_WORDS, (void (*)(void))(fn), (n))
+
+/* Takes the last element away; its index. */
+static inline int32_t rt_array_shrink(rt_ref a) { return (int32_t)--((rt_array *)a)->length; }
+#define RT_ARRAY_SHRINK(a) rt_array_shrink(a)
+
+
+#define RT_TYPED_UNITS(type, a) ((type *)((rt_typedarray *)(a))->data)
+#define RT_TYPED_GET_INT8ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(int8_t, a)[i])
+#define RT_TYPED_GET_UINT8ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(uint8_t, a)[i])
+#define RT_TYPED_GET_UINT8CLAMPEDARRAY(a, i) ((int32_t)RT_TYPED_UNITS(uint8_t, a)[i])
+#define RT_TYPED_GET_INT16ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(int16_t, a)[i])
+#define RT_TYPED_GET_UINT16ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(uint16_t, a)[i])
+#define RT_TYPED_GET_INT32ARRAY(a, i) (RT_TYPED_UNITS(int32_t, a)[i])
+#define RT_TYPED_GET_UINT32ARRAY(a, i) ((double)RT_TYPED_UNITS(uint32_t, a)[i])
+#define RT_TYPED_GET_FLOAT32ARRAY(a, i) ((double)RT_TYPED_UNITS(float, a)[i])
+#define RT_TYPED_GET_FLOAT64ARRAY(a, i) (RT_TYPED_UNITS(double, a)[i])
+#define RT_TYPED_SET_INT8ARRAY(a, i, v) (RT_TYPED_UNITS(int8_t, a)[i] = (int8_t)(v))
+#define RT_TYPED_SET_UINT8ARRAY(a, i, v) (RT_TYPED_UNITS(uint8_t, a)[i] = (uint8_t)(v))
+#define RT_TYPED_SET_UINT8CLAMPEDARRAY(a, i, v) (RT_TYPED_UNITS(uint8_t, a)[i] = rt_clamp_u8(v))
+#define RT_TYPED_SET_INT16ARRAY(a, i, v) (RT_TYPED_UNITS(int16_t, a)[i] = (int16_t)(v))
+#define RT_TYPED_SET_UINT16ARRAY(a, i, v) (RT_TYPED_UNITS(uint16_t, a)[i] = (uint16_t)(v))
+#define RT_TYPED_SET_INT32ARRAY(a, i, v) (RT_TYPED_UNITS(int32_t, a)[i] = (v))
+#define RT_TYPED_SET_UINT32ARRAY(a, i, v) (RT_TYPED_UNITS(uint32_t, a)[i] = (uint32_t)(v))
+#define RT_TYPED_SET_FLOAT32ARRAY(a, i, v) (RT_TYPED_UNITS(float, a)[i] = (float)(v))
+#define RT_TYPED_SET_FLOAT64ARRAY(a, i, v) (RT_TYPED_UNITS(double, a)[i] = (v))
+/* push and other growth behind trailing holes would make holes inside. */
+void rt_throw_hole(uint32_t loc) __attribute__((cold));
+rt_bool rt_setter_of_literal(rt_ref self, rt_val value);
 
 #endif

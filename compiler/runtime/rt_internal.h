@@ -44,6 +44,7 @@ typedef struct {
     uint32_t next;
     rt_ref order; /* dictionaries with index-like keys, objects with an order of their own: a buffer; else NULL */
     uint32_t next_member;
+    bool symbols; /* walk over keys that are well-known symbols (spelled @@name) instead of strings */
 } rt_own_walk;
 typedef struct {
     rt_ref name;

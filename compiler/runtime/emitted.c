@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* The out-of-line part of rt_emit.h: what compiled code does rarely. */
+#include "rt_emit.h"
+
+void rt_unreachable(uint32_t loc)
+{
+    const rt_loc *at = &rt_locs[loc];
+    rt_throw_error(RT_E_ERROR, loc, "internal error: code that cannot run was reached (%s:%u)", at->file, at->line);
+}
+
+void rt_throw_no_method(rt_ref name, uint32_t loc)
+{
+    (void)name;
+    rt_throw_error(RT_E_TYPE, loc, "the object has no such method");
+}
+
+void rt_throw_cannot_set(rt_ref name, uint32_t loc)
+{
+    (void)name;
+    rt_throw_error(RT_E_TYPE, loc, "the property of this object cannot be set");
+}
+
+void rt_throw_hole(uint32_t loc)
+{
+    rt_throw_error(RT_E_RANGE, loc, "adding behind the holes of an array would leave holes inside it");
+}
+
+rt_bool rt_setter_of_literal(rt_ref self, rt_val value)
+{
+    (void)self;
+    (void)value;
+    rt_throw_error(RT_E_TYPE, 0, "an accessor cannot be set through a dynamic key");
+    return RT_MARK_BOOL;
+}
+
+rt_val rt_array_value_at(rt_ref array, uint32_t index)
+{
+    if (index >= ((rt_array *)array)->length)
+        return rt_val_of_ref(RT_UNDEFINED);
+    switch (array->layout) {
+    case RT_L_ARRAY_F64:
+        return rt_val_of_f64(RT_ELEM_F64(array, index));
+    case RT_L_ARRAY_I32:
+        return rt_val_of_f64(RT_ELEM_I32(array, index));
+    case RT_L_ARRAY_BOOL:
+        return rt_val_of_bool(RT_ELEM_BOOL(array, index));
+    case RT_L_ARRAY_REF:
+        return rt_val_of_ref(RT_ELEM_REF(array, index));
+    default:
+        return RT_ELEM_VAL(array, index);
+    }
+}
+
+void rt_array_append_values(rt_ref target, rt_ref source)
+{
+    uint32_t count = ((rt_array *)source)->length;
+    for (uint32_t i = 0; i < count; i++) {
+        rt_val value = rt_array_value_at(source, i);
+        RT_ELEM_VAL(target, rt_array_more(target)) = value;
+    }
+}
+
+/* The arguments from `from` on, as an array of the rest parameter's representation. */
+rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout)
+{
+    uint32_t length = ((rt_array *)args)->length;
+    uint32_t count = length > from ? length - from : 0;
+    rt_ref rest = rt_array_new(layout, count, count);
+    for (uint32_t i = 0; i < count; i++) {
+        rt_val value = RT_ELEM_VAL(args, from + i);
+        switch (layout) {
+        case RT_L_ARRAY_F64:
+        case RT_L_ARRAY_I32:
+            if (!rt_val_is_num(value)) {
+                rt_throw_type("number", value, 0);
+                return RT_MARK_REF;
+            }
+            if (layout == RT_L_ARRAY_F64)
+                RT_ELEM_F64(rest, i) = rt_f64_of_val(value);
+            else
+                RT_ELEM_I32(rest, i) = (int32_t)rt_f64_of_val(value);
+            break;
+        case RT_L_ARRAY_BOOL:
+            if (value != rt_val_of_bool(0) && value != rt_val_of_bool(1)) {
+                rt_throw_type("boolean", value, 0);
+                return RT_MARK_REF;
+            }
+            RT_ELEM_BOOL(rest, i) = RT_BOOL_OF_VAL(value);
+            break;
+        case RT_L_ARRAY_REF:
+            if (rt_val_is_num(value)) {
+                rt_throw_type("object", value, 0);
+                return RT_MARK_REF;
+            }
+            RT_ELEM_REF(rest, i) = rt_ref_of_val(value);
+            break;
+        default:
+            RT_ELEM_VAL(rest, i) = value;
+        }
+    }
+    return rest;
+}
