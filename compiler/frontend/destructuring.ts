@@ -11,6 +11,7 @@ import type { Type } from '../ir/types';
 import { assignmentTarget } from './assignments';
 import type { FunctionContext, Target } from './context';
 import { destructureIterator } from './destructure-iterator';
+import { makeableType } from './merged-objects';
 import { readElement, readProperty } from './members';
 import { strictEquals } from './comparisons';
 import { staticName } from './property-name';
@@ -217,9 +218,24 @@ function objectPattern(node: ts.Node, parts: readonly Part[], value: Operand, cx
       name === undefined && ts.isComputedPropertyName(part.key) ? cx.expression(part.key.expression) : undefined;
     if (key && parts.some((p) => p.isRest)) cx.refuse(part.node, 'unsupportedPattern');
     const slot = part.open();
-    const read = key ? readElement(value, key, part.key, cx) : readProperty(value, name ?? '', part.key, cx);
-    storePart(part, slot, read, cx);
+    storePart(part, slot, readPart(part, part.key, key, name ?? '', value, slot.type, cx), cx);
   }
+}
+
+/** `value[key]`, `value.name`, or an element of an array, whose index may be a name here: `const { 0: first } = list`. */
+function readPart(
+  part: Part,
+  node: ts.Node,
+  key: Operand | undefined,
+  name: string,
+  value: Operand,
+  type: Type | undefined,
+  cx: FunctionContext,
+): Operand {
+  if (key) return readElement(value, key, node, cx);
+  const index = Number(name);
+  if (isArrayLike(value.type) && String(index) === name) return arrayElement(part, value, index, type, cx);
+  return readProperty(value, name, node, cx);
 }
 
 function objectRest(
@@ -229,12 +245,16 @@ function objectRest(
   value: Operand,
   cx: FunctionContext,
 ): Operand {
-  if (!type) return cx.refuse(part.node, 'unsupportedPattern');
-  return cx.builder.value(cx.locOf(part.node), type, {
-    op: 'object.new',
+  const makeable = type && makeableType(type, cx);
+  if (!type || !makeable) return cx.refuse(part.node, 'unsupportedPattern');
+  const loc = cx.locOf(part.node);
+  const parts = [{ kind: 'spread', value, without }] as const;
+  return cx.builder.coerce(
+    loc,
+    cx.builder.value(loc, makeable, { op: 'object.new', type: makeable, parts }),
     type,
-    parts: [{ kind: 'spread', value, without }],
-  });
+    'library',
+  );
 }
 
 function arrayPattern(node: ts.Node, parts: readonly (Part | undefined)[], value: Operand, cx: FunctionContext): void {

@@ -7,7 +7,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
-import { membersOf } from '../ir/types';
+import { membersOf, typeName } from '../ir/types';
 import type { Type } from '../ir/types';
 import { invokeMethod } from './calls';
 import type { FunctionContext } from './context';
@@ -84,7 +84,7 @@ export function openIteration(node: ts.Node, iterable: Operand, cx: FunctionCont
   if (isLibraryIterator(type)) return overLibraryIterator(node, iterable, iterable.type, cx);
   const method = functionIn(memberType(type, '@@iterator', cx));
   if (!method) {
-    cx.refuse(node, 'unsupportedIteration');
+    cx.refuse(node, 'unsupportedIteration', typeName(type));
     return undefined;
   }
   const iterator = invokeMethod(iterable, '@@iterator', [], node, cx);
@@ -212,7 +212,7 @@ function overProtocol(node: ts.Node, iterator: Operand, cx: FunctionContext): It
   const loc = cx.locOf(node);
   const result = functionIn(memberType(iterator.type, 'next', cx))?.result;
   if (!result) {
-    cx.refuse(node, 'unsupportedIteration');
+    cx.refuse(node, 'unsupportedIteration', typeName(iterator.type));
     return undefined;
   }
   const element = valueType(result, cx);

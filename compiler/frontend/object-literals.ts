@@ -9,12 +9,14 @@ import type { ObjectPart, Operand } from '../ir/hir';
 import { membersOf } from '../ir/types';
 import type { ObjectType, Property, Type } from '../ir/types';
 import type { FunctionContext } from './context';
+import { makeableType } from './merged-objects';
 import { staticName } from './property-name';
 import { fits, functionIn, isDead } from './type-tests';
 
 export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: FunctionContext, expected?: Type): Operand {
-  const own = cx.typeOf(node);
-  if (own.kind !== 'object') return cx.refuse(node, 'unsupportedType');
+  const declared = cx.typeOf(node);
+  const own = makeableType(declared, cx);
+  if (!own) return cx.refuse(node, 'unsupportedType');
   const type = literalType(own, expected, cx);
   const parts: ObjectPart[] = [];
   for (const property of node.properties) {
@@ -22,7 +24,10 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
     if (part) parts.push(part);
   }
   if (parts.some((p) => isDead(p.value))) return { kind: 'const', type: cx.types.never, value: undefined };
-  return cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts });
+  const made = cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts });
+  return declared.kind === 'union' && type === own
+    ? cx.builder.coerce(cx.locOf(node), made, declared, 'library')
+    : made;
 }
 
 function literalType(own: ObjectType, expected: Type | undefined, cx: FunctionContext): ObjectType {

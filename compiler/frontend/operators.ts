@@ -5,6 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { NumericBinary, Operand } from '../ir/hir';
+import { membersOf } from '../ir/types';
 import type { Type } from '../ir/types';
 import { visitAssignment } from './assignments';
 import { compare, equality, visitIn, visitInstanceof, visitTypeofTest } from './comparisons';
@@ -164,7 +165,11 @@ export function visitUnary(node: ts.PrefixUnaryExpression, cx: FunctionContext):
     if (isMinus && value.kind === 'const' && typeof value.value === 'bigint') return { ...value, value: -value.value };
     return callOperator(isMinus ? 'bigintNeg' : 'bigintNot', [value], cx.types.bigint, loc, cx);
   }
-  return cx.refuse(node, 'unsupportedOperands', ts.tokenToString(node.operator));
+  if (membersOf(value.type).some((m) => m.kind === 'bigint' || m.kind === 'unknown')) {
+    return cx.refuse(node, 'unsupportedOperands', ts.tokenToString(node.operator));
+  }
+  const number = toNumber(value, node, cx);
+  return cx.builder.value(loc, cx.types.number, { op: isMinus ? 'num.neg' : 'bit.not', value: number });
 }
 
 /** ToNumber, for unary plus. */
