@@ -64,6 +64,8 @@ export interface CreateOptions extends Omit<GuestConfig, 'kernel' | 'ramdisk'> {
 const CONSOLE_FOLDER = '/var/log/xen/console';
 const FILES_FOLDER = '/var/lib/xen/test-vm-lab';
 const CREATE_TIMEOUT_MS = 60_000;
+/** For all guests together: each takes about half a second. */
+const DESTROY_TIMEOUT_MS = 300_000;
 
 export class Lab {
   private readonly transport: Transport;
@@ -204,8 +206,8 @@ export class Lab {
     const size = (await this.run(`stat -c %s ${quote(log)}`)).stdout.trim();
     const guest = new Guest(this, options.name, log, size === '' ? 0 : Number(size));
     const flags = [paused === true || nodes !== undefined ? '-p' : '', monitor === false ? '-e' : ''];
-    await this.ok(`xl create ${flags.join(' ')} ${quote(config)}`, { timeoutMs: CREATE_TIMEOUT_MS });
     this.guests.push(guest);
+    await this.ok(`xl create ${flags.join(' ')} ${quote(config)}`, { timeoutMs: CREATE_TIMEOUT_MS });
     for (const [path, value] of Object.entries(nodes ?? {})) await guest.write(path, value, { owner: 'guest' });
     if (nodes !== undefined && paused !== true) await guest.unpause();
     return guest;
@@ -218,9 +220,17 @@ export class Lab {
 
   /** Destroys all guests of this lab. */
   async destroyAll(): Promise<void> {
-    for (const guest of this.guests.splice(0)) {
-      if ((await guest.state()) !== 'gone') await guest.destroy();
+    const ours = new Set(this.guests.splice(0).map((guest) => guest.name));
+    if (ours.size === 0) return;
+    const left = async (): Promise<DomainInfo[]> =>
+      (await this.domains()).filter((domain) => ours.has(domain.name) && domain.state !== 'dying');
+    // Again, since a guest that was just being rebooted comes back as another domain.
+    for (let tries = 0; tries < 5; tries++) {
+      const domains = await left();
+      if (domains.length === 0) return;
+      await this.run(domains.map(({ domid }) => `xl destroy ${domid}`).join('; '), { timeoutMs: DESTROY_TIMEOUT_MS });
     }
+    throw new LabError(`could not destroy ${(await left()).map((domain) => domain.name).join(', ')}`);
   }
 
   /** The last lines of Xen's and dom0's console. */
