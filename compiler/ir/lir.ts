@@ -114,6 +114,8 @@ export interface LirLayout {
     readonly get: string | undefined;
     readonly set: string | undefined;
     readonly call0: string | undefined;
+    /** How many fields come before an object literal's accessor in the order of keys. */
+    readonly position: number;
   }[];
 }
 

@@ -21,6 +21,7 @@ import type { HirFunction, HirProgram, Instruction, Operand } from '../ir/hir';
 import type { ArrayType, ClassInfo, FunctionType, ObjectType, TupleType, Type, TypeTable } from '../ir/types';
 import { membersOf } from '../ir/types';
 import { walkStatements } from '../ir/walk';
+import { fieldsReadEarly } from './early-reads';
 import { isSubclassOf, memberOf, methodsOf, type Field, type Layout, type Slot } from './layouts';
 import { UnionFind } from '../ir/union-find';
 
@@ -96,6 +97,7 @@ class Analysis implements Flow {
   private readonly elements = new UnionFind<ArrayType | TupleType>();
   private readonly elementSlots = new Map<ArrayType | TupleType, Slot>();
   private readonly exposed = new Set<Atom>();
+  private readonly constructed = new Set<ClassInfo>();
   private slotCount = 0;
 
   constructor(
@@ -537,6 +539,11 @@ class Analysis implements Flow {
     const atom = this.layoutAtoms.get(layout);
     if (this.atomSets.get(type).has(atom)) return;
     this.add(type, atom);
+    if (layout.cls && !this.constructed.has(layout.cls)) {
+      this.constructed.add(layout.cls);
+      const early = fieldsReadEarly(this.program, layout.cls);
+      for (const field of layout.fields) if (early.has(field.name)) this.store(field.slot, this.types.undefined);
+    }
     // Methods that the runtime may call by name (toString, toJSON, getters) see this object as `this`.
     for (const method of methodsOf(layout.cls).values()) {
       if (method.kind === 'method' && !['toString', 'toJSON', 'valueOf'].includes(method.name)) continue;

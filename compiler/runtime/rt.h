@@ -128,7 +128,7 @@ typedef struct {
     uint8_t rep; /* enum rt_rep */
     uint8_t flags;
     /* Checks a value that is stored through a dynamic path: NULL when every value of the representation is right. */
-    bool (*accepts)(rt_val v);
+    rt_bool (*accepts)(rt_val v);
 } rt_field;
 
 /* Accessors and methods that can be reached dynamically (JSON's toJSON, toString, getters of plain objects). */

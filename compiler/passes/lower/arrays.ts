@@ -118,7 +118,7 @@ export function setElement(f: FunctionLowering, i: Of<'array.set'>): void {
         f.code.do(i.loc, call('rt_throw_index', [convert(given, 'f64'), length, position(i.loc)], 'void'));
         f.code.raise(i.loc);
       });
-      f.code.do(i.loc, call('rt_array_extend', [array], 'void'));
+      f.code.do(i.loc, call('rt_array_more', [array], 'void'));
     },
     undefined,
     true,
@@ -147,7 +147,7 @@ export function push(f: FunctionLowering, i: Of<'array.push'>): void {
     undefined,
     true,
   );
-  const at = f.code.keep(i.loc, call('rt_array_extend', [array], 'i32'), 'at');
+  const at = f.code.keep(i.loc, call('rt_array_more', [array], 'i32'), 'at');
   f.code.set(i.loc, { k: 'element', array, at, rep }, value);
 }
 

@@ -17,6 +17,7 @@ import { bin, call, CodeBuilder, convert, imm, index, layoutId, number, position
 import { coerce } from './coerce';
 import { liveAcrossSuspends, type FrameLiveness } from './frame-liveness';
 import { lowerInstruction } from './instructions';
+import { cVariable } from './names';
 import { FIRST_CAPTURE, FIRST_FIELD, type LowerProgram } from './program';
 
 /** A try statement with a finalizer that jumps out of its body or handler must pass. */
@@ -262,7 +263,7 @@ export class FunctionLowering {
 
   /** A place for a value of the function that may have to survive a suspension. */
   newStorage(name: string, rep: Rep): LExpr {
-    return this.frame ? this.frameWord(name, rep) : this.code.fresh(name.replace(/\W/g, '_'), rep, true);
+    return this.frame ? this.frameWord(name, rep) : this.code.fresh(cVariable(name), rep, true);
   }
 
   repOf(operand: Operand): Rep {
@@ -377,7 +378,7 @@ export class FunctionLowering {
   private ownStorage(local: Local, rep: Rep): LExpr {
     let place = this.storage.get(local);
     if (!place) {
-      place = this.frame ? this.frameWord(local.name, rep) : this.code.fresh(local.name.replace(/\W/g, '_'), rep, true);
+      place = this.frame ? this.frameWord(local.name, rep) : this.code.fresh(cVariable(local.name), rep, true);
       this.storage.set(local, place);
     }
     return place;

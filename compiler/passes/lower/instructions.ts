@@ -105,7 +105,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'bit.ushr': (f, i) => {
     const args = [int32(f, i.left), int32(f, i.right)];
     const isInt = i.dest && f.repOf(i.dest) === 'i32';
-    f.assign(i, isInt ? call('rt_ushr_i32', args, 'i32') : call('rt_ushr', args, 'f64'), true);
+    f.assign(i, isInt ? call('rt_ushr_i32', args, 'i32') : call('RT_USHR', args, 'f64'), true);
   },
   'num.lt': comparison('<'),
   'num.le': comparison('<='),

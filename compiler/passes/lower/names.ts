@@ -27,3 +27,18 @@ export function cIdentifier(text: string): string {
   const cleaned = text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60);
   return cleaned === '' ? 'x' : cleaned;
 }
+
+/** Words that C, its preprocessor or the runtime's headers have taken. */
+const TAKEN = new Set(
+  (
+    'auto break case char const continue default do double else enum extern float for goto if inline int long register ' +
+    'restrict return short signed sizeof static struct switch typedef union unsigned void volatile while asm typeof ' +
+    'bool true false unix linux i386 errno stdin stdout stderr NULL NAN INFINITY env self mode'
+  ).split(' '),
+);
+
+/** A C name for a variable of a function. */
+export function cVariable(name: string): string {
+  const cleaned = name.replace(/\W/g, '_');
+  return TAKEN.has(cleaned) || /^(rt_|RT_|_|\d)/.test(cleaned) ? `v_${cleaned}` : cleaned;
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: MIT
+// Starts the compiled command line; `make setup` (or `npm run build`) makes it.
+'use strict';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const cli = join(__dirname, '..', '..', 'build', 'js', 'compiler', 'cli.js');
+if (!existsSync(cli)) {
+  console.error('stsc: not built yet; run `make setup` (or `npm run build`) in the project first');
+  process.exit(2);
+}
+require(cli).main(process.argv.slice(2));

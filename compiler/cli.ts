@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+/** The command line of stsc. Exit status: 0 done, 1 the program was refused, 2 usage or tools, 3 a defect of the compiler. */
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile, compileToExecutable, phases, RefusedError, type CompileOptions, type State } from './driver';
+import { printFunction, printHir } from './ir/print-hir';
+import { ToolchainError } from './toolchain';
+
+const USAGE = `usage: stsc [options] FILE.ts
+
+  -o, --output FILE    what to write (default: the program's name; with --emit: standard output)
+  --target linux|xen   an executable for Linux, or the C of a kernel for the guest (default linux)
+  --emit hir|c         print that and stop
+  --dump-ir PHASE      print the IR as it is after a phase
+  --dump-fn NAME       with --emit hir or --dump-ir: only functions whose name contains NAME
+  --verify-ir          check the IR after each phase
+  --time-passes        say how long each phase took
+  --optimize LEVEL     -O0 to -O3 or -Os for the C compiler (default -O2)
+  --sanitize           with AddressSanitizer and UndefinedBehaviorSanitizer
+  --cc COMPILER        the C compiler (default: CC, or gcc)
+  --help               this text
+
+phases: ${phases.map((phase) => phase.name).join(', ')}`;
+
+export function main(args: readonly string[]): void {
+  try {
+    runCli(args);
+  } catch (error) {
+    if (error instanceof RefusedError) fail(1, error.message);
+    if (error instanceof ToolchainError || error instanceof UsageError) fail(2, `stsc: ${error.message}`);
+    throw error;
+  }
+}
+
+class UsageError extends Error {}
+
+function fail(status: number, message: string): never {
+  console.error(message);
+  process.exit(status);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        target: { type: 'string', default: 'linux' },
+        emit: { type: 'string' },
+        'dump-ir': { type: 'string' },
+        'dump-fn': { type: 'string' },
+        'verify-ir': { type: 'boolean', default: false },
+        'time-passes': { type: 'boolean', default: false },
+        optimize: { type: 'string', default: '-O2' },
+        sanitize: { type: 'boolean', default: false },
+        cc: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function runCli(args: readonly string[]): void {
+  const { values, positionals } = parse(args);
+  if (values.help) return console.log(USAGE);
+  const [entry] = positionals;
+  if (entry === undefined || positionals.length > 1) throw new UsageError(`one program, please\n${USAGE}`);
+  const { target } = values;
+  if (target !== 'linux' && target !== 'xen') throw new UsageError(`no target ${target}: linux or xen`);
+  const dump = values['dump-ir'];
+  if (dump !== undefined && !phases.some((phase) => phase.name === dump)) {
+    throw new UsageError(`no phase ${dump}: ${phases.map((phase) => phase.name).join(', ')}`);
+  }
+  const options: CompileOptions = {
+    target,
+    verify: values['verify-ir'],
+    onPhase: (phase, state, milliseconds) => {
+      if (values['time-passes']) console.error(`${phase.name.padEnd(24)} ${milliseconds.toFixed(1).padStart(8)} ms`);
+      if (phase.name === dump) console.log(dumpState(state, values['dump-fn']));
+    },
+  };
+  switch (values.emit) {
+    case undefined:
+      break;
+    case 'hir':
+      return write(dumpState(compile(entry, { ...options, until: 'irgen' }), values['dump-fn']), values.output);
+    case 'c':
+      return write(compile(entry, options).c ?? '', values.output);
+    default:
+      throw new UsageError(`nothing to emit called ${values.emit}: hir or c`);
+  }
+  if (target === 'xen') return write(compile(entry, options).c ?? '', values.output ?? `${programName(entry)}.c`);
+  compileToExecutable(entry, values.output ?? programName(entry), {
+    optimize: values.optimize,
+    sanitize: values.sanitize,
+    ...(values.cc === undefined ? {} : { cc: values.cc }),
+    compile: options,
+  });
+}
+
+function programName(entry: string): string {
+  return basename(entry).replace(/\.[cm]?tsx?$/, '');
+}
+
+function dumpState(state: State, name: string | undefined): string {
+  if (!state.hir) return '';
+  if (name === undefined) return printHir(state.hir);
+  return [...state.hir.functions.values()].filter((fn) => fn.id.includes(name)).map(printFunction).join('\n');
+}
+
+function write(text: string, output: string | undefined): void {
+  if (output === undefined) process.stdout.write(text);
+  else writeFileSync(output, text);
+}

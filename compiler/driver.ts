@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+/**
+ * stsc as a table: the file to read first.
+ *
+ *   TypeScript -> HIR (frontend/) -> analyses and lowering (passes/) -> LIR -> C (emit/) -> gcc -> executable or object
+ *
+ * Each row is one phase. A row may only use what rows above it have put into the state; `needs` says which, and is
+ * checked at start-up, so that the order of the table is the order that the passes require.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { emitProgram } from './emit/emit-program';
+import { formatDiagnostics, type Diagnostic } from './frontend/diagnostics';
+import { compilerFolder } from './frontend/load';
+import { generateHir } from './frontend/generate';
+import type { HirProgram } from './ir/hir';
+import type { LirProgram } from './ir/lir';
+import type { TypeTable } from './ir/types';
+import { verifyHir } from './ir/verify-hir';
+import { closureConvert, type Closures } from './passes/closure-convert';
+import { analyseFlow, type Flow } from './passes/flow';
+import { inferRanges } from './passes/ranges';
+import { lowerProgram } from './passes/lower/lower-program';
+import { Representations } from './passes/representations';
+import { buildExecutable, type CBuild } from './toolchain';
+
+export type Target = 'linux' | 'xen';
+
+/** What the phases have made so far. */
+export interface State {
+  readonly entry: string;
+  readonly target: Target;
+  types?: TypeTable;
+  hir?: HirProgram;
+  closures?: Closures;
+  flow?: Flow;
+  representations?: Representations;
+  lir?: LirProgram;
+  c?: string;
+}
+
+export interface Phase {
+  readonly name: string;
+  /** What it establishes, in one line. */
+  readonly establishes: string;
+  readonly needs: readonly (keyof State)[];
+  readonly makes: readonly (keyof State)[];
+  readonly run: (state: Required<State>) => Partial<State>;
+}
+
+/** The program was refused: the messages are complete and ready to print. */
+export class RefusedError extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(formatDiagnostics(diagnostics));
+  }
+}
+
+export const phases: readonly Phase[] = [
+  {
+    name: 'irgen',
+    establishes: 'HIR: typed, desugared, monomorphic, order of evaluation explicit; or all refusals at once',
+    needs: ['entry', 'target'],
+    makes: ['hir', 'types'],
+    run: ({ entry, target }) => {
+      const result = generateHir(entry, { target });
+      if (result.diagnostics) throw new RefusedError(result.diagnostics);
+      return { hir: result.program, types: result.types };
+    },
+  },
+  {
+    name: 'closure-convert',
+    establishes: 'what each closure carries, by value or in boxes',
+    needs: ['hir'],
+    makes: ['closures'],
+    run: ({ hir }) => ({ closures: closureConvert(hir) }),
+  },
+  {
+    name: 'flow',
+    establishes: 'reachable code, layouts, what can stand behind each static type',
+    needs: ['hir', 'types'],
+    makes: ['flow'],
+    run: ({ hir, types }) => ({ flow: analyseFlow(hir, types) }),
+  },
+  {
+    name: 'infer-representations',
+    establishes: 'double, int32, boolean, reference or tagged, for every value; int32 only where ranges prove it',
+    needs: ['hir', 'flow'],
+    makes: ['representations'],
+    run: ({ hir, flow }) => ({ representations: new Representations(inferRanges(hir, flow)) }),
+  },
+  {
+    name: 'lower',
+    establishes: 'LIR: only what C has; impossible exceptions and stack checks are gone',
+    needs: ['hir', 'types', 'flow', 'closures', 'representations'],
+    makes: ['lir'],
+    run: ({ hir, types, flow, closures, representations }) => ({
+      lir: lowerProgram(hir, types, flow, closures, representations),
+    }),
+  },
+  {
+    name: 'emit-c',
+    establishes: 'one C file with #line',
+    needs: ['lir'],
+    makes: ['c'],
+    run: ({ lir }) => ({ c: emitProgram(lir, displayName) }),
+  },
+];
+
+checkOrder(phases);
+
+/** Every phase's needs must be made above it: a wrong order of the table is found when the compiler starts. */
+export function checkOrder(table: readonly Phase[]): void {
+  const made = new Set<keyof State>(['entry', 'target']);
+  for (const phase of table) {
+    for (const need of phase.needs) {
+      if (!made.has(need)) throw new Error(`phase ${phase.name} needs ${need}, which no earlier phase makes`);
+    }
+    for (const makes of phase.makes) made.add(makes);
+  }
+}
+
+export interface CompileOptions {
+  readonly target: Target;
+  /** Check the IR after each phase. */
+  readonly verify?: boolean;
+  /** Called after each phase. */
+  readonly onPhase?: (phase: Phase, state: State, milliseconds: number) => void;
+  /** Stop after this phase. */
+  readonly until?: string;
+}
+
+/** Runs the phases. Throws RefusedError when the program is not accepted. */
+export function compile(entry: string, options: CompileOptions): State {
+  const state: State = { entry: resolve(entry), target: options.target };
+  for (const phase of phases) {
+    const start = performance.now();
+    Object.assign(state, phase.run(state as Required<State>));
+    if (options.verify && phase.makes.includes('hir') && state.hir) reportBroken(phase, verifyHir(state.hir));
+    options.onPhase?.(phase, state, performance.now() - start);
+    if (phase.name === options.until) break;
+  }
+  return state;
+}
+
+function reportBroken(phase: Phase, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`after ${phase.name} the IR is broken:\n${problems.join('\n')}`);
+}
+
+export interface ExecutableOptions extends Partial<CBuild> {
+  readonly compile?: Partial<CompileOptions>;
+}
+
+/** Compiles a program to a Linux executable; the C file stays beside it as build/<name>.c. */
+export function compileToExecutable(entry: string, output: string, options: ExecutableOptions = {}): State {
+  const state = compile(entry, { target: 'linux', ...options.compile });
+  const build: CBuild = {
+    cc: options.cc ?? defaultCompiler(),
+    optimize: options.optimize ?? '-O2',
+    sanitize: options.sanitize ?? false,
+  };
+  const cFile = `${output}.c`;
+  mkdirSync(dirname(resolve(output)), { recursive: true });
+  writeFileSync(cFile, state.c ?? '');
+  buildExecutable(build, cFile, output, join(compilerFolder(), 'runtime'), cacheFolder());
+  return state;
+}
+
+export function defaultCompiler(): string {
+  return process.env['CC'] ?? 'gcc';
+}
+
+export function cacheFolder(): string {
+  return join(compilerFolder(), '..', 'build', 'cache');
+}
+
+function displayName(file: string): string {
+  const name = relative(process.cwd(), file);
+  return name.startsWith('..') ? basename(file) : name;
+}

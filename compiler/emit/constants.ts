@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+/** Collects what functions mention and the program defines once: strings, bigints, positions, layout numbers, files. */
+import type { Loc } from '../ir/hir';
+import { cString, escapeByte } from './print-c';
+
+export class Constants {
+  private readonly strings = new Map<string, string>();
+  private readonly bigints = new Map<string, string>();
+  private readonly positions = new Map<string, number>([['?', 0]]);
+  private readonly locs: (Loc | undefined)[] = [undefined];
+
+  constructor(
+    /** C names of the program's layouts, by key. */
+    private readonly layouts: ReadonlyMap<string, string>,
+    /** Shortens a file name for messages. */
+    private readonly display: (file: string) => string,
+  ) {}
+
+  fileName(file: string): string {
+    return cString(file);
+  }
+
+  layoutId(key: string): string {
+    if (key.startsWith('RT_L_')) return key;
+    const name = this.layouts.get(key);
+    if (name === undefined) throw new Error(`no layout ${key}`);
+    return name;
+  }
+
+  string(text: string): string {
+    let name = this.strings.get(text);
+    if (name === undefined) {
+      name = `s${this.strings.size}`;
+      this.strings.set(text, name);
+    }
+    return `(rt_ref)&${name}`;
+  }
+
+  bigint(digits: string): string {
+    let name = this.bigints.get(digits);
+    if (name === undefined) {
+      name = `b${this.bigints.size}`;
+      this.bigints.set(digits, name);
+    }
+    return name;
+  }
+
+  position(loc: Loc): string {
+    const key = `${loc.file}:${loc.line}:${loc.column}`;
+    let at = this.positions.get(key);
+    if (at === undefined) {
+      at = this.locs.length;
+      this.positions.set(key, at);
+      this.locs.push(loc);
+    }
+    return `${at}`;
+  }
+
+  /** Definitions that must precede the functions. */
+  printStrings(): string {
+    const lines: string[] = [];
+    for (const [text, name] of this.strings) {
+      if (isLatin1(text)) lines.push(`RT_STATIC_STRING(${name}, ${text.length}, "${latin1(text)}");`);
+      else {
+        const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).join(',');
+        lines.push(`static const uint16_t ${name}_units[] = {${units}};`);
+        lines.push(`RT_STATIC_WIDE_STRING(${name}, ${text.length}, ${name}_units);`);
+      }
+    }
+    for (const name of this.bigints.values()) lines.push(`static rt_ref ${name};`);
+    return lines.join('\n');
+  }
+
+  /** Statements for start-up. */
+  printBigintSetup(): string {
+    return [...this.bigints]
+      .map(([digits, name]) => `    ${name} = rt_bigint_from_literal("${digits}");\n    rt_add_root(&${name}, sizeof ${name});`)
+      .join('\n');
+  }
+
+  printPositions(): string {
+    const rows = this.locs.map((loc) =>
+      loc ? `    {${cString(this.display(loc.file))}, ${loc.line}, ${loc.column}},` : '    {"?", 0, 0},',
+    );
+    return `const rt_loc rt_locs[] = {\n${rows.join('\n')}\n};`;
+  }
+}
+
+function isLatin1(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false;
+  return true;
+}
+
+function latin1(text: string): string {
+  let literal = '';
+  for (let i = 0; i < text.length; i++) literal += escapeByte(text.charCodeAt(i));
+  return literal;
+}

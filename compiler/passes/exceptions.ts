@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Removes what cannot happen: tests for exceptions of calls that cannot throw, and stack checks in functions that cannot
+ * recurse.
+ *
+ * Requires: LIR of the whole program.
+ * Establishes: a `check` stays only after a call that may throw; a `stackCheck` only in functions that can be part of an
+ * endless recursion. Both only ever err on the safe side: calls through pointers count as calls of every function whose
+ * address is taken.
+ */
+import type { LExpr, LirFunction, LStmt } from '../ir/lir';
+
+interface Summary {
+  readonly callees: Set<string>;
+  /** Calls through a pointer. */
+  indirect: boolean;
+  /** Something other than a call of a compiled function can throw here. */
+  throws: boolean;
+  readonly taken: Set<string>;
+}
+
+export function removeImpossibleExceptions(functions: readonly LirFunction[]): LirFunction[] {
+  const byName = new Map(functions.map((fn) => [fn.name, fn]));
+  const summaries = new Map(functions.map((fn) => [fn.name, summarise(fn, byName)]));
+  const taken = new Set([...summaries.values()].flatMap((s) => [...s.taken]));
+  const recursive = findRecursive(summaries, taken);
+  const throwing = findThrowing(summaries, taken, recursive);
+  return functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, recursive, throwing, byName) }));
+}
+
+function summarise(fn: LirFunction, known: ReadonlyMap<string, LirFunction>): Summary {
+  const summary: Summary = { callees: new Set(), indirect: false, throws: false, taken: new Set() };
+  eachStatement(fn.body, (s) => {
+    if (s.k === 'check') {
+      if (s.callee === undefined || !known.has(s.callee)) {
+        // A call through a pointer is judged by what it may reach; anything else is the runtime.
+        if (!isIndirect(s.value, fn)) summary.throws = true;
+      }
+    }
+    // An explicit raise, or a jump to a handler after rt_exc was set, throws in its own right.
+    if (s.k === 'raise') summary.throws = true;
+    eachExpression(s, (e) => {
+      if (e.k === 'callptr') summary.indirect = true;
+      if (e.k === 'call' && known.has(e.name)) summary.callees.add(e.name);
+      if (e.k === 'fnptr') summary.taken.add(e.name);
+    });
+  });
+  return summary;
+}
+
+/** Whether the tested variable was set by a call through a pointer: its name is set exactly there. */
+function isIndirect(value: LExpr, fn: LirFunction): boolean {
+  if (value.k !== 'var') return false;
+  let found = false;
+  eachStatement(fn.body, (s) => {
+    if (s.k === 'set' && s.target.k === 'var' && s.target.name === value.name && s.value.k === 'callptr') found = true;
+  });
+  return found;
+}
+
+function targetsOf(summary: Summary, taken: ReadonlySet<string>): Set<string> {
+  return summary.indirect ? new Set([...summary.callees, ...taken]) : summary.callees;
+}
+
+/** Functions on a cycle of the call graph: Tarjan's strongly connected components, without recursion of our own. */
+function findRecursive(summaries: ReadonlyMap<string, Summary>, taken: ReadonlySet<string>): Set<string> {
+  const INDIRECT = '*';
+  const edges = new Map<string, readonly string[]>();
+  for (const [name, s] of summaries) edges.set(name, s.indirect ? [...s.callees, INDIRECT] : [...s.callees]);
+  edges.set(INDIRECT, [...taken]);
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const onStack = new Set<string>();
+  const stack: string[] = [];
+  const recursive = new Set<string>();
+  for (const root of edges.keys()) {
+    if (order.has(root)) continue;
+    const work: { node: string; next: number }[] = [{ node: root, next: 0 }];
+    while (work.length > 0) {
+      const frame = work[work.length - 1];
+      if (!frame) break;
+      const { node } = frame;
+      if (frame.next === 0) {
+        order.set(node, order.size);
+        low.set(node, order.get(node) ?? 0);
+        stack.push(node);
+        onStack.add(node);
+      }
+      const target = (edges.get(node) ?? [])[frame.next++];
+      if (target !== undefined) {
+        if (!edges.has(target)) continue;
+        if (!order.has(target)) work.push({ node: target, next: 0 });
+        else if (onStack.has(target)) low.set(node, Math.min(low.get(node) ?? 0, order.get(target) ?? 0));
+        continue;
+      }
+      work.pop();
+      const parent = work[work.length - 1];
+      if (parent) low.set(parent.node, Math.min(low.get(parent.node) ?? 0, low.get(node) ?? 0));
+      if (low.get(node) !== order.get(node)) continue;
+      const component: string[] = [];
+      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
+        onStack.delete(member);
+        component.push(member);
+        if (member === node) break;
+      }
+      if (component.length > 1 || (edges.get(node) ?? []).includes(node)) component.forEach((m) => recursive.add(m));
+    }
+  }
+  return recursive;
+}
+
+function findThrowing(
+  summaries: ReadonlyMap<string, Summary>,
+  taken: ReadonlySet<string>,
+  recursive: ReadonlySet<string>,
+): Set<string> {
+  const throwing = new Set<string>();
+  for (const [name, s] of summaries) if (s.throws || recursive.has(name)) throwing.add(name);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [name, s] of summaries) {
+      if (throwing.has(name)) continue;
+      for (const target of targetsOf(s, taken)) {
+        if (!throwing.has(target)) continue;
+        throwing.add(name);
+        changed = true;
+        break;
+      }
+    }
+  }
+  return throwing;
+}
+
+function clean(
+  body: readonly LStmt[],
+  name: string,
+  recursive: ReadonlySet<string>,
+  throwing: ReadonlySet<string>,
+  known: ReadonlyMap<string, LirFunction>,
+): LStmt[] {
+  const again = (inner: readonly LStmt[]): LStmt[] => clean(inner, name, recursive, throwing, known);
+  const cleaned: LStmt[] = [];
+  for (const s of body) {
+    switch (s.k) {
+      case 'stackCheck':
+        if (recursive.has(name)) cleaned.push(s);
+        break;
+      case 'check':
+        if (s.callee === undefined || !known.has(s.callee) || throwing.has(s.callee)) cleaned.push(s);
+        break;
+      case 'if':
+        cleaned.push({ ...s, then: again(s.then), else: again(s.else) });
+        break;
+      case 'forever':
+        cleaned.push({ ...s, body: again(s.body) });
+        break;
+      case 'switch':
+        cleaned.push({
+          ...s,
+          cases: s.cases.map((c) => ({ values: c.values, body: again(c.body) })),
+          default: again(s.default),
+        });
+        break;
+      default:
+        cleaned.push(s);
+    }
+  }
+  return cleaned;
+}
+
+export function eachStatement(body: readonly LStmt[], visit: (s: LStmt) => void): void {
+  for (const s of body) {
+    visit(s);
+    if (s.k === 'if') {
+      eachStatement(s.then, visit);
+      eachStatement(s.else, visit);
+    } else if (s.k === 'forever') eachStatement(s.body, visit);
+    else if (s.k === 'switch') {
+      for (const c of s.cases) eachStatement(c.body, visit);
+      eachStatement(s.default, visit);
+    }
+  }
+}
+
+/** The expressions of a statement itself, and those inside them. */
+export function eachExpression(s: LStmt, visit: (e: LExpr) => void): void {
+  const walk = (e: LExpr): void => {
+    visit(e);
+    switch (e.k) {
+      case 'call':
+        return e.args.forEach(walk);
+      case 'callptr':
+        walk(e.closure);
+        return e.args.forEach(walk);
+      case 'bin':
+        walk(e.left);
+        return walk(e.right);
+      case 'not':
+      case 'neg':
+      case 'bitnot':
+        return walk(e.value);
+      case 'word':
+        return walk(e.object);
+      case 'element':
+        walk(e.array);
+        return walk(e.at);
+      case 'refs':
+        return e.items.forEach(walk);
+      default:
+        return;
+    }
+  };
+  switch (s.k) {
+    case 'set':
+      walk(s.target);
+      return walk(s.value);
+    case 'do':
+    case 'check':
+    case 'switch':
+      return walk(s.value);
+    case 'if':
+      return walk(s.condition);
+    case 'return':
+      if (s.value) walk(s.value);
+      return;
+    default:
+      return;
+  }
+}

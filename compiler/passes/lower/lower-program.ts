@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+/**
+ * HIR to LIR for the whole program: every reachable function, the entries of closures, and the layouts with what the
+ * runtime may reach by name (fields, getters, toString).
+ *
+ * Requires: closure conversion, flow and representations. Establishes: LIR.
+ */
+import type { Closures } from '../closure-convert';
+import type { Flow } from '../flow';
+import { memberOf, methodsOf, type Layout } from '../layouts';
+import type { Representations } from '../representations';
+import type { HirFunction, HirProgram } from '../../ir/hir';
+import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
+import type { MethodInfo, TypeTable } from '../../ir/types';
+import { walkInstructions } from '../../ir/walk';
+import { convert } from './code';
+import { callClosure, callFunction, makeEntry, readMember } from './calls';
+import { predicate } from './coerce';
+import { lowerFunction } from './function';
+import { LowerProgram } from './program';
+import { removeImpossibleExceptions } from '../exceptions';
+
+export function lowerProgram(
+  program: HirProgram,
+  types: TypeTable,
+  flow: Flow,
+  closures: Closures,
+  reps: Representations,
+): LirProgram {
+  const p = new LowerProgram(program, types, flow, closures, reps);
+  for (const id of flow.reachable) lowerFunction(p, p.fn(id));
+  for (const fn of p.closuresMade) if (p.closureTypes.has(fn)) makeEntry(p, fn);
+  const layouts = new LayoutTables(p).all();
+  const globals = program.globals.map((global) => {
+    const place = p.globalVariable(global);
+    return { name: place.k === 'global' ? place.name : '', rep: place.rep };
+  });
+  return {
+    functions: removeImpossibleExceptions(p.functions),
+    layouts,
+    globals,
+    entry: program.entry.map((id) => p.bodyName(p.fn(id))),
+    makeError: p.bodyName(p.fn(program.makeError)),
+  };
+}
+
+class LayoutTables {
+  private readonly storesDynamically: boolean;
+
+  constructor(private readonly p: LowerProgram) {
+    let stores = false;
+    for (const id of p.flow.reachable) {
+      walkInstructions(p.fn(id), (i) => {
+        if (i.op === 'dyn.set' || (i.op === 'call.foreign' && i.foreign.name.startsWith('rt_dyn_set'))) stores = true;
+      });
+    }
+    this.storesDynamically = stores;
+  }
+
+  all(): LirLayout[] {
+    const tables = this.p.flow.layouts.map((layout) => this.table(layout));
+    for (const fn of this.p.closuresMade) tables.push(this.closure(fn));
+    return tables;
+  }
+
+  private table(layout: Layout): LirLayout {
+    const { p } = this;
+    const words = layout.fields.map((field) => ({ name: field.name, rep: p.reps.ofSlot(field.slot, field.optional) }));
+    if (layout.fn) words.push(...(p.frameWords.get(layout.fn) ?? []));
+    const fields = layout.fields.map((field, at) => ({
+      name: field.name,
+      word: at + 1,
+      rep: p.reps.ofSlot(field.slot, field.optional),
+      hidden: field.hidden,
+      optional: field.optional,
+      isReadonly: field.isReadonly,
+      accepts: this.storesDynamically && !field.hidden ? predicate(p, [...field.slot.types], LOC) : undefined,
+    }));
+    return {
+      key: layout.key,
+      kind: layout.kind === 'plain' ? 'plain' : 'class',
+      name: layout.name,
+      builtin: builtinOf(layout),
+      base: layout.cls?.base ? p.flow.layoutOfClass(layout.cls.base).key : undefined,
+      words,
+      fields,
+      members: [...this.ownMembers(layout), ...this.classMembers(layout)],
+    };
+  }
+
+  private closure(fn: HirFunction): LirLayout {
+    const { p } = this;
+    const captured = p.capturesOf(fn).map((local) => ({
+      name: local.name,
+      rep: p.closures.boxed.has(local) ? ('ref' as const) : p.reps.ofLocal(local),
+    }));
+    return {
+      key: p.closureLayoutKey(fn),
+      kind: 'closure',
+      name: fn.name,
+      builtin: undefined,
+      base: undefined,
+      words: [{ name: 'code', rep: 'f64' }, ...captured],
+      fields: [],
+      members: [],
+    };
+  }
+
+  /** An object literal's accessors are its own properties. */
+  private ownMembers(layout: Layout): LirLayout['members'][number][] {
+    const names = new Set<string>();
+    for (const field of layout.fields) {
+      const name = /^(?:get|set) (.*)$/.exec(field.name)?.[1];
+      if (layout.kind === 'plain' && name !== undefined) names.add(name);
+    }
+    return [...names].map((name) => {
+      const member = memberOf(layout, name);
+      const first = layout.fields.findIndex((field) => field.name === `get ${name}` || field.name === `set ${name}`);
+      const position = layout.fields.slice(0, first).filter((field) => !field.hidden).length;
+      const isAccessor = member?.kind === 'closures';
+      const get = isAccessor && member.get ? this.literalGetter(layout, name) : undefined;
+      return { name, onPrototype: false, get, set: isAccessor && member.set ? 'rt_setter_of_literal' : undefined, call0: undefined, position };
+    });
+  }
+
+  private classMembers(layout: Layout): LirLayout['members'][number][] {
+    if (layout.kind === 'plain') return this.plainMethods(layout);
+    const members: LirLayout['members'][number][] = [];
+    for (const method of methodsOf(layout.cls).values()) {
+      if (!this.p.flow.reachable.has(method.fn) || method.name.startsWith('#') || method.name.startsWith('$')) continue;
+      const wrapper = method.kind === 'set' ? undefined : this.wrapper(method);
+      if (method.kind === 'get') members.push({ name: method.name, onPrototype: true, get: wrapper, set: undefined, call0: undefined, position: 0 });
+      if (method.kind === 'method' && ['toString', 'toJSON'].includes(method.name)) {
+        members.push({ name: method.name, onPrototype: true, get: undefined, set: undefined, call0: wrapper, position: 0 });
+      }
+    }
+    return members;
+  }
+
+  /** Methods of object literals that the runtime calls: closures in ordinary fields. */
+  private plainMethods(layout: Layout): LirLayout['members'][number][] {
+    const members: LirLayout['members'][number][] = [];
+    layout.fields.forEach((field, index) => {
+      if (!['toString', 'toJSON'].includes(field.name)) return;
+      if (![...field.slot.types].every((type) => type.kind === 'function')) return;
+      const name = this.p.helper(`call0 ${layout.key} ${field.name}`, `call_${field.name}`, LOC, SELF, 'val', false, (code, [self]) => {
+        if (!self) return;
+        const object = { value: self, types: layout.type ? [layout.type] : [] };
+        const callee = readMember(this.p, code, LOC, object, { kind: 'field', field, index });
+        const result = callClosure(this.p, code, LOC, callee, object, []);
+        code.return(LOC, convert(result.value, 'val'));
+      });
+      members.push({ name: field.name, onPrototype: false, get: undefined, set: undefined, call0: name, position: 0 });
+    });
+    return members;
+  }
+
+  private wrapper(method: MethodInfo): string {
+    const fn = this.p.fn(method.fn);
+    return this.p.helper(`member ${method.fn}`, `member_${method.name}`, LOC, SELF, 'val', false, (code, [self]) => {
+      const type = fn.params[0]?.type;
+      if (!self || !type) return;
+      const result = callFunction(this.p, code, LOC, fn, undefined, [{ value: self, types: [type] }], undefined);
+      code.return(LOC, convert(result.value, 'val'));
+    });
+  }
+
+  private literalGetter(layout: Layout, name: string): string {
+    return this.p.helper(`getter ${layout.key} ${name}`, `get_${name}`, LOC, SELF, 'val', false, (code, [self]) => {
+      const member = memberOf(layout, name);
+      if (!self || !member) return;
+      const object = { value: self, types: layout.type ? [layout.type] : [] };
+      const result = readMember(this.p, code, LOC, object, member);
+      code.return(LOC, convert(result.value, 'val'));
+    });
+  }
+}
+
+const LOC = { file: '<layouts>', line: 1, column: 1 };
+const SELF: readonly LirVariable[] = [{ name: 'self', rep: 'ref', zero: false }];
+
+function builtinOf(layout: Layout): string | undefined {
+  for (let cls = layout.cls; cls; cls = cls.base) if (cls.builtin !== undefined) return cls.builtin;
+  return undefined;
+}

@@ -1,0 +1,705 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Finds the numbers that are int32 all the time, by whole-program range analysis.
+ *
+ * Requires: HIR and flow analysis. Establishes: `Int32Facts`: for temporaries, locals, globals, slots and results,
+ * whether every value they ever hold is an integer in -2^31 .. 2^31-1 and never -0 or NaN. Then int32 arithmetic gives
+ * bit for bit what JavaScript's doubles would.
+ *
+ *   for (let i = 0; i < a.length; i++) sum += a[i];     i: int32 (below 2^31-1 in the body); sum: double
+ *
+ * It is an abstract interpretation of each function's structured body, with conditions refining ranges and loops run to a
+ * fixed point with widening. What functions exchange (parameters, results, fields, elements, globals, captured variables)
+ * are cells that only grow; functions are run again until no cell changes.
+ */
+import { DefaultMap } from '../ir/default-map';
+import type { Block, Global, HirFunction, HirProgram, Instruction, Local, Operand, Statement } from '../ir/hir';
+import { membersOf, type Type } from '../ir/types';
+import { localsOfStatement, walkStatements } from '../ir/walk';
+import type { Atom, Flow } from './flow';
+import * as I from './intervals';
+import type { Range } from './intervals';
+import { memberOf, type Slot } from './layouts';
+import type { Int32Facts } from './representations';
+
+/** Rounds before cells that still grow are widened. */
+const PATIENCE = 3;
+
+export function inferRanges(program: HirProgram, flow: Flow): Int32Facts {
+  const cells = new Cells();
+  const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
+  const context = new Context(program, flow, cells);
+  for (let round = 0; ; round++) {
+    cells.startRound(round >= PATIENCE);
+    for (const fn of functions) new Interpretation(context, fn).run();
+    if (!cells.changed) break;
+  }
+  const isInt = (cell: string): boolean => {
+    const range = cells.get(cell);
+    return range !== undefined && I.isInt32(range);
+  };
+  return {
+    isInt32Temp: (fn, id) => isInt(`t ${fn.id} ${id}`),
+    isInt32Local: (local) => isInt(localCell(local)),
+    isInt32Global: (global) => isInt(globalCell(global)),
+    isInt32Slot: (slot) => isInt(slotCell(slot)),
+    isInt32Result: (fn) => isInt(resultCell(fn)),
+  };
+}
+
+const localCell = (local: Local): string => `l ${local.owner} ${local.id}`;
+const globalCell = (global: Global): string => `g ${global.id}`;
+const slotCell = (slot: Slot): string => `s ${slot.id}`;
+const resultCell = (fn: HirFunction): string => `r ${fn.id}`;
+
+class Cells {
+  private readonly values = new Map<string, Range>();
+  private widening = false;
+  changed = false;
+
+  startRound(widening: boolean): void {
+    this.widening = widening;
+    this.changed = false;
+  }
+
+  get(cell: string): Range | undefined {
+    return this.values.get(cell);
+  }
+
+  grow(cell: string, range: Range | undefined): void {
+    if (!range) return;
+    const before = this.values.get(cell);
+    if (before && I.contains(before, range)) return;
+    const joined = I.join(before, range) ?? range;
+    this.values.set(cell, before && this.widening ? I.widen(before, joined) : joined);
+    this.changed = true;
+  }
+}
+
+/** Resolves who is meant by an operation, as the flow analysis did. */
+class Context {
+  constructor(
+    readonly program: HirProgram,
+    readonly flow: Flow,
+    readonly cells: Cells,
+  ) {}
+
+  fn(id: string): HirFunction | undefined {
+    return this.program.functions.get(id);
+  }
+
+  elementSlots(array: Type): Slot[] {
+    return [...this.flow.atoms(array)].flatMap((a) => (a.kind === 'array' ? [this.flow.elementSlot(a.type)] : []));
+  }
+
+  /** The fields behind a property, and the functions of accessors; `other` when something else may answer. */
+  property(type: Type, name: string): { slots: Slot[]; getters: HirFunction[]; setters: HirFunction[]; other: boolean } {
+    const found = { slots: [] as Slot[], getters: [] as HirFunction[], setters: [] as HirFunction[], other: false };
+    for (const atom of this.flow.atoms(type)) {
+      if (atom.kind !== 'layout') {
+        if (atom.kind === 'dict') found.other = true;
+        if (atom.kind === 'array' && name !== 'length') found.other = true;
+        continue;
+      }
+      const member = memberOf(atom.layout, name);
+      if (member?.kind === 'field') found.slots.push(member.field.slot);
+      else if (member?.kind === 'accessor') {
+        const get = member.get && this.fn(member.get.fn);
+        const set = member.set && this.fn(member.set.fn);
+        if (get) found.getters.push(get);
+        if (set) found.setters.push(set);
+      } else if (member?.kind === 'closures') {
+        found.other = true;
+        for (const type of member.set ? member.set.slot.types : []) found.setters.push(...this.closures(type));
+      }
+    }
+    return found;
+  }
+
+  closures(type: Type): HirFunction[] {
+    return [...this.flow.atoms(type)].flatMap((a) => (a.kind === 'closure' ? [a.fn] : []));
+  }
+
+  /** The functions that a method call may reach, with the index of the first argument among their parameters. */
+  methods(type: Type, name: string): { fn: HirFunction; shift: number; closure: boolean }[] {
+    const found: { fn: HirFunction; shift: number; closure: boolean }[] = [];
+    const closures = (types: Iterable<Type>): void => {
+      for (const t of types) for (const fn of this.closures(t)) found.push({ fn, shift: fn.hasThis ? 1 : 0, closure: true });
+    };
+    for (const atom of this.flow.atoms(type)) {
+      if (atom.kind === 'layout') {
+        const member = memberOf(atom.layout, name);
+        if (member?.kind === 'method') this.addFunction(found, member.method.fn);
+        else if (member?.kind === 'field') closures(member.field.slot.types);
+        else if (member?.kind === 'accessor' && member.get) closures([this.fn(member.get.fn)?.callResult ?? type]);
+        else if (member?.kind === 'closures' && member.get) {
+          for (const t of member.get.slot.types) for (const getter of this.closures(t)) closures([getter.callResult]);
+        }
+      } else if (atom.kind === 'dict') closures(atom.slot.types);
+      else if (atom.kind !== 'closure') {
+        const id = this.program.extensions.get(atom.type)?.get(name);
+        if (id !== undefined) this.addFunction(found, id);
+      }
+    }
+    for (const member of membersOf(type)) {
+      const id = member.kind === 'string' ? this.program.extensions.get(member)?.get(name) : undefined;
+      if (id !== undefined) this.addFunction(found, id);
+    }
+    return found;
+  }
+
+  private addFunction(found: { fn: HirFunction; shift: number; closure: boolean }[], id: string): void {
+    const fn = this.fn(id);
+    if (fn) found.push({ fn, shift: 1, closure: false });
+  }
+
+  /** Anything may be stored in any field or element of these objects: a store through a dynamic key, or C code. */
+  spoil(type: Type, seen = new Set<Atom>()): void {
+    for (const atom of this.flow.atoms(type)) {
+      if (seen.has(atom)) continue;
+      seen.add(atom);
+      if (atom.kind === 'array') this.cells.grow(slotCell(this.flow.elementSlot(atom.type)), I.ANY);
+      if (atom.kind === 'layout') for (const field of atom.layout.fields) this.cells.grow(slotCell(field.slot), I.ANY);
+    }
+  }
+}
+
+/** C functions that only read the objects they are given. */
+const READERS = /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
+
+/** Ranges of locals and refined temporaries at one point of a function. Undefined: the point is not reached. */
+type Env = Map<Local | number, Range> | undefined;
+
+class Interpretation {
+  private env: Env = new Map();
+  /** Which local a temporary was read from, and how often the local had been written then. */
+  private readonly source = new Map<number, { local: Local; version: number }>();
+  private readonly versions = new DefaultMap<Local, number>(() => 0);
+  private readonly definitions = new Map<number, Instruction>();
+  private readonly breaks = new Map<number, Env>();
+  private readonly continues = new Map<number, Env>();
+  private readonly shared: ReadonlySet<Local>;
+
+  constructor(
+    private readonly context: Context,
+    private readonly fn: HirFunction,
+  ) {
+    this.shared = capturedLocals(context.program);
+  }
+
+  run(): void {
+    for (const param of this.fn.params) {
+      const range = this.context.cells.get(localCell(param));
+      if (range && !this.isShared(param)) this.env?.set(param, range);
+    }
+    this.block(this.fn.body);
+  }
+
+  /** Read and written from several functions, or across suspensions: only the cell is known. */
+  private isShared(local: Local): boolean {
+    return local.owner !== this.fn.id || this.shared.has(local);
+  }
+
+  private block(block: Block): void {
+    for (const statement of block) {
+      if (!this.env) return;
+      this.statement(statement);
+    }
+  }
+
+  private statement(s: Statement): void {
+    switch (s.kind) {
+      case 'do':
+        this.definitions.set(s.instruction.dest?.id ?? -1, s.instruction);
+        return this.instruction(s.instruction);
+      case 'if': {
+        const before = this.copy();
+        this.refine(s.condition, true);
+        this.block(s.then);
+        const afterThen = this.env;
+        this.env = before;
+        this.refine(s.condition, false);
+        this.block(s.else);
+        this.env = joinEnvs(afterThen, this.env);
+        return;
+      }
+      case 'loop':
+        return this.loop(s);
+      case 'block':
+        this.breaks.set(s.label, undefined);
+        this.block(s.body);
+        this.env = joinEnvs(this.env, this.breaks.get(s.label));
+        return;
+      case 'break':
+        this.breaks.set(s.label, joinEnvs(this.breaks.get(s.label), this.env));
+        this.env = undefined;
+        return;
+      case 'continue':
+        this.continues.set(s.label, joinEnvs(this.continues.get(s.label), this.env));
+        this.env = undefined;
+        return;
+      case 'switch': {
+        const before = this.env;
+        this.breaks.set(s.label, s.cases.some((c) => c.isDefault) ? undefined : before);
+        this.env = undefined;
+        for (const clause of s.cases) {
+          this.env = joinEnvs(this.env, before && new Map(before));
+          this.block(clause.body);
+        }
+        this.env = joinEnvs(this.env, this.breaks.get(s.label));
+        return;
+      }
+      case 'return':
+        if (s.value && s.value.type.kind === 'number') {
+          this.grow(resultCell(this.fn), this.range(s.value));
+          if (this.fn.frame) this.frameSlot('$result', this.range(s.value));
+        } else if (s.value && mayBeNumber(s.value.type)) {
+          this.grow(resultCell(this.fn), I.ANY);
+          if (this.fn.frame) this.frameSlot('$result', I.ANY);
+        }
+        this.env = undefined;
+        return;
+      case 'throw':
+        this.env = undefined;
+        return;
+      case 'try':
+        return this.try(s);
+      case 'refresh':
+      case 'scope':
+        return;
+    }
+  }
+
+  private loop(s: Extract<Statement, { kind: 'loop' }>): void {
+    // In later rounds a temporary from before the loop no longer says what a local is that the loop writes.
+    for (const local of writtenIn([...s.body, ...s.update])) this.versions.map.set(local, this.versions.get(local) + 1);
+    let head = this.copy();
+    let exits: Env;
+    for (let round = 0; ; round++) {
+      this.env = head && new Map(head);
+      this.breaks.set(s.label, undefined);
+      this.continues.set(s.label, undefined);
+      this.block(s.body);
+      this.env = joinEnvs(this.env, this.continues.get(s.label));
+      this.block(s.update);
+      exits = this.breaks.get(s.label);
+      const next = joinEnvs(head, this.env);
+      if (sameEnv(head, next)) break;
+      head = round >= 2 ? widenEnv(head, next) : next;
+    }
+    this.env = exits;
+  }
+
+  private try(s: Extract<Statement, { kind: 'try' }>): void {
+    // An exception may come from anywhere in the body: whatever the body may write has any of its values.
+    const before = this.copy();
+    this.block(s.body);
+    const afterBody = this.env;
+    const atThrow = before;
+    for (const local of writtenIn(s.body)) {
+      const range = this.context.cells.get(localCell(local));
+      if (range) atThrow?.set(local, range);
+      this.versions.map.set(local, this.versions.get(local) + 1);
+    }
+    let end: Env = afterBody;
+    if (s.handler) {
+      this.env = atThrow && new Map(atThrow);
+      this.block(s.handler);
+      end = joinEnvs(end, this.env);
+    }
+    this.env = end;
+    if (!s.finalizer) return;
+    const normal = end && new Map(end);
+    const unknown = new Map(atThrow ?? before ?? []);
+    for (const local of writtenIn([...(s.handler ?? [])])) {
+      const range = this.context.cells.get(localCell(local));
+      if (range) unknown.set(local, range);
+    }
+    for (const [key, range] of normal ?? []) unknown.set(key, I.join(unknown.get(key), range) ?? range);
+    this.env = unknown;
+    this.block(s.finalizer);
+    // The end of the finalizer goes on to the next statement only when the rest completed.
+    if (!normal) this.env = undefined;
+  }
+
+  private copy(): Env {
+    return this.env && new Map(this.env);
+  }
+
+  // ---- values ----
+
+  private grow(cell: string, range: Range | undefined): void {
+    this.context.cells.grow(cell, range);
+  }
+
+  private frameSlot(name: string, range: Range | undefined): void {
+    const slot = this.slotOfFrame(name);
+    if (slot) this.grow(slotCell(slot), range);
+  }
+
+  private slotOfFrame(name: string): Slot | undefined {
+    return this.context.flow.layoutOfFrame(this.fn).fields.find((field) => field.name === name)?.slot;
+  }
+
+  /** What the operand may be; undefined while nothing is known to reach it. */
+  private range(operand: Operand): Range | undefined {
+    if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
+    if (operand.type.kind !== 'number') return I.ANY;
+    return this.env?.get(operand.id) ?? this.context.cells.get(`t ${this.fn.id} ${operand.id}`);
+  }
+
+  private define(i: Instruction, range: Range | undefined): void {
+    if (!i.dest || i.dest.type.kind !== 'number') return;
+    this.grow(`t ${this.fn.id} ${i.dest.id}`, range);
+    if (range) this.env?.set(i.dest.id, range);
+  }
+
+  private unary(i: Instruction, value: Operand, op: (a: Range) => Range): void {
+    const a = this.range(value);
+    this.define(i, a && op(a));
+  }
+
+  private binary(i: Instruction & { left: Operand; right: Operand }, op: (a: Range, b: Range) => Range): void {
+    const a = this.range(i.left);
+    const b = this.range(i.right);
+    this.define(i, a && b && op(a, b));
+  }
+
+  private store(slots: readonly Slot[], value: Operand): void {
+    if (!mayBeNumber(value.type)) return;
+    const range = value.type.kind === 'number' ? this.range(value) : I.ANY;
+    for (const slot of slots) this.grow(slotCell(slot), range);
+  }
+
+  private argument(param: Local | undefined, arg: Operand | undefined): void {
+    if (!param) return;
+    if (!arg || arg.type.kind !== 'number') return this.grow(localCell(param), I.ANY);
+    this.grow(localCell(param), this.range(arg));
+  }
+
+  private instruction(i: Instruction): void {
+    const { context } = this;
+    switch (i.op) {
+      case 'local.get': {
+        const known = this.isShared(i.local) ? undefined : this.env?.get(i.local);
+        if (i.dest) this.source.set(i.dest.id, { local: i.local, version: this.versions.get(i.local) });
+        return this.define(i, known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined));
+      }
+      case 'local.set': {
+        const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
+        this.versions.map.set(i.local, this.versions.get(i.local) + 1);
+        if (i.local.type.kind !== 'number') return;
+        this.grow(localCell(i.local), range);
+        if (this.isShared(i.local)) return;
+        if (range) this.env?.set(i.local, range);
+        else this.env?.delete(i.local);
+        return;
+      }
+      case 'global.get':
+        return this.define(i, context.cells.get(globalCell(i.global)) ?? I.integers(0, 0));
+      case 'global.set':
+        return this.grow(globalCell(i.global), i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
+      case 'num.add':
+        return this.binary(i, I.add);
+      case 'num.sub':
+        return this.binary(i, I.sub);
+      case 'num.mul':
+        return this.binary(i, I.mul);
+      case 'num.div':
+        return this.binary(i, I.div);
+      case 'num.mod':
+        return this.binary(i, I.mod);
+      case 'bit.and':
+        return this.binary(i, I.bitAnd);
+      case 'bit.or':
+        return this.binary(i, I.bitOr);
+      case 'bit.xor':
+        return this.binary(i, (a, b) => (I.int32(a).lo >= 0 && I.int32(b).lo >= 0 ? I.bitOr(a, b) : I.INT32));
+      case 'bit.shl':
+        return this.binary(i, I.shiftLeft);
+      case 'bit.shr':
+        return this.binary(i, I.shiftRight);
+      case 'bit.ushr':
+        return this.binary(i, I.shiftRightUnsigned);
+      case 'bit.not':
+        return this.unary(i, i.value, I.bitNot);
+      case 'num.neg':
+        return this.unary(i, i.value, I.neg);
+      case 'coerce':
+        return this.define(i, i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
+      case 'prop.get': {
+        const found = context.property(i.object.type, i.name);
+        let range: Range | undefined = found.other ? I.ANY : undefined;
+        for (const slot of found.slots) range = I.join(range, context.cells.get(slotCell(slot)) ?? I.integers(0, 0));
+        for (const getter of found.getters) range = I.join(range, context.cells.get(resultCell(getter)));
+        if (i.name === 'length') range = I.join(range, I.LENGTH);
+        return this.define(i, range);
+      }
+      case 'prop.set': {
+        const found = context.property(i.object.type, i.name);
+        this.store(found.slots, i.value);
+        for (const setter of found.setters) this.argument(setter.params[setter.hasThis ? 1 : 0], i.value);
+        return;
+      }
+      case 'dyn.set':
+        return context.spoil(i.object.type);
+      case 'object.new':
+        return this.objectNew(i);
+      case 'array.new':
+        for (const element of i.elements) this.store(context.elementSlots(i.type), element);
+        return;
+      case 'array.set':
+      case 'array.store':
+      case 'array.push':
+        return this.store(context.elementSlots(i.array.type), i.value);
+      case 'array.get':
+      case 'array.load':
+      case 'array.pop': {
+        let range: Range | undefined;
+        for (const slot of context.elementSlots(i.array.type)) range = I.join(range, context.cells.get(slotCell(slot)));
+        return this.define(i, range);
+      }
+      case 'array.length':
+      case 'array.filled':
+      case 'hash':
+        return this.define(i, I.LENGTH);
+      case 'typed.get':
+        return this.define(i, typedRange(i.array.type));
+      case 'call': {
+        const callee = context.fn(i.fn);
+        callee?.params.forEach((param, at) => this.argument(param, i.args[at]));
+        return this.define(i, callee && !callee.frame ? context.cells.get(resultCell(callee)) : I.ANY);
+      }
+      case 'call.method': {
+        let range: Range | undefined;
+        for (const target of context.methods(i.object.type, i.name)) {
+          range = I.join(range, this.callee(target.fn, target.shift, i.args, target.closure));
+        }
+        return this.define(i, range);
+      }
+      case 'call.closure': {
+        let range: Range | undefined;
+        for (const fn of context.closures(i.callee.type)) {
+          range = I.join(range, this.callee(fn, fn.hasThis ? 1 : 0, i.args, true));
+        }
+        return this.define(i, range);
+      }
+      case 'new': {
+        const ctor = i.type.cls.constructorFn;
+        const callee = ctor === undefined ? undefined : context.fn(ctor);
+        callee?.params.slice(1).forEach((param, at) => this.argument(param, i.args[at]));
+        return;
+      }
+      case 'call.foreign':
+        return this.foreign(i);
+      case 'suspend':
+        this.frameSlot('$yielded', i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
+        return;
+      case 'resume.mode':
+      case 'frame.resume':
+        return this.define(i, I.integers(0, 2));
+      default:
+        return this.define(i, I.ANY);
+    }
+  }
+
+  private callee(fn: HirFunction, shift: number, args: readonly Operand[], closure: boolean): Range | undefined {
+    fn.params.slice(shift).forEach((param, at) => {
+      this.argument(param, args[at]);
+      // Loose arguments of a closure may be collected in its rest parameter, or come from a spread array.
+      if (closure) for (const slot of this.context.elementSlots(param.type)) if (at >= fn.params.length - shift - 1) this.restElements(slot, args);
+    });
+    return fn.frame ? I.ANY : (this.context.cells.get(resultCell(fn)) ?? undefined);
+  }
+
+  private restElements(slot: Slot, args: readonly Operand[]): void {
+    if (args.some((arg) => mayBeNumber(arg.type))) this.grow(slotCell(slot), I.ANY);
+  }
+
+  private objectNew(i: Extract<Instruction, { op: 'object.new' }>): void {
+    const layout = this.context.flow.layoutOfLiteral(i);
+    if (!layout) return;
+    for (const part of i.parts) {
+      if (part.kind === 'property') {
+        this.store(layout.fields.filter((f) => f.name === part.name).map((f) => f.slot), part.value);
+      } else if (part.kind === 'spread') {
+        for (const atom of this.context.flow.atoms(part.value.type)) {
+          if (atom.kind !== 'layout') continue;
+          for (const field of atom.layout.fields) {
+            const target = layout.fields.find((f) => f.name === field.name);
+            if (target) this.grow(slotCell(target.slot), this.context.cells.get(slotCell(field.slot)) ?? I.integers(0, 0));
+          }
+        }
+      }
+    }
+  }
+
+  private foreign(i: Extract<Instruction, { op: 'call.foreign' }>): void {
+    const { name, result } = i.foreign;
+    if (!i.foreign.pure && !READERS.test(name)) for (const arg of i.args) this.context.spoil(arg.type);
+    if (i.dest) for (const slot of this.context.elementSlots(i.dest.type)) this.grow(slotCell(slot), I.ANY);
+    const a = i.args[0] && this.range(i.args[0]);
+    const b = i.args[1] && this.range(i.args[1]);
+    switch (name) {
+      case 'rt_math_floor':
+        return this.define(i, a && I.rounded(a, Math.floor));
+      case 'rt_math_ceil':
+        return this.define(i, a && I.rounded(a, Math.ceil));
+      case 'rt_math_trunc':
+        return this.define(i, a && I.rounded(a, Math.trunc));
+      case 'rt_math_round':
+        return this.define(i, a && I.rounded(a, Math.round));
+      case 'rt_math_abs':
+        return this.define(i, a && I.abs(a));
+      case 'rt_math_min':
+        return this.define(i, a && b && I.min(a, b));
+      case 'rt_math_max':
+        return this.define(i, a && b && I.max(a, b));
+      case 'rt_to_int32':
+        return this.define(i, a && I.int32(a));
+      case 'rt_str_code':
+        return this.define(i, I.integers(0, 0xffff));
+      default:
+        return this.define(i, result === 'i32' ? I.INT32 : result === 'u32' ? I.UINT32 : I.ANY);
+    }
+  }
+
+  // ---- conditions ----
+
+  private refine(condition: Operand, holds: boolean): void {
+    if (condition.kind === 'const') {
+      if (condition.value === !holds) this.env = undefined;
+      return;
+    }
+    const i = this.definitions.get(condition.id);
+    if (!i) return;
+    switch (i.op) {
+      case 'bool.not':
+        return this.refine(i.value, !holds);
+      case 'num.lt':
+        return this.compare(i.left, i.right, holds, false);
+      case 'num.le':
+        return this.compare(i.left, i.right, holds, true);
+      case 'num.gt':
+        return this.compare(i.right, i.left, holds, false);
+      case 'num.ge':
+        return this.compare(i.right, i.left, holds, true);
+      case 'eq.strict': {
+        if (!holds || i.left.type.kind !== 'number' || i.right.type.kind !== 'number') return;
+        const a = this.range(i.left);
+        const b = this.range(i.right);
+        if (!a || !b) return;
+        this.narrow(i.left, I.same(a, b));
+        this.narrow(i.right, I.same(b, a));
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  /** `low < high` (or `<=`) holds; or it does not, which says something only when neither can be NaN. */
+  private compare(low: Operand, high: Operand, holds: boolean, orEqual: boolean): void {
+    const a = this.range(low);
+    const b = this.range(high);
+    if (!a || !b) return;
+    if (holds) {
+      this.narrow(low, I.below(a, b, orEqual));
+      this.narrow(high, I.above(b, a, orEqual));
+    } else if (!a.nan && !b.nan) {
+      this.narrow(low, I.above(a, b, !orEqual));
+      this.narrow(high, I.below(b, a, !orEqual));
+    }
+  }
+
+  private narrow(operand: Operand, range: Range | undefined): void {
+    if (!range) {
+      this.env = undefined;
+      return;
+    }
+    if (operand.kind !== 'temp' || !this.env) return;
+    this.env.set(operand.id, range);
+    const from = this.source.get(operand.id);
+    if (from && !this.isShared(from.local) && this.versions.get(from.local) === from.version) {
+      this.env.set(from.local, range);
+    }
+  }
+}
+
+function typedRange(type: Type): Range {
+  const kinds = membersOf(type).flatMap((m) => (m.kind === 'typedarray' ? [m.element] : []));
+  let range: Range | undefined;
+  for (const kind of kinds) {
+    const bits = Number(/\d+/.exec(kind)?.[0]);
+    const one = kind.startsWith('Float')
+      ? I.ANY
+      : kind.startsWith('Uint')
+        ? I.integers(0, 2 ** bits - 1)
+        : I.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1);
+    range = I.join(range, one);
+  }
+  return range ?? I.ANY;
+}
+
+function mayBeNumber(type: Type): boolean {
+  return membersOf(type).some((m) => m.kind === 'number' || m.kind === 'unknown' || m.kind === 'void');
+}
+
+function joinEnvs(a: Env, b: Env): Env {
+  if (!a) return b && new Map(b);
+  if (!b) return a;
+  const joined = new Map<Local | number, Range>();
+  for (const [key, range] of a) {
+    const other = b.get(key);
+    const both = other && I.join(range, other);
+    // Known on one side only: for a temporary its cell says the rest, for a local too.
+    if (both) joined.set(key, both);
+  }
+  return joined;
+}
+
+function sameEnv(a: Env, b: Env): boolean {
+  if (!a || !b) return a === b;
+  if (a.size !== b.size) return false;
+  for (const [key, range] of b) {
+    const other = a.get(key);
+    if (!other || !I.contains(other, range)) return false;
+  }
+  return true;
+}
+
+function widenEnv(a: Env, b: Env): Env {
+  if (!a || !b) return b;
+  const widened = new Map<Local | number, Range>();
+  for (const [key, range] of b) {
+    const before = a.get(key);
+    widened.set(key, before && !I.contains(before, range) ? I.widen(before, range) : range);
+  }
+  return widened;
+}
+
+function writtenIn(block: Block): Set<Local> {
+  const written = new Set<Local>();
+  walkStatements(block, (s) => {
+    if (s.kind === 'do' && s.instruction.op === 'local.set') written.add(s.instruction.local);
+  });
+  return written;
+}
+
+const capturedOf = new WeakMap<HirProgram, ReadonlySet<Local>>();
+
+/** Locals used by another function than their own. */
+function capturedLocals(program: HirProgram): ReadonlySet<Local> {
+  let captured = capturedOf.get(program);
+  if (!captured) {
+    const found = new Set<Local>();
+    for (const fn of program.functions.values()) {
+      walkStatements(fn.body, (s) => {
+        for (const local of localsOfStatement(s)) if (local.owner !== fn.id) found.add(local);
+      });
+    }
+    captured = found;
+    capturedOf.set(program, captured);
+  }
+  return captured;
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The C side of a build: which compiler with which flags, the runtime compiled once per set of flags and kept in the
+ * cache, and the link.
+ */
+import { createHash } from 'node:crypto';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export interface CBuild {
+  /** The C compiler: gcc or clang. */
+  readonly cc: string;
+  /** -O0 to -O3, -Os. */
+  readonly optimize: string;
+  /** AddressSanitizer and UndefinedBehaviorSanitizer. */
+  readonly sanitize: boolean;
+}
+
+export class ToolchainError extends Error {}
+
+/** What every C file of a program is compiled with. Warnings are errors: in emitted code one is a compiler bug. */
+const COMMON = [
+  '-std=gnu11',
+  '-g1',
+  '-Wall',
+  '-Wextra',
+  '-Werror',
+  '-fno-strict-aliasing',
+  '-fno-omit-frame-pointer',
+  '-fno-math-errno',
+  '-ffp-contract=off',
+  '-ffunction-sections',
+  '-fdata-sections',
+];
+
+/** Emitted code declares variables and helpers before it knows whether they are needed, and jumps over initialisers. */
+const EMITTED = [
+  '-Wno-unused-function',
+  '-Wno-unused-variable',
+  '-Wno-unused-but-set-variable',
+  '-Wno-unused-label',
+  '-Wno-unused-const-variable',
+  '-Wno-maybe-uninitialized',
+  '-Wno-type-limits',
+  '-Wno-nonnull',
+];
+
+const CLANG_EMITTED = ['-Wno-parentheses-equality', '-Wno-sometimes-uninitialized', '-Wno-unknown-warning-option', '-Wno-tautological-compare'];
+
+export function isClang(cc: string): boolean {
+  return basename(cc).includes('clang');
+}
+
+function flagsOf(build: CBuild): string[] {
+  const sanitizers = build.sanitize
+    ? ['-fsanitize=address,undefined', '-fno-sanitize-recover=all', '-fno-sanitize=alignment', '-DRT_SANITIZE']
+    : [];
+  return [...COMMON, build.optimize, ...sanitizers];
+}
+
+export function emittedFlags(cc: string): string[] {
+  return isClang(cc) ? [...EMITTED, ...CLANG_EMITTED] : [...EMITTED, '-Wno-clobbered'];
+}
+
+export function commonFlags(): readonly string[] {
+  return COMMON;
+}
+
+/** Runs a tool; its messages become the error's text. */
+export function run(tool: string, args: readonly string[]): string {
+  const done = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (done.error) throw new ToolchainError(`${tool} could not be started: ${done.error.message}`);
+  if (done.status !== 0) {
+    throw new ToolchainError(`${tool} failed (${done.status ?? done.signal}):\n${done.stderr}${done.stdout}`);
+  }
+  return done.stdout;
+}
+
+/** The C files of a folder, in a fixed order. */
+export function cFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.[cS]$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** The runtime and the posix platform as an archive, from the cache when nothing changed. */
+export function runtimeArchive(build: CBuild, runtime: string, cache: string): string {
+  const sources = [...cFiles(runtime), ...cFiles(join(runtime, 'posix'))];
+  const headers = [runtime, join(runtime, 'posix')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.h'))
+      .map((name) => join(folder, name)),
+  );
+  const flags = flagsOf(build);
+  const hash = createHash('sha256');
+  hash.update([build.cc, ccVersion(build.cc), ...flags].join('\0'));
+  for (const file of [...sources, ...headers]) hash.update(file).update(readFileSync(file));
+  const folder = join(cache, `runtime-${hash.digest('hex').slice(0, 16)}`);
+  const archive = join(folder, 'librt.a');
+  if (existsSync(archive)) return archive;
+  const work = `${folder}.${process.pid}`;
+  mkdirSync(work, { recursive: true });
+  const objects = sources.map((source) => {
+    const object = join(work, `${basename(source).replace(/\.[cS]$/, '')}${source.includes('posix') ? '-posix' : ''}.o`);
+    run(build.cc, [...flags, `-I${runtime}`, '-c', source, '-o', object]);
+    return object;
+  });
+  run('ar', ['rcs', join(work, 'librt.a'), ...objects]);
+  if (existsSync(archive)) rmSync(work, { recursive: true });
+  else renameSync(work, folder);
+  return archive;
+}
+
+const versions = new Map<string, string>();
+
+function ccVersion(cc: string): string {
+  let version = versions.get(cc);
+  if (version === undefined) {
+    try {
+      version = execFileSync(cc, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    } catch {
+      throw new ToolchainError(`no C compiler "${cc}" on this machine; install gcc, or name another with CC`);
+    }
+    versions.set(cc, version);
+  }
+  return version;
+}
+
+/** Compiles an emitted C file and links it to a Linux executable. */
+export function buildExecutable(
+  build: CBuild,
+  cFile: string,
+  output: string,
+  runtime: string,
+  cache: string,
+): void {
+  const archive = runtimeArchive(build, runtime, cache);
+  const flags = [...flagsOf(build), ...emittedFlags(build.cc)];
+  run(build.cc, [...flags, `-I${runtime}`, cFile, archive, '-Wl,--gc-sections', '-lm', '-o', output]);
+}
+
+export function writeIfChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  writeFileSync(file, text);
+}
