@@ -13,22 +13,15 @@
 #include <stdint.h>
 #include <xen/xen.h>
 #include <xen/io/console.h>
+#include "addresses.h"
 
 #define PAGE_SIZE 4096UL
 #define PAGE_SHIFT 12
 #define PFN_DOWN(address) ((unsigned long)(address) >> PAGE_SHIFT)
-#define PFN_UP(address) (((unsigned long)(address) + PAGE_SIZE - 1) >> PAGE_SHIFT)
 
-/*
- * Fixed virtual addresses below the image (image.lds), the same in every mode. What is not named is never mapped,
- * so a null pointer with a large offset faults, and so does a stack that grows too far.
- */
-#define STACK_TOP 0x80000UL              /* the main stack ends here and grows down */
-#define STACK_MAX 0x40000UL              /* 256 KiB, 64 KiB in guests of 4 MiB or less: see pv/memory.c */
-#define SHARED_INFO_ADDRESS 0x90000UL
-#define GRANT_TABLE_ADDRESS 0xa0000UL    /* GRANT_TABLE_MAX_FRAMES pages */
-#define GRANT_TABLE_MAX_FRAMES 32
-#define IMAGE_ADDRESS 0x100000UL
+/* Between frame numbers and addresses, where memory is mapped in order: from the image on. */
+#define FRAME_OF(address) (PFN_DOWN(address) - PFN_DOWN(VIRTUAL_BASE))
+#define ADDRESS_OF(frame) (((unsigned long)(frame) << PAGE_SHIFT) + VIRTUAL_BASE)
 
 struct mode {
     /** The name shown to people: "PV". */

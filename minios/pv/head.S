@@ -3,6 +3,7 @@
  * The PV entry, the notes by which Xen recognises the image, and the first instructions of every trap.
  */
 #include <xen/elfnote.h>
+#include "../addresses.h"
 
 #define NOTE(type, content...)            \
     .pushsection .note.xen, "a", @note;   \
@@ -16,12 +17,17 @@ NOTE(XEN_ELFNOTE_GUEST_OS, .asciz "minios")
 NOTE(XEN_ELFNOTE_GUEST_VERSION, .asciz "1")
 NOTE(XEN_ELFNOTE_LOADER, .asciz "generic")
 NOTE(XEN_ELFNOTE_XEN_VERSION, .asciz "xen-3.0")
-NOTE(XEN_ELFNOTE_VIRT_BASE, .quad 0)
+NOTE(XEN_ELFNOTE_VIRT_BASE, .quad VIRTUAL_BASE)
 NOTE(XEN_ELFNOTE_PADDR_OFFSET, .quad 0)
 NOTE(XEN_ELFNOTE_ENTRY, .quad pv_entry)
 NOTE(XEN_ELFNOTE_HYPERCALL_PAGE, .quad hypercall_page)
 /* The program understands a suspend that returns 1: cancelled. */
 NOTE(XEN_ELFNOTE_SUSPEND_CANCEL, .long 1)
+
+/* For image.lds to compare. */
+    .globl address_of_memory, address_of_image
+    .set address_of_memory, VIRTUAL_BASE
+    .set address_of_image, IMAGE_ADDRESS
 
     .section .hypercall, "ax", @nobits
     .globl hypercall_page

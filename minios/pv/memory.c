@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Page tables under PV. Xen's builder has mapped the start of memory at its own frame numbers, all of it writable
+ * Page tables under PV. Xen's builder has mapped the start of memory in order from VIRTUAL_BASE, all of it writable
  * and executable. Boot replaces the lowest table (the first 2 MiB, where the image is) by one with the right
  * permissions, and forbids execution everywhere else. The rest of memory is mapped 2 MiB at a time when the heap
  * first reaches it: mapping costs Xen a check of every entry, and a guest that starts should not pay for memory that
@@ -62,7 +62,7 @@ static void queue_update(uint64_t machine_address, uint64_t value)
 void *pv_address_of_frame(unsigned long mfn)
 {
     /* Xen maps its machine-to-frame table read-only into every PV guest. */
-    return (void *)(machine_to_phys_mapping[mfn] << PAGE_SHIFT);
+    return (void *)ADDRESS_OF(machine_to_phys_mapping[mfn]);
 }
 
 static uint64_t *table_of(uint64_t entry)
@@ -70,10 +70,10 @@ static uint64_t *table_of(uint64_t entry)
     return pv_address_of_frame((entry & PTE_FRAME) >> PAGE_SHIFT);
 }
 
-/* The machine address of something that is mapped at its own frame number, such as a page-table entry. */
+/* The machine address of something that is mapped in order, such as a page-table entry. */
 static uint64_t machine_address(const void *address)
 {
-    return pv_machine_frame(PFN_DOWN(address)) << PAGE_SHIFT | ((uint64_t)address & (PAGE_SIZE - 1));
+    return pv_machine_frame(FRAME_OF(address)) << PAGE_SHIFT | ((uint64_t)address & (PAGE_SIZE - 1));
 }
 
 static uint64_t entry_for(unsigned long pfn, uint64_t flags)
@@ -89,8 +89,8 @@ static uint64_t *level2_of(unsigned long chunk)
 /* Makes a filled page into a page table and hooks it in at `parent`, an entry of a table. */
 static void adopt_table(uint64_t *table, uint64_t *parent, uint64_t flags)
 {
-    unsigned long pfn = PFN_DOWN(table);
-    unsigned long chunk = pfn / LAYOUT_ENTRIES;
+    unsigned long pfn = FRAME_OF(table);
+    unsigned long chunk = (unsigned long)table >> CHUNK_SHIFT;
     uint64_t own_table = level2_of(chunk)[chunk % LAYOUT_ENTRIES] & PTE_FRAME;
     queue_update(own_table + pfn % LAYOUT_ENTRIES * sizeof(uint64_t), entry_for(pfn, READ_ONLY));
     queue_update(machine_address(parent), entry_for(pfn, flags));
@@ -101,7 +101,7 @@ static uint64_t *take_table(void)
 {
     if (next_table == tables_end)
         minios_panic("too few page tables set aside");
-    return (uint64_t *)(next_table++ << PAGE_SHIFT);
+    return (uint64_t *)ADDRESS_OF(next_table++);
 }
 
 static void map_chunk(unsigned long chunk)
@@ -118,7 +118,7 @@ static void map_chunk(unsigned long chunk)
         return;
     uint64_t *table = take_table();
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
-        unsigned long page = chunk * LAYOUT_ENTRIES + i;
+        unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
         table[i] = page < layout_end(layout) ? entry_for(layout_frame(layout, page), READ_WRITE) : 0;
     }
     adopt_table(table, parent, TABLE | PTE_NO_EXECUTE);
@@ -130,20 +130,20 @@ void pv_map_heap(unsigned long start, unsigned long end)
         map_chunk(chunk);
 }
 
-/* What virtual page `page` of the first 2 MiB becomes. Xen's own page tables must stay read-only. */
+/* What a page of the first 2 MiB, counted from VIRTUAL_BASE, becomes. Xen's own page tables must stay read-only. */
 static uint64_t first_entry(unsigned long page, unsigned long new_table)
 {
-    unsigned long stack_end = PFN_DOWN(STACK_TOP);
-    unsigned long boot_tables = PFN_DOWN(pv_start_info->pt_base);
-    if (page == PFN_DOWN(SHARED_INFO_ADDRESS))
+    unsigned long stack_end = FRAME_OF(STACK_TOP);
+    unsigned long boot_tables = FRAME_OF(pv_start_info->pt_base);
+    if (page == FRAME_OF(SHARED_INFO_ADDRESS))
         return pv_start_info->shared_info | READ_WRITE;
     if (page >= stack_end - layout.stack_pages && page < stack_end)
         return entry_for(page - (stack_end - layout.stack_pages), READ_WRITE);
     if (page < LAYOUT_IMAGE_PFN || page >= layout.pages)
         return 0;
-    if (page < PFN_DOWN(text_end))
+    if (page < FRAME_OF(text_end))
         return entry_for(page, READ_EXECUTE);
-    if (page < PFN_DOWN(rodata_end) || page == new_table)
+    if (page < FRAME_OF(rodata_end) || page == new_table)
         return entry_for(page, READ_ONLY);
     if (page >= boot_tables && page < boot_tables + pv_start_info->nr_pt_frames)
         return entry_for(page, READ_ONLY);
@@ -158,7 +158,7 @@ static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
         return false;
     const uint64_t *table = table_of(level2[chunk]);
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
-        unsigned long page = chunk * LAYOUT_ENTRIES + i;
+        unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
         if (!(table[i] & PTE_PRESENT) && page < layout_end(layout))
             queue_update(machine_address(&table[i]), entry_for(layout_frame(layout, page), READ_WRITE));
     }
@@ -175,34 +175,34 @@ void pv_memory_init(unsigned long spare_pfn)
     level3 = table_of(level4[0]);
     uint64_t *level2 = table_of(level3[0]);
 
-    uint64_t *first = (uint64_t *)(spare_pfn << PAGE_SHIFT);
+    uint64_t *first = (uint64_t *)ADDRESS_OF(spare_pfn);
     for (unsigned long page = 0; page < LAYOUT_ENTRIES; page++)
         first[page] = first_entry(page, spare_pfn);
-    adopt_table(first, &level2[0], TABLE);
+    adopt_table(first, &level2[LAYOUT_BASE_CHUNK], TABLE);
     spare_pfn++;
 
-    unsigned long chunk = 1;
+    unsigned long chunk = LAYOUT_BASE_CHUNK + 1;
     while (chunk < LAYOUT_ENTRIES && complete_boot_chunk(level2, chunk))
         chunk++;
     flush_updates();
 
     next_table = spare_pfn;
     tables_end = spare_pfn + layout_tables(layout, chunk);
-    boot.heap = (char *)(tables_end << PAGE_SHIFT);
+    boot.heap = (char *)ADDRESS_OF(tables_end);
     boot.heap_size = (layout_end(layout) - tables_end) << PAGE_SHIFT;
     boot.memory_bytes = layout.pages << PAGE_SHIFT;
     boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
     /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for these: the
        builder leaves at least 512 KiB, which as tables map 256 MiB. */
-    pv_map_heap(next_table << PAGE_SHIFT, tables_end << PAGE_SHIFT);
+    pv_map_heap(ADDRESS_OF(next_table), ADDRESS_OF(tables_end));
 }
 
 unsigned long pv_frame_of(const void *address)
 {
-    unsigned long page = PFN_DOWN(address);
-    unsigned long stack_bottom = PFN_DOWN(STACK_TOP) - layout.stack_pages;
-    if (page < PFN_DOWN(STACK_TOP))
+    unsigned long page = FRAME_OF(address);
+    unsigned long stack_bottom = FRAME_OF(STACK_TOP) - layout.stack_pages;
+    if (page < FRAME_OF(STACK_TOP))
         return pv_machine_frame(page - stack_bottom);
     return pv_machine_frame(layout_frame(layout, page));
 }

@@ -17,21 +17,21 @@ unsigned long pv_p2m_build(unsigned long spare_pfn)
     unsigned long list_pages = layout_list_pages(layout_list_pages(pv_start_info->nr_pages));
     if (list_pages > LAYOUT_ENTRIES)
         minios_panic("more memory than a frame table of three levels can describe");
-    root = (unsigned long *)(spare_pfn << PAGE_SHIFT);
-    lists = (unsigned long *)((spare_pfn + 1) << PAGE_SHIFT);
+    root = (unsigned long *)ADDRESS_OF(spare_pfn);
+    lists = (unsigned long *)ADDRESS_OF(spare_pfn + 1);
     return spare_pfn + 1 + list_pages;
 }
 
 void pv_p2m_publish(void)
 {
-    unsigned long table_pfn = PFN_DOWN(pv_start_info->mfn_list);
+    unsigned long table_pfn = FRAME_OF(pv_start_info->mfn_list);
     unsigned long table_pages = layout_list_pages(pv_start_info->nr_pages);
     unsigned long list_pages = layout_list_pages(table_pages);
     /* Readers stop at max_pfn; what lies beyond is zero so that nobody takes leftovers of the memory for frames. */
     for (unsigned long i = 0; i < list_pages * LAYOUT_ENTRIES; i++)
         lists[i] = i < table_pages ? pv_machine_frame(table_pfn + i) : 0;
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++)
-        root[i] = i < list_pages ? pv_machine_frame(PFN_DOWN(lists) + i) : 0;
+        root[i] = i < list_pages ? pv_machine_frame(FRAME_OF(lists) + i) : 0;
     boot.shared_info->arch.max_pfn = pv_start_info->nr_pages;
-    boot.shared_info->arch.pfn_to_mfn_frame_list_list = pv_machine_frame(PFN_DOWN(root));
+    boot.shared_info->arch.pfn_to_mfn_frame_list_list = pv_machine_frame(FRAME_OF(root));
 }

@@ -18,11 +18,11 @@ static const struct mode pv_mode = {
 static unsigned long first_spare_pfn(const struct start_info *info, const void *console, const void *xenstore)
 {
     const unsigned long ends[] = {
-        PFN_UP(info->mfn_list + info->nr_pages * sizeof(unsigned long)),
-        PFN_DOWN(info) + 1,
-        PFN_DOWN(xenstore) + 1,
-        PFN_DOWN(console) + 1,
-        PFN_DOWN(info->pt_base) + info->nr_pt_frames,
+        FRAME_OF(info->mfn_list + info->nr_pages * sizeof(unsigned long) - 1) + 1,
+        FRAME_OF(info) + 1,
+        FRAME_OF(xenstore) + 1,
+        console == NULL ? 0 : FRAME_OF(console) + 1,
+        FRAME_OF(info->pt_base) + info->nr_pt_frames,
     };
     unsigned long highest = 0;
     for (unsigned int i = 0; i < sizeof ends / sizeof ends[0]; i++)

@@ -77,7 +77,7 @@ export function miniosTests(lab: () => Lab): void {
   describe('minios', () => {
     beforeAll(buildDemo, BUILD_TIMEOUT_MS);
 
-    test.each([4, 5, 8, 64, 300])('gives all of %i MiB to the program', async (memoryMiB) => {
+    test.each([2, 3, 4, 5, 8, 64, 300])('gives all of %i MiB to the program', async (memoryMiB) => {
       const console = await succeed(lab(), { cmdline: 'memory', memoryMiB });
       const kib = Number(/memory ok: (\d+) KiB/.exec(console)?.[1]);
       // What is missing: the image, Xen's pages, the stack, one page table in 512 pages and eight bytes a page.
