@@ -9,6 +9,11 @@ export function Global_parseFloat(text: string): number {
   return rt_parse_float(text);
 }
 
+/** A property name as an index. */
+export function Global_Number(text: string): number {
+  return rt_str_to_number(text);
+}
+
 export function Global_isNaN(value: number): boolean {
   return value !== value;
 }

@@ -97,6 +97,11 @@ const names: Record<string, unknown> = {
     return template.replace(/\$([$&`'])/g, (_, mark: string) => marks[mark] ?? '');
   },
   rt_typed_fill: (array: Int32Array, value: number, from: number, to: number) => void array.fill(value, from, to),
+  rt_str_to_upper: (text: string) => text.toUpperCase(),
+  rt_num_to_radix: (value: number, radix: number) => value.toString(radix),
+  rt_num_to_exponential: (value: number, digits: number) =>
+    digits < 0 ? value.toExponential() : value.toExponential(digits),
+  rt_parse_int: (text: string, radix: number) => parseInt(text, radix),
   rt_trace_capture: () => [],
   rt_trace_text: () => '',
   rt_report_uncaught: (value: unknown) => void uncaught.push(value),
