@@ -3,8 +3,9 @@
  * String.prototype and String, without what needs ICU or regular expressions. Positions are UTF-16 units.
  * `m$n` is the form for a call with n arguments, where that saves optional parameters.
  */
-import { RangeError, TypeError } from './error';
+import { RangeError } from './error';
 import { $StringIterator } from './iterator';
+import { TemplateStringsArray_raw } from './template';
 
 export function String_at(self: string, index: number): string | undefined {
   const wanted = rt_to_integer(index);
@@ -241,16 +242,12 @@ export function StringConstructor_fromCodePoint(...codePoints: number[]): string
 }
 
 /** The tag `String.raw`. */
-export function StringConstructor_raw(
-  template: { readonly raw: readonly string[] | ArrayLike<string> },
-  ...values: unknown[]
-): string {
-  const raw = template.raw;
-  if (!$isArray(raw)) throw new TypeError('String.raw needs an array of strings');
-  const count = rt_array_any_filled(raw);
+export function StringConstructor_raw(template: string[], ...values: unknown[]): string {
+  const raw = TemplateStringsArray_raw(template);
+  const count = $filled(raw);
   let text = '';
   for (let i = 0; i < count; i++) {
-    text += $toString(rt_array_any(raw, i));
+    text += $load(raw, i);
     if (i + 1 < count && i < $filled(values)) text += $toString($load(values, i));
   }
   return text;

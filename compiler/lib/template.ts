@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+/** What a tagged template hands to its tag: the cooked strings, from which the raw ones can be found. */
+import { Map } from './map';
+
+/** One entry for each tagged template of the program that has run. */
+const raws = new Map<string[], string[]>();
+
+export function TemplateStringsArray_make(cooked: string[], raw: string[]): string[] {
+  raws.set(cooked, raw);
+  return cooked;
+}
+
+/** The strings as they are written in the source, escapes and all. */
+export function TemplateStringsArray_raw(self: string[]): string[] {
+  return raws.get(self) ?? self;
+}
