@@ -44,8 +44,8 @@ export function openAsyncIteration(
  * Elements of a synchronous iterable, each awaited twice: JavaScript wraps the iterator in one that awaits the value,
  * and the loop awaits what that one gives. So it does at the end, where the value is undefined.
  */
-function overPromises(
-  node: ts.Expression,
+export function overPromises(
+  node: ts.Node,
   iterable: Operand,
   element: Type,
   cx: FunctionContext,

@@ -257,8 +257,11 @@ function objectRest(
   );
 }
 
-function arrayPattern(node: ts.Node, parts: readonly (Part | undefined)[], value: Operand, cx: FunctionContext): void {
-  if (isDead(value)) return;
+function arrayPattern(node: ts.Node, parts: readonly (Part | undefined)[], given: Operand, cx: FunctionContext): void {
+  if (isDead(given)) return;
+  const type = withoutNullish(given.type, cx);
+  // What is missing altogether cannot be taken apart, whatever the type of its elements.
+  const value = type.kind === 'never' ? given : cx.builder.coerce(cx.locOf(node), given, type, 'nonnull');
   if (!isArrayLike(value.type)) {
     destructureIterator(node, parts, value, cx);
     return;

@@ -14,8 +14,10 @@ import type { FunctionContext } from './context';
 import { callOperator } from './foreign-operators';
 import { guardIteration } from './iterator-close';
 import { memberType, readProperty } from './members';
+import { dispatch } from './union-dispatch';
 import {
   classChain,
+  dummy,
   functionIn,
   isArrayLike,
   isBuiltin,
@@ -82,15 +84,47 @@ export function openIteration(node: ts.Node, iterable: Operand, cx: FunctionCont
   if (type.kind === 'typedarray') return overTypedArray(node, iterable, cx);
   if (type.kind === 'string') return overString(node, iterable, cx);
   if (isLibraryIterator(type)) return overLibraryIterator(node, iterable, iterable.type, cx);
-  const method = functionIn(memberType(type, '@@iterator', cx));
-  if (!method) {
-    cx.refuse(node, 'unsupportedIteration', typeName(type));
-    return undefined;
-  }
-  const iterator = invokeMethod(iterable, '@@iterator', [], node, cx);
-  if (isDead(iterator)) return undefined;
+  const iterator = iteratorOf(iterable, node, cx);
+  if (!iterator || isDead(iterator)) return undefined;
   if (isLibraryIterator(iterator.type)) return overLibraryIterator(node, iterator, type, cx);
   return overProtocol(node, iterator, cx);
+}
+
+/** Calls `[Symbol.iterator]`; reports and gives undefined when the value has none. */
+export function iteratorOf(iterable: Operand, node: ts.Node, cx: FunctionContext): Operand | undefined {
+  const { type } = iterable;
+  const name = builtinIterator(type);
+  if (name !== undefined) return cx.callLibrary(node, name, [iterable]);
+  if (functionIn(memberType(type, '@@iterator', cx))) return invokeMethod(iterable, '@@iterator', [], node, cx);
+  if (type.kind === 'union') return unionIterator(iterable, type.members, node, cx);
+  cx.refuse(node, 'unsupportedIteration', typeName(type));
+  return undefined;
+}
+
+/** The library function that makes the iterator of an array, a typed array or a string. */
+function builtinIterator(type: Type): string | undefined {
+  if (isArrayLike(type)) return 'Array_$iterator';
+  if (type.kind === 'typedarray') return 'TypedArray_$iterator';
+  return type.kind === 'string' ? 'String_$iterator' : undefined;
+}
+
+/** `Set<T> | never[]`: tests which it is. An array that is always empty counts as an array of what the others have. */
+function unionIterator(iterable: Operand, members: readonly Type[], node: ts.Node, cx: FunctionContext): Operand {
+  const { types } = cx;
+  const elements = types.union(members.map((m) => elementOf(m, cx) ?? types.never));
+  return dispatch(iterable, members, node, cx, (one) => {
+    const isEmpty = isArrayLike(one.type) && one.type.element.kind === 'never';
+    const value = isEmpty ? cx.builder.coerce(cx.locOf(node), one, types.array(elements), 'library') : one;
+    return iteratorOf(value, node, cx) ?? dummy(cx);
+  });
+}
+
+/** Element type of a type with an iterator of the library. */
+function elementOf(type: Type, cx: FunctionContext): Type | undefined {
+  if (isArrayLike(type)) return type.element;
+  if (type.kind === 'string') return type;
+  const iterator = functionIn(memberType(type, '@@iterator', cx))?.result;
+  return iterator && memberType(iterator, '$current', cx);
 }
 
 function isLibraryIterator(type: Type): boolean {

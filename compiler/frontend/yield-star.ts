@@ -5,38 +5,49 @@
  */
 import type { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
-import { membersOf } from '../ir/types';
+import { typeName } from '../ir/types';
 import type { Type } from '../ir/types';
+import { overPromises } from './async-iteration';
 import { invokeMethod } from './calls';
 import { strictEquals } from './comparisons';
 import type { FunctionContext } from './context';
 import { RESUME_NEXT, RESUME_RETURN, RESUME_THROW, awaitValue, resumed, returnResult, suspendWith } from './generators';
-import { closeByProtocol } from './iteration';
+import { closeByProtocol, iterateOver, iteratorOf } from './iteration';
 import { memberType, readProperty } from './members';
-import { functionIn, isArrayLike, isBuiltin, isDead, toBoolean } from './type-tests';
+import { dummy, functionIn, isBuiltin, isDead, toBoolean } from './type-tests';
 
 export function delegate(node: ts.YieldExpression, source: ts.Expression, cx: FunctionContext): Operand {
   const iterable = cx.expression(source);
   if (isDead(iterable)) return iterable;
-  const iterator = openDelegate(node, iterable, cx);
-  if (!iterator || isDead(iterator)) return cx.refuse(node, 'unsupportedIteration');
-  return run(node, iterator, cx);
+  if (cx.kind !== 'asyncGenerator') {
+    const iterator = isBuiltin(iterable.type, 'Generator') ? iterable : iteratorOf(iterable, node, cx);
+    return iterator && !isDead(iterator) ? run(node, iterator, cx) : dummy(cx);
+  }
+  if (functionIn(memberType(iterable.type, '@@asyncIterator', cx))) {
+    return run(node, invokeMethod(iterable, '@@asyncIterator', [], node, cx), cx);
+  }
+  return overValues(node, iterable, cx);
 }
 
-/** The iterator: asynchronous in an async generator where there is one. */
-function openDelegate(node: ts.Node, iterable: Operand, cx: FunctionContext): Operand | undefined {
-  const { type } = iterable;
-  if (cx.kind === 'asyncGenerator') {
-    if (functionIn(memberType(type, '@@asyncIterator', cx)))
-      return invokeMethod(iterable, '@@asyncIterator', [], node, cx);
-    return undefined;
-  }
-  if (membersOf(type).every(isArrayLike)) return cx.callLibrary(node, 'Array_$iterator', [iterable]);
-  if (type.kind === 'string') return cx.callLibrary(node, 'String_$iterator', [iterable]);
-  if (isBuiltin(type, 'Generator')) return iterable;
-  return functionIn(memberType(type, '@@iterator', cx))
-    ? invokeMethod(iterable, '@@iterator', [], node, cx)
-    : undefined;
+/** In an async generator over something synchronous: each element is awaited, and the iterator has no say in the rest. */
+function overValues(node: ts.YieldExpression, iterable: Operand, cx: FunctionContext): Operand {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const iteration = overPromises(node, iterable, cx.yieldType ?? types.unknown, cx);
+  if (!iteration) return dummy(cx);
+  if (iteration.close) return cx.refuse(node, 'unsupportedIteration', typeName(iterable.type));
+  iterateOver(node, iteration, cx, (value) => {
+    const mode = suspendWith(value, loc, cx);
+    const when = (is: number, then: () => void): void => {
+      builder.if(loc, strictEquals(mode, builder.number(is), loc, cx), then);
+    };
+    when(RESUME_THROW, () => throwMissing(node, cx));
+    when(RESUME_RETURN, () => {
+      const result = awaitValue(resumed('resume.result', loc, cx), types.unknown, node, cx);
+      returnResult(result, loc, cx);
+    });
+  });
+  return builder.undefined();
 }
 
 function run(node: ts.YieldExpression, iterator: Operand, cx: FunctionContext): Operand {
@@ -128,24 +139,13 @@ function stepType(iterator: Operand, cx: FunctionContext): Type {
   return functionIn(memberType(iterator.type, 'next', cx))?.result ?? cx.types.unknown;
 }
 
+/** Kinds of errors as the library's `$makeError` numbers them. */
+const TYPE_ERROR = 1;
+
 function throwMissing(node: ts.Node, cx: FunctionContext): void {
-  const type = cx.types.class(cx.program.libraryClass('TypeError', []));
   const { builder } = cx;
   const loc = cx.locOf(node);
-  const message = builder.coerce(
-    loc,
-    builder.string("The iterator does not provide a 'throw' method"),
-    messageType(cx),
-  );
-  const error = builder.value(loc, type, { op: 'new', type, args: [message, ...padding(cx)] });
+  const message = builder.string("The iterator does not provide a 'throw' method");
+  const error = cx.callLibrary(node, '$makeError', [builder.number(TYPE_ERROR), message]);
   builder.throw(loc, builder.coerce(loc, error, cx.types.unknown));
-}
-
-/** The library's error constructors take `message?` and `options?`. */
-function messageType(cx: FunctionContext): Type {
-  return cx.types.union([cx.types.string, cx.types.undefined]);
-}
-
-function padding(cx: FunctionContext): Operand[] {
-  return [cx.builder.undefined()];
 }
