@@ -92,7 +92,7 @@ function resolvedType(node: Call, cx: FunctionContext): FunctionType | undefined
   const signature = resolved(node, cx);
   if (!signature) return undefined;
   const { converter, substitution } = FunctionScope.of(cx).program;
-  return converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments));
+  return converter.quietly(() => converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments)));
 }
 
 /** What the checker inferred for the type parameters of `declaration` at this call. */

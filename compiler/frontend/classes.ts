@@ -26,6 +26,10 @@ export interface ClassData {
   base: ClassData | undefined;
   /** Parameters of `new`. */
   constructorType: FunctionType;
+  /** Abstract methods and accessors: they have a type, but no function. */
+  readonly abstractMethods: Map<string, MethodInfo>;
+  /** Abstract fields: subclasses have a field or an accessor of that name. */
+  readonly abstractProperties: Map<string, Type>;
   /** Methods with type parameters of their own: instantiated by their callers. */
   readonly genericMethods: Map<string, ts.MethodDeclaration>;
   isFilled: boolean;
@@ -137,6 +141,8 @@ export class ClassTable {
       type: classType,
       base: undefined,
       constructorType: comp.types.function([], 0, undefined, comp.types.void),
+      abstractMethods: new Map(),
+      abstractProperties: new Map(),
       genericMethods: new Map(),
       isFilled: false,
     };
@@ -151,7 +157,10 @@ export class ClassTable {
   private fillPending(): void {
     this.depth++;
     try {
-      for (let data = this.pending.shift(); data; data = this.pending.shift()) this.fill(data);
+      for (let data = this.pending.shift(); data; data = this.pending.shift()) {
+        const next = data;
+        this.comp.converter.later(() => this.fill(next));
+      }
     } finally {
       this.depth--;
     }
@@ -230,8 +239,12 @@ export class ClassTable {
       comp.refuse(member, 'unsupportedSyntax', 'accessor');
       return;
     }
-    if (hasModifier(member, ts.SyntaxKind.DeclareKeyword, ts.SyntaxKind.AbstractKeyword)) return;
+    if (hasModifier(member, ts.SyntaxKind.DeclareKeyword)) return;
     const type = this.propertyType(data, member);
+    if (hasModifier(member, ts.SyntaxKind.AbstractKeyword)) {
+      data.abstractProperties.set(name, type);
+      return;
+    }
     // Fields of library classes are invisible, except for those that JavaScript shows: they have ordinary names.
     this.addField(data, name, type, member, isLibrary && (name.startsWith('$') || data.info.builtin !== undefined));
   }
@@ -257,10 +270,13 @@ export class ClassTable {
     }
     const kind = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'get' : 'set';
     const args = comp.canonicalArguments(member, data.typeArguments);
-    const info: MethodInfo = isAbstract
-      ? { name, kind, fn: '', type: shapeOf(member, args, comp).type }
-      : ((instance) => ({ name, kind, fn: instance.id, type: instance.shape.type }))(comp.instance(member, args));
-    data.info.methods.set(kind === 'method' ? name : `${kind} ${name}`, info);
+    const key = kind === 'method' ? name : `${kind} ${name}`;
+    if (isAbstract) {
+      data.abstractMethods.set(key, { name, kind, fn: '', type: shapeOf(member, args, comp).type });
+      return;
+    }
+    const { id, shape } = comp.instance(member, args);
+    data.info.methods.set(key, { name, kind, fn: id, type: shape.type });
   }
 
   private fillConstructor(data: ClassData): void {
@@ -315,7 +331,7 @@ export class ClassTable {
     parameters.forEach((p, i) => own.set(comp.checker.getTypeAtLocation(p), args[i] as ts.Type));
     if (!declaration.body) {
       const { type } = shapeOf(declaration, comp.canonicalArguments(declaration, own), comp);
-      data.info.methods.set(mangled, { name: mangled, kind: 'method', fn: '', type });
+      data.abstractMethods.set(mangled, { name: mangled, kind: 'method', fn: '', type });
       return;
     }
     const instance = comp.instance(declaration, own);
@@ -354,9 +370,17 @@ export class ClassTable {
     return undefined;
   }
 
+  abstractProperty(info: ClassInfo, name: string): Type | undefined {
+    for (let at: ClassInfo | undefined = info; at; at = at.base) {
+      const type = this.dataOf(at).abstractProperties.get(name);
+      if (type) return type;
+    }
+    return undefined;
+  }
+
   method(info: ClassInfo, key: string): MethodInfo | undefined {
     for (let at: ClassInfo | undefined = info; at; at = at.base) {
-      const method = at.methods.get(key);
+      const method = at.methods.get(key) ?? this.dataOf(at).abstractMethods.get(key);
       if (method) return method;
     }
     return undefined;

@@ -52,14 +52,26 @@ export interface Origin {
   readonly typeArguments: readonly Type[];
 }
 
+/** Unwinds to the type that is to be converted anew, now that it is known to contain itself. */
+class Recursion extends Error {
+  constructor(readonly at: ts.Type) {
+    super('recursive type');
+  }
+}
+
+/** Ends a quiet conversion. */
+class Unrepresentable extends Error {}
+
 /** Deeper than this an anonymous type is known by its identity in the checker, not by its properties. */
 const structuralDepth = 8;
 
 export class TypeConverter {
   private readonly cache = new Map<ts.Type, Type>();
   private readonly symbolIds = new Map<ts.Symbol, number>();
-  private readonly inProgress = new Set<ts.Type>();
+  private stack: ts.Type[] = [];
+  /** Types that contain themselves and so must be cut somewhere: objects are known by identity, others by `unknown`. */
   private readonly recursive = new Set<ts.Type>();
+  private quiet = 0;
   /** For each IR type the checker's type that it was first converted from. */
   private readonly representatives = new Map<Type, ts.Type>();
   /** For interfaces: what they are instances of. Inference of library calls matches on it. */
@@ -80,10 +92,58 @@ export class TypeConverter {
   convert(type: ts.Type, node: ts.Node): Type {
     const known = this.cache.get(type);
     if (known) return known;
-    const result = this.compute(type, node);
+    if (this.stack.includes(type)) this.cut(type);
+    const depth = this.stack.length;
+    this.stack.push(type);
+    let result: Type;
+    try {
+      result = this.compute(type, node);
+    } catch (error) {
+      if (!(error instanceof Recursion) || error.at !== type) throw error;
+      result = this.compute(type, node);
+    } finally {
+      this.stack.length = depth;
+    }
     this.cache.set(type, result);
     if (!this.representatives.has(result) && result.kind !== 'never') this.representatives.set(result, type);
     return result;
+  }
+
+  /**
+   * A type that contains itself has been met again. If there is an anonymous object on the way, its members are resolved
+   * later; otherwise the arrays, tuples and functions on the way have `unknown` where they contain it. All of them are
+   * marked, so that it does not matter from where the cycle is entered.
+   */
+  private cut(type: ts.Type): never {
+    const cycle = this.stack.slice(this.stack.indexOf(type));
+    const objects = cycle.filter((t) => this.isAnonymousObject(t));
+    const marked = objects.length > 0 ? objects : cycle.filter((t) => t.flags & ts.TypeFlags.Object);
+    const [first] = marked;
+    if (!first) throw new Error(`internal: cannot represent ${this.checker.typeToString(type)}`);
+    for (const each of marked) this.recursive.add(each);
+    throw new Recursion(first);
+  }
+
+  private isAnonymousObject(type: ts.Type): boolean {
+    if (!(type.flags & ts.TypeFlags.Object)) return (type.flags & ts.TypeFlags.Intersection) !== 0;
+    const { objectFlags } = type as ts.ObjectType;
+    if (objectFlags & (ts.ObjectFlags.ClassOrInterface | ts.ObjectFlags.Reference)) return false;
+    return this.checker.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0;
+  }
+
+  /** Converts without a report; undefined where something cannot be represented. */
+  quietly<T>(convert: () => T): T | undefined {
+    const depth = this.stack.length;
+    this.quiet++;
+    try {
+      return convert();
+    } catch (error) {
+      if (!(error instanceof Unrepresentable)) throw error;
+      return undefined;
+    } finally {
+      this.quiet--;
+      this.stack.length = depth;
+    }
   }
 
   /** The IR type if the checker's type has been converted before. */
@@ -162,6 +222,7 @@ export class TypeConverter {
   }
 
   private refuse(node: ts.Node, name: RefusalName, detail: string): Type {
+    if (this.quiet > 0) throw new Unrepresentable(detail);
     this.world.refuse(node, name, detail);
     return this.types.never;
   }
@@ -213,7 +274,7 @@ export class TypeConverter {
     const { checker, types } = this;
     if (checker.isArrayType(type)) {
       const element = checker.getTypeArguments(type as ts.TypeReference)[0];
-      return types.array(element ? this.convert(element, node) : types.unknown);
+      return types.array(element && !this.recursive.has(type) ? this.convert(element, node) : types.unknown);
     }
     if (checker.isTupleType(type)) return this.tuple(type as ts.TypeReference, node);
     const symbol = type.symbol as ts.Symbol | undefined;
@@ -227,6 +288,7 @@ export class TypeConverter {
   }
 
   private tuple(type: ts.TypeReference, node: ts.Node): Type {
+    if (this.recursive.has(type)) return this.types.array(this.types.unknown);
     const { target } = type as ts.TupleTypeReference;
     const elements: Type[] = [];
     let required = 0;
@@ -255,7 +317,8 @@ export class TypeConverter {
     const reference = type as ts.TypeReference;
     const target = (reference.target ?? type) as ts.InterfaceType;
     const count = target.typeParameters?.length ?? 0;
-    const typeArguments = checker.getTypeArguments(reference).slice(0, count);
+    const written = checker.getTypeArguments(reference).slice(0, count);
+    const typeArguments = this.recursive.has(type) ? written.map(() => checker.getUnknownType()) : written;
     if (this.world.isLibraryDeclaration(declaration.getSourceFile()) && isGlobal(symbol)) {
       const builtin = this.builtin(symbol.name, typeArguments, node);
       if (builtin) return builtin;
@@ -269,7 +332,7 @@ export class TypeConverter {
     if (signatures.length > 0) return this.callable(type, signatures, node);
     const args = typeArguments.map((argument) => this.convert(argument, node));
     const key = `i${this.symbolId(symbol)}<${args.map((a) => a.id).join(',')}>`;
-    const result = types.object(key, symbol.name, () => this.members(type, node));
+    const result = types.object(key, symbol.name, () => this.later(() => this.members(type, node)));
     this.origins.set(result, { symbol, typeArguments: args });
     return result;
   }
@@ -322,27 +385,36 @@ export class TypeConverter {
     }
     const name = this.nameOf(type);
     const byIdentity = (): ObjectType =>
-      types.object(`a${this.identity(type)}`, name, () => this.members(type, node));
-    if (this.inProgress.has(type) || this.inProgress.size >= structuralDepth) {
+      types.object(`a${this.identity(type)}`, name, () => this.later(() => this.members(type, node)));
+    if (this.recursive.has(type)) return byIdentity();
+    if (this.stack.filter((t) => this.isAnonymousObject(t)).length > structuralDepth) {
       this.recursive.add(type);
       return byIdentity();
     }
     if (checker.getPropertiesOfType(type).length === 0 && checker.getIndexInfosOfType(type).length === 0) {
-      return types.unknown;
+      // The type `{}` is everything but null and undefined; a literal `{}` is an object without properties.
+      const isLiteral = ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
+      if (!isLiteral) return types.unknown;
     }
-    this.inProgress.add(type);
-    let members: { properties: ReadonlyMap<string, Property>; index: Type | undefined };
-    try {
-      members = this.members(type, node);
-    } finally {
-      this.inProgress.delete(type);
-    }
-    if (this.recursive.has(type)) return byIdentity();
+    const members = this.members(type, node);
     const properties = [...members.properties.values()].map(
       (p) => `${JSON.stringify(p.name)}${p.optional ? '?' : ''}${p.readonly ? '!' : ''}:${p.type.id}`,
     );
     const key = `{${properties.join(',')}${members.index ? `,[]:${members.index.id}` : ''}}`;
     return types.object(key, name, () => members);
+  }
+
+  /** Members that are asked for later have nothing to do with what is being converted then. */
+  later<T>(resolve: () => T): T {
+    const { stack, quiet } = this;
+    this.stack = [];
+    this.quiet = 0;
+    try {
+      return resolve();
+    } finally {
+      this.stack = stack;
+      this.quiet = quiet;
+    }
   }
 
   private readonly identities = new Map<ts.Type, number>();
@@ -385,6 +457,7 @@ export class TypeConverter {
   }
 
   private callable(type: ts.Type, signatures: readonly ts.Signature[], node: ts.Node): Type {
+    if (this.recursive.has(type)) return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown);
     const properties = this.checker.getPropertiesOfType(type);
     if (properties.some((p) => !(p.flags & ts.SymbolFlags.Prototype))) {
       return this.refuse(node, 'unsupportedType', 'A function with properties of its own');
@@ -395,7 +468,12 @@ export class TypeConverter {
   /** One function type that every overload fits: parameters and results are the unions, position by position. */
   overloads(signatures: readonly ts.Signature[], node: ts.Node): FunctionType {
     const { types } = this;
-    const all = signatures.map((signature) => this.signature(signature, node));
+    const anything = types.function([], 0, types.array(types.unknown), types.unknown);
+    const all = signatures.map((signature) => {
+      // A generic function has no one type. Its callers instantiate it, so this one is never called.
+      if (!signature.typeParameters?.length) return this.signature(signature, node);
+      return this.quietly(() => this.signature(signature, node)) ?? anything;
+    });
     const first = all[0] as FunctionType;
     if (all.length === 1) return first;
     const longest = Math.max(...all.map((f) => f.params.length));

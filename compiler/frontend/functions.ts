@@ -130,6 +130,7 @@ export function shapeOf(
       const type = expected.params[i] as Type;
       params.push({ node: undefined, name: `unused${i}`, type, inner: type });
     }
+    required = Math.max(required, expected.required);
   }
 
   const kind = kindOf(declaration);

@@ -109,6 +109,11 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
   const program = project.getProgram().compilerObject;
   const entry = program.getSourceFile(entryPath);
   if (!entry) throw new Error(`${entryFile}: cannot be loaded`);
+  for (const file of program.getSourceFiles()) {
+    // Every file is a module, also one without import and export; the parser of ts-morph does not hear of the option.
+    const module = file as ts.SourceFile & { externalModuleIndicator?: ts.Node | true };
+    if (!file.isDeclarationFile) module.externalModuleIndicator ??= true;
+  }
   const userFiles: ts.SourceFile[] = [];
   const libraryFiles: ts.SourceFile[] = [];
   for (const file of program.getSourceFiles()) {

@@ -26,6 +26,8 @@ export function memberOf(type: Type, name: string, cx: FunctionContext): Member 
     if (field) return { kind: 'property', type: field.type, writeType: field.type };
     const method = classes.method(type.cls, name);
     if (method) return { kind: 'method', type: method.type };
+    const promised = classes.abstractProperty(type.cls, name);
+    if (promised) return { kind: 'property', type: promised, writeType: promised };
     const getter = classes.method(type.cls, `get ${name}`);
     const setter = classes.method(type.cls, `set ${name}`);
     if (!getter && !setter) return undefined;
@@ -77,12 +79,20 @@ export function readProperty(given: Operand, name: string, node: ts.Node, cx: Fu
   if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {
     return cx.builder.value(loc, cx.types.number, { op: 'array.length', array: object });
   }
+  if (isIndexed(type) && /^(0|[1-9]\d*)$/.test(name)) return readElement(object, cx.builder.number(Number(name)), node, cx);
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
     return cx.builder.value(loc, found, { op: 'prop.get', object, name });
   }
   return libraryProperty(object, name, node, cx) ?? cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+/** Whether `[0]` of such a value is an element, not a property; the members of a union must agree. */
+function isIndexed(type: Type): boolean {
+  return membersOf(type).every(
+    (m) => m.kind === 'array' || m.kind === 'tuple' || m.kind === 'string' || m.kind === 'typedarray',
+  );
 }
 
 /** Writes `object.name`. */
@@ -178,8 +188,7 @@ export function visitElementAccess(node: ts.ElementAccessExpression, cx: Functio
 export function visitElementAccessOn(node: ts.ElementAccessExpression, object: Operand, cx: FunctionContext): Operand {
   const key = staticKey(node.argumentExpression, cx);
   const { type } = object;
-  const isIndexed = type.kind === 'array' || type.kind === 'tuple' || type.kind === 'string' || type.kind === 'typedarray';
-  if (key !== undefined && !isIndexed) return narrowed(readProperty(object, key, node, cx), node, cx);
+  if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx);
   const index = cx.expression(node.argumentExpression);
   return narrowed(readElement(object, index, node, cx), node, cx);
 }
@@ -246,7 +255,7 @@ export function readElement(given: Operand, key: Operand, node: ts.Node, cx: Fun
 /** A key that is a number; `for (const i in array)` gives strings, which are converted. */
 function toIndex(key: Operand, node: ts.Node, cx: FunctionContext): Operand | undefined {
   if (key.type.kind === 'number') return key;
-  if (key.type.kind === 'string') return cx.callLibrary(node, 'Global_Number', [key], cx.types.number);
+  if (key.type.kind === 'string') return cx.callLibrary(node, 'NumberConstructor_call', [key], cx.types.number);
   return undefined;
 }
 
@@ -294,8 +303,7 @@ export function memberTarget(
   if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, node.name.text, node, cx);
   const name = staticKey(node.argumentExpression, cx);
   const { type } = object;
-  const isIndexed = type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray';
-  if (name !== undefined && !isIndexed) return propertyTarget(object, name, node, cx);
+  if (name !== undefined && !isIndexed(type)) return propertyTarget(object, name, node, cx);
   const key = cx.expression(node.argumentExpression);
   return elementTarget(object, key, node, cx);
 }
