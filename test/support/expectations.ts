@@ -21,7 +21,10 @@ export function expectedFindings(file: string, source: string): Finding[] {
       if (/\/\/ *error\b/i.test(text)) throw new Error(`${file}:${i + 1}: not a marker: ${text.trim()}`);
       return [];
     }
-    return marker[1]!.trim().split(' ').map((code) => ({ file, line: i + 1, code }));
+    return marker[1]!
+      .trim()
+      .split(' ')
+      .map((code) => ({ file, line: i + 1, code }));
   });
 }
 

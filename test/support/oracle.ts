@@ -50,7 +50,10 @@ export function stripProgram(entry: string): string {
     fs.mkdirSync(path.dirname(target(file)), { recursive: true });
     // Written aside and renamed: two workers may strip the same program at once.
     const partial = `${target(file)}.${process.pid}`;
-    fs.writeFileSync(partial, stripTypes(file, sources[i]!, (specifier) => relativeTarget(file, specifier, target)));
+    fs.writeFileSync(
+      partial,
+      stripTypes(file, sources[i]!, (specifier) => relativeTarget(file, specifier, target)),
+    );
     fs.renameSync(partial, target(file));
   });
   return target(files[0]!);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Every program in test/run prints the same under Node and as native code, and ends with the same exit code.
+ *
+ *   STSC_TEST_ONLY=WORD,...   only programs whose name contains a word
+ *   STSC_TEST_MODE=MODE       all programs in one mode: plain, sanitize, gc-stress
+ *   STSC_TEST_ALL=1           all programs in all modes; otherwise the slow modes take a sample of them
+ */
+import * as path from 'node:path';
+import { judge } from '../support/compare-runs';
+import { type Mode, modes, NativeRunner } from '../support/native';
+import { runUnderNode } from '../support/oracle';
+import { findPrograms, projectRoot, selectPrograms, type TestProgram } from '../support/programs';
+import { typeCheck } from '../support/type-check';
+
+const words = (process.env['STSC_TEST_ONLY'] ?? '').split(',').filter((word) => word !== '');
+const programs = selectPrograms(findPrograms(path.join(projectRoot, 'test/run')), words);
+const runner = new NativeRunner();
+afterAll(() => runner.close());
+
+/** In the slow modes, every so many-th program stands for all. */
+const sampleEvery: Readonly<Record<Mode, number>> = { plain: 1, 'gc-stress': 4, sanitize: 10 };
+
+function programsFor(mode: Mode): TestProgram[] {
+  const only = process.env['STSC_TEST_MODE'];
+  if (only !== undefined && !modes.some((known) => known === only)) throw new Error(`no mode ${only}`);
+  if (only !== undefined) return mode === only ? programs : [];
+  const every = process.env['STSC_TEST_ALL'] === '1' || words.length > 0 ? 1 : sampleEvery[mode];
+  return programs.filter((_, i) => i % every === 0);
+}
+
+describe.each(modes)('%s', (mode) => {
+  const chosen = programsFor(mode);
+  if (chosen.length === 0) return;
+  test.concurrent.each(chosen.map((program) => [program.name, program.entry]))(
+    '%s',
+    async (_name, entry) => {
+      const [oracle, native] = await Promise.all([runUnderNode(entry), runner.run(entry, mode)]);
+      const problem = judge(oracle, native);
+      if (problem !== undefined) throw new Error(problem);
+    },
+    300_000,
+  );
+});
+
+test('the programs are well typed', () => {
+  expect(typeCheck(programs.map((program) => program.entry))).toEqual([]);
+});
