@@ -107,6 +107,33 @@ void rt_array_put(rt_ref array, int32_t index, rt_val v)
     }
 }
 
+rt_bool rt_array_fits(rt_ref array, rt_val v)
+{
+    switch (array->layout) {
+    case RT_L_ARRAY_F64:
+        return rt_val_is_num(v);
+    case RT_L_ARRAY_I32:
+        return rt_val_is_num(v) && rt_f64_of_val(v) == (double)rt_to_int32(rt_f64_of_val(v));
+    case RT_L_ARRAY_BOOL:
+        return rt_is_bool(v);
+    case RT_L_ARRAY_REF:
+        return !rt_val_is_num(v);
+    default:
+        return 1;
+    }
+}
+
+rt_bool rt_array_set_any(rt_val array, int32_t index, rt_val value)
+{
+    rt_ref a = rt_ref_of_val(array);
+    if (!rt_array_fits(a, value)) {
+        rt_throw_error(RT_E_TYPE, 0, "the array cannot hold an element of this type");
+        return RT_MARK_BOOL;
+    }
+    rt_array_put(a, index, value);
+    return 0;
+}
+
 int32_t rt_array_any_length(rt_val array)
 {
     const rt_array *a = RT_ARRAY(rt_ref_of_val(array));

@@ -170,11 +170,8 @@ static rt_bool set_indexed(rt_ref o, rt_ref key, rt_val value, uint32_t loc)
             rt_typed_set(o, i, rt_f64_of_val(value));
         return 0;
     }
-    bool fits = o->layout == RT_L_ARRAY_VAL || (o->layout == RT_L_ARRAY_F64 && rt_val_is_num(value)) ||
-                (o->layout == RT_L_ARRAY_BOOL && rt_is_bool(value)) ||
-                (o->layout == RT_L_ARRAY_I32 && rt_val_is_num(value) &&
-                 rt_f64_of_val(value) == (double)rt_to_int32(rt_f64_of_val(value)));
-    if (!fits)
+    /* What references the elements may be is not known here. */
+    if (o->layout == RT_L_ARRAY_REF || !rt_array_fits(o, value))
         return refuse(key, "the array's elements are of another type", loc);
     if (i >= RT_ARRAY(o)->length && rt_array_extend(o, i, loc))
         return RT_MARK_BOOL;

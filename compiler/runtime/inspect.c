@@ -226,14 +226,19 @@ static bool push_property(rt_inspector *in, rt_ref entries, rt_ref key, rt_val v
     return true;
 }
 
-static bool own_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t level)
+/* `base`: an error's text, which makes a `name` that it contains superfluous. */
+static bool own_entries(rt_inspector *in, rt_ref o, rt_ref base, rt_ref entries, int32_t level)
 {
     rt_own property;
+    bool error = rt_layout_of(o)->builtin == RT_B_ERROR;
     for (int symbols = 0; symbols < 2; symbols++) {
         rt_own_walk walk = rt_own_start(o);
         walk.symbols = symbols;
         while (rt_own_next(&walk, &property)) {
             rt_ref key = rt_inspect_key(property.name);
+            if (error && rt_is_string(property.value) && rt_str_equals_c(rt_str(property.name), "name") &&
+                rt_str_index_of(base, rt_ref_of_val(property.value), 0) >= 0)
+                continue;
             if (property.accessor) {
                 const char *label = !property.accessor->get   ? ": [Setter]"
                                     : property.accessor->set ? ": [Getter/Setter]"
@@ -412,7 +417,8 @@ static bool iterator_prefix(const rt_layout *layout, rt_ref *open)
     return cannot_print("an iterator of a Map or Set");
 }
 
-static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref entries, int32_t level)
+static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref base, rt_ref entries,
+                 int32_t level)
 {
     static const char *const view_names[] = {"byteLength", "byteOffset", "buffer", NULL};
     switch (layout->kind) {
@@ -444,7 +450,7 @@ static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double siz
         ok = named_entries(in, o, view_names, entries, level);
         break;
     }
-    ok = ok && own_entries(in, o, entries, level);
+    ok = ok && own_entries(in, o, base, entries, level);
     return ok && (layout->builtin != RT_B_ERROR || error_entries(in, o, entries, level));
 }
 
@@ -508,7 +514,7 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
     rt_list_push(in->seen, o);
     in->current_depth = level;
     rt_ref entries = new_list();
-    if (!fill(in, o, layout, size, entries, level))
+    if (!fill(in, o, layout, size, base, entries, level))
         return NULL;
     for (uint32_t i = 0; in->circular && i < rt_list_length(in->circular); i++) {
         if (rt_list_at(in->circular, i) != o)

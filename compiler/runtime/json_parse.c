@@ -56,6 +56,7 @@ static bool is_special(rt_ref text)
 static rt_val unexpected(parser *p)
 {
     uint32_t c = peek(p), length = p->s->length, from = 0, to = length;
+    bool cut_start = false, cut_end = false;
     if (c == END)
         return fail(p, rt_str_from_c("Unexpected end of JSON input"));
     if (c == '"')
@@ -68,13 +69,15 @@ static rt_val unexpected(parser *p)
         rt_build_unit(&b, c);
         rt_build_c(&b, "', ");
         if (length > 20) {
-            from = p->at < 10 ? 0 : p->at - 10;
-            to = p->at < 10 || p->at < length - 10 ? p->at + 10 : length;
+            cut_start = p->at >= 10;
+            cut_end = p->at < 10 || p->at < length - 10;
+            from = cut_start ? p->at - 10 : 0;
+            to = cut_end ? p->at + 10 : length;
         }
     }
-    rt_build_c(&b, from > 0 ? "...\"" : "\"");
+    rt_build_c(&b, cut_start ? "...\"" : "\"");
     rt_build_range(&b, p->text, from, to);
-    rt_build_c(&b, to < length ? "\"... is not valid JSON" : "\" is not valid JSON");
+    rt_build_c(&b, cut_end ? "\"... is not valid JSON" : "\" is not valid JSON");
     return fail(p, rt_build_done(&b));
 }
 
@@ -97,7 +100,7 @@ static rt_val parse_number(parser *p)
     if (peek(p) == '-') {
         p->at++;
         if (peek(p) - '0' > 9)
-            return peek(p) == END ? fail_at(p, "No number after minus sign") : fail_at(p, "No number after minus sign");
+            return fail_at(p, "No number after minus sign");
     }
     if (peek(p) == '0') {
         p->at++;
@@ -147,10 +150,7 @@ static bool parse_unicode(parser *p, uint32_t *unit)
         uint32_t c = peek(p);
         uint32_t digit = c - '0' <= 9 ? c - '0' : (c | 32) - 'a' <= 5 && c != END ? (c | 32) - 'a' + 10 : 99;
         if (digit > 15) {
-            if (c == END)
-                fail_at(p, "Unterminated string");
-            else
-                fail_at(p, "Bad Unicode escape");
+            fail_at(p, "Bad Unicode escape");
             return false;
         }
         *unit = *unit << 4 | digit;
@@ -205,7 +205,10 @@ static rt_ref parse_escaped(parser *p, uint32_t start)
             break;
         default:
             p->at--;
-            fail_at(p, escape == END ? "Unterminated string" : "Bad escaped character");
+            if (escape > 255)
+                unexpected(p);
+            else
+                fail_at(p, "Bad escaped character");
             return NULL;
         }
         rt_build_unit(&b, unit);
@@ -255,7 +258,7 @@ static rt_val parse_array(parser *p)
         RT_ARRAY_DATA(array, rt_val)[RT_ARRAY(array)->length++] = value;
         uint32_t c = skip_space(p);
         if (c != ',' && c != ']')
-            return c == END ? unexpected(p) : fail_at(p, "Expected ',' or ']' after array element");
+            return fail_at(p, "Expected ',' or ']' after array element");
         p->at++;
         if (c == ']')
             return rt_val_of_ref(array);
@@ -278,7 +281,7 @@ static rt_val parse_object(parser *p)
         if (!key)
             return 0;
         if (skip_space(p) != ':')
-            return fail_at(p, "Expected ':' after property name");
+            return first ? fail_at(p, "Expected ':' after property name") : unexpected(p);
         p->at++;
         rt_val value = parse_value(p);
         if (RT_THREW_VAL(value))

@@ -266,6 +266,12 @@ static enum outcome write_value(writer *w, rt_val v, frame *f)
     return rt_kind_of(o) == RT_K_ARRAY ? write_array(w, f, (uint32_t)rt_array_length(o)) : write_object(w, f);
 }
 
+rt_val rt_json_prepare(rt_val value)
+{
+    bool object = rt_is_object(value) && rt_ref_of_val(value)->layout != RT_L_STRING;
+    return !object || apply_to_json(&value) ? value : RT_MARK_VAL;
+}
+
 rt_val rt_json_stringify(rt_val value, rt_ref indent)
 {
     writer w = {.indent = indent};

@@ -62,7 +62,9 @@ bool rt_is_builtin_error_name(const rt_string *name);
 /* Whether the text is a canonical array index (0 .. 2^32-2). */
 bool rt_is_index(const rt_string *s, uint32_t *index);
 
-/* Any array's element count and element, typed arrays too. */
+/* Whether an array's representation can hold the value. */
+rt_bool rt_array_fits(rt_ref array, rt_val value);
+/* Element of a typed array, which exists. */
 rt_val rt_typed_any(rt_ref array, uint32_t index);
 
 /* Sign and magnitude; head.aux is 1 when negative. Zero has no limbs; the highest limb is never 0. */

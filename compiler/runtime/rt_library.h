@@ -11,6 +11,9 @@ double rt_to_integer(double value);
 int32_t rt_relative_index(double index, int32_t length);
 int32_t rt_clamp_index(double index, int32_t length);
 
+/* ---- arrays ---- */
+rt_bool rt_array_set_any(rt_val array, int32_t index, rt_val value);
+
 /* ---- strings ---- */
 int32_t rt_str_code_point(rt_ref text, int32_t index);
 rt_ref rt_str_substring(rt_ref text, int32_t from, int32_t to);
@@ -110,6 +113,7 @@ rt_ref rt_format(rt_ref values);
 rt_ref rt_inspect(rt_val value);
 rt_val rt_json_parse(rt_ref text);
 rt_val rt_json_stringify(rt_val value, rt_ref indent);
+rt_val rt_json_prepare(rt_val value);
 rt_ref rt_json_quote(rt_ref text);
 
 /* ---- errors ---- */
@@ -127,6 +131,7 @@ rt_ref rt_arraybuffer_slice(rt_ref buffer, int32_t from, int32_t to);
 rt_ref rt_typed_new(int32_t kind, double length);
 rt_ref rt_typed_view(int32_t kind, rt_ref buffer, int32_t byte_offset, int32_t length);
 rt_ref rt_typed_copy(int32_t kind, rt_val source);
+rt_bool rt_typed_is(rt_val value);
 int32_t rt_typed_kind(rt_ref array);
 rt_ref rt_typed_buffer(rt_ref array);
 int32_t rt_typed_byte_offset(rt_ref array);

@@ -290,6 +290,83 @@ uint8_t rt_clamp_u8(double d);
 double rt_typed_get(rt_ref array, uint32_t index);
 void rt_typed_set(rt_ref array, uint32_t index, double value);
 
+/* DataView: a number of a kind (order of the typed array layouts) at a byte position that is in range. Inline, so that a
+ * constant kind costs nothing. */
+static inline double rt_view_get(rt_ref buffer, int32_t position, int32_t kind, rt_bool little_endian)
+{
+    const uint8_t *p = (const uint8_t *)((rt_arraybuffer *)buffer)->data + position;
+    uint16_t half;
+    uint32_t word;
+    uint64_t bits;
+    float single;
+    double result;
+    switch (kind) {
+    case 0:
+        return (int8_t)*p;
+    case 1:
+    case 2:
+        return *p;
+    case 3:
+    case 4:
+        memcpy(&half, p, sizeof half);
+        if (!little_endian)
+            half = __builtin_bswap16(half);
+        return kind == 3 ? (double)(int16_t)half : (double)half;
+    case 8:
+        memcpy(&bits, p, sizeof bits);
+        if (!little_endian)
+            bits = __builtin_bswap64(bits);
+        memcpy(&result, &bits, sizeof result);
+        return result;
+    default:
+        memcpy(&word, p, sizeof word);
+        if (!little_endian)
+            word = __builtin_bswap32(word);
+        if (kind == 5)
+            return (int32_t)word;
+        if (kind == 6)
+            return word;
+        memcpy(&single, &word, sizeof single);
+        return (double)single;
+    }
+}
+static inline void rt_view_set(rt_ref buffer, int32_t position, int32_t kind, rt_bool little_endian, double value)
+{
+    uint8_t *p = (uint8_t *)((rt_arraybuffer *)buffer)->data + position;
+    uint16_t half;
+    uint32_t word;
+    uint64_t bits;
+    float single = (float)value;
+    switch (kind) {
+    case 0:
+    case 1:
+        *p = (uint8_t)rt_to_int32(value);
+        break;
+    case 3:
+    case 4:
+        half = (uint16_t)rt_to_int32(value);
+        if (!little_endian)
+            half = __builtin_bswap16(half);
+        memcpy(p, &half, sizeof half);
+        break;
+    case 8:
+        memcpy(&bits, &value, sizeof bits);
+        if (!little_endian)
+            bits = __builtin_bswap64(bits);
+        memcpy(p, &bits, sizeof bits);
+        break;
+    default:
+        if (kind == 7)
+            memcpy(&word, &single, sizeof word);
+        else
+            word = rt_to_uint32(value);
+        if (!little_endian)
+            word = __builtin_bswap32(word);
+        memcpy(p, &word, sizeof word);
+        break;
+    }
+}
+
 /* ---- start ---- */
 
 /* Heap, constants and roots of the runtime. The emitted rt_main calls it first. */

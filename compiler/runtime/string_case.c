@@ -48,14 +48,18 @@ static uint32_t lower(uint32_t c)
     return map(lower_ranges, COUNT(lower_ranges), c);
 }
 
-static bool is_cased(uint32_t c) { return upper(c) != c || lower(c) != c || (c > 127 && many(c)); }
+static bool is_cased(uint32_t c)
+{
+    return upper(c) != c || lower(c) != c || c == 0x130 || (c >= 0x3d2 && c <= 0x3d4) ||
+           (c >= 0x250 && c <= 0x2af && c != 0x294) || (c >= 0x1d00 && c <= 0x1dbf) || (c > 127 && many(c));
+}
 
 /* Marks and punctuation inside words. */
 static bool is_ignorable(uint32_t c)
 {
     return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`' || c == 0xa8 || c == 0xad || c == 0xaf || c == 0xb4 ||
            c == 0xb7 || c == 0xb8 || (c >= 0x2b0 && c <= 0x36f) || c == 0x387 || (c >= 0x483 && c <= 0x489) ||
-           (c >= 0x591 && c <= 0x5bd) || (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) ||
+           (c >= 0x591 && c <= 0x5bd) || (c >= 0x600 && c <= 0x605) || (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) ||
            (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x200b && c <= 0x200f) || c == 0x2018 || c == 0x2019 || c == 0x2024 ||
            c == 0x2027 || (c >= 0x20d0 && c <= 0x20f0) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f);
 }
