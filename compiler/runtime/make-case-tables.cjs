@@ -44,8 +44,14 @@ typedef struct {
     int32_t delta;
 } case_range;
 `);
-print('upper_ranges', ranges((s) => s.toUpperCase()));
-print('lower_ranges', ranges((s) => s.toLowerCase()));
+print(
+  'upper_ranges',
+  ranges((s) => s.toUpperCase()),
+);
+print(
+  'lower_ranges',
+  ranges((s) => s.toLowerCase()),
+);
 console.log('/* Characters whose upper case is several. */\nstatic const uint16_t upper_many[][4] = {');
 for (let code = 0x80; code < 0x10000; code++) {
   if (code >= 0xd800 && code < 0xe000) continue;

@@ -40,7 +40,7 @@ export interface ImageOptions {
   readonly cache: string;
   /** The name to show in back-traces for a symbol. */
   readonly displayName?: (symbol: string) => string;
-  /** Which sources get a position for each call; default: TypeScript. */
+  /** Which sources get positions in back-traces; default: TypeScript. */
   readonly wantsLines?: (file: string) => boolean;
 }
 
@@ -112,7 +112,9 @@ async function compileAll(options: ImageOptions): Promise<string[]> {
   const version = await runTool(tools.cc, ['--version']);
   const builtin = (await runTool(tools.cc, ['-print-file-name=include'])).trim();
   const system = [builtin, tools.muslInclude, tools.xenInclude].flatMap((folder) => ['-isystem', folder]);
-  const shared = createHash('sha256').update([version, headersHash(root), ...system].join('\0')).digest('hex');
+  const shared = createHash('sha256')
+    .update([version, headersHash(root), ...system].join('\0'))
+    .digest('hex');
   const jobs = jobsFor(options);
   const objects: string[] = [];
   let next = 0;
@@ -122,7 +124,9 @@ async function compileAll(options: ImageOptions): Promise<string[]> {
       const all = [...COMMON, ...flags];
       // A program's own headers lie beside it and are not in the hash: those are compiled each time.
       const ownHeaders = part === 'program' && filesIn(dirname(source), ['.h']).length > 0;
-      const hash = createHash('sha256').update([shared, source, ...all].join('\0')).update(readFileSync(source));
+      const hash = createHash('sha256')
+        .update([shared, source, ...all].join('\0'))
+        .update(readFileSync(source));
       const object = join(cache, `${part}-${basename(source)}-${hash.digest('hex').slice(0, 16)}.o`);
       objects[at] = object;
       if (existsSync(object) && !ownHeaders) continue;
@@ -196,7 +200,7 @@ async function main(args: readonly string[]): Promise<void> {
       muslLib: MUSL_LIB ?? '/usr/lib/x86_64-linux-musl/libc.a',
     },
     ...{ root, sources, output, withRuntime: false, cache: join(root, 'build', 'cache', 'guest') },
-    wantsLines: (file) => !file.includes('/minios/pv/'),
+    wantsLines: () => true,
   });
   console.log(`${image.path}: ${image.bytes} bytes, gzipped ${image.gzipBytes}\n${partsText(image.parts)}`);
 }

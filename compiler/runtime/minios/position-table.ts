@@ -8,18 +8,18 @@
  * Format (read by minios/positions.c). Numbers are LEB128, signed ones folded to 0, -1, 1, -2 ...; strings end in 0.
  *
  *     files: count, then strings
- *     functions: count, then for each, in order of address:
- *         start, relative to the previous function's start (to 0 for the first)
- *         size in bytes
- *         name: how many characters it shares with the previous name, then the rest as a string
- *         file number + 1, or 0 when unknown; line (absent when unknown)
+ *     functions: count, address of the first, then for each, in order of address:
+ *         size in bytes, padding behind it included
+ *         name: how many bytes it shares with the previous name, then the rest as a string
+ *         file number + 1, or 0: then that was all
+ *         line
  *         rows: size in bytes, then for each place where the line changes, from the function's own file and line:
  *             0xff: file number (the next rows are in that file)
  *             0xfe: address step, signed line step
  *             other: address step - 1 + 42 * (line step + 1)
  *
- * Rows stand for call instructions and traps only, which is where back-traces point, and only for functions whose file
- * `wantsLines` accepts: the runtime's C functions are given by name and place of definition.
+ * Rows stand for call instructions and traps only, which is where back-traces point. Functions whose file `wantsLines`
+ * does not accept, such as the runtime's in C, have a name only.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ import { isAbsolute, relative } from 'node:path';
 export interface PositionTableOptions {
   /** The first link, with symbols and debug information. */
   readonly image: string;
-  /** Which source files get a position for each call. Default: TypeScript. */
+  /** Which source files get positions. Default: TypeScript. */
   readonly wantsLines?: (file: string) => boolean;
   /** The name to show for a symbol. Default: the symbol up to a suffix that gcc appended. */
   readonly displayName?: (symbol: string) => string;
@@ -72,7 +72,7 @@ function readFunctions(tool: string, image: string): Function[] {
   }
   functions.forEach((current, i) => {
     const next = functions[i + 1];
-    if (next && current.start + current.size > next.start) current.size = next.start - current.start;
+    if (next) current.size = next.start - current.start;
   });
   return functions;
 }
@@ -87,16 +87,29 @@ function readCalls(tool: string, image: string): number[] {
   return calls;
 }
 
-function readPlaces(tool: string, image: string, addresses: readonly number[]): (Place | undefined)[] {
+/**
+ * For each address the place in a wanted file: its own, or that of the innermost inlined-into function in such a file (code
+ * of the runtime's headers stands for the TypeScript that called it). Undefined when there is none.
+ */
+function readPlaces(
+  tool: string,
+  image: string,
+  addresses: readonly number[],
+  wanted: (file: string) => boolean,
+): (Place | undefined)[] {
   if (addresses.length === 0) return [];
   const input = addresses.map((address) => `0x${address.toString(16)}\n`).join('');
-  const lines = run(tool, ['-e', image], input).trimEnd().split('\n');
-  if (lines.length !== addresses.length) {
-    throw new Error(`${tool} gave ${lines.length} positions for ${addresses.length} addresses`);
+  const groups = run(tool, ['-a', '-i', '-e', image], input)
+    .split(/^0x[0-9a-f]+\n/m)
+    .slice(1);
+  if (groups.length !== addresses.length) {
+    throw new Error(`${tool} gave ${groups.length} positions for ${addresses.length} addresses`);
   }
-  return lines.map((line) => {
-    const match = /^(.*):(\d+)(?: \(discriminator \d+\))?$/.exec(line);
-    return match?.[1] === undefined || match[1] === '??' ? undefined : { file: match[1], line: Number(match[2]) };
+  return groups.map((group) => {
+    for (const [, file = '', line = ''] of group.matchAll(/^(.*):(\d+)(?: \(discriminator \d+\))?$/gm)) {
+      if (file !== '??' && wanted(file)) return { file, line: Number(line) };
+    }
+    return undefined;
   });
 }
 
@@ -166,7 +179,12 @@ export function positionTable(options: PositionTableOptions): Buffer {
   checkLineTables(`${toolPrefix}readelf`, image);
   const functions = readFunctions(`${toolPrefix}nm`, image);
   const calls = readCalls(`${toolPrefix}objdump`, image);
-  const places = readPlaces(`${toolPrefix}addr2line`, image, [...functions.map(({ start }) => start), ...calls]);
+  const places = readPlaces(
+    `${toolPrefix}addr2line`,
+    image,
+    [...functions.map(({ start }) => start), ...calls],
+    wantsLines,
+  );
   const callPlaces = places.slice(functions.length);
 
   const files = new Map<string, number>();
@@ -180,30 +198,33 @@ export function positionTable(options: PositionTableOptions): Buffer {
 
   const body = new Writer();
   body.number(functions.length);
-  let previousStart = 0;
+  body.number(functions[0]?.start ?? 0);
   let previousName = Buffer.alloc(0);
   let call = 0;
   functions.forEach(({ start, size, name }, i) => {
     const shown = Buffer.from(displayName(name), 'utf8');
     const shared = sharedPrefix(previousName, shown);
-    body.number(start - previousStart);
     body.number(size);
     body.number(shared);
     body.bytes.push(...shown.subarray(shared), 0);
-    previousStart = start;
     previousName = shown;
 
     const place = places[i];
-    const file = place && fileNumber(place.file);
-    body.number(file === undefined ? 0 : file + 1);
-    if (place) body.number(place.line);
+    if (!place) {
+      body.number(0);
+      return;
+    }
+    const file = fileNumber(place.file);
+    body.number(file + 1);
+    body.number(place.line);
 
     const rows = new Writer();
-    let current = { file, line: place?.line ?? 0, address: start };
+    let current = { file, line: place.line, address: start };
+    while ((calls[call] ?? start) < start) call++;
     for (; call < calls.length && (calls[call] ?? 0) < start + size; call++) {
       const address = calls[call] ?? 0;
       const at = callPlaces[call];
-      if (address < start || !at || !place || !wantsLines(place.file)) continue;
+      if (!at) continue;
       const atFile = fileNumber(at.file);
       if (atFile === current.file && at.line === current.line) continue;
       if (atFile !== current.file) {
