@@ -24,7 +24,7 @@ build/.dependencies: package.json package-lock.json lab/setup-node.sh
 	@mkdir -p build
 	@sh lab/setup-node.sh
 	@[ node_modules/.package-lock.json -nt package-lock.json ] || \
-	    { echo 'setup: installing npm packages' && npm ci --no-audit --no-fund; }
+	    { echo 'setup: installing npm packages' && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error; }
 	@touch $@
 
 build/.js: build/.dependencies tsconfig.json tsconfig.build.json $(TS)

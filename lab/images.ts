@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** The three files that QEMU loads: Xen, dom0's kernel and dom0's root. Built once from the unpacked packages. */
 
-import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -19,6 +18,7 @@ import { buildInitramfs, kernelImage } from './initramfs';
 import { isElf64 } from './elf';
 import type { LabFiles } from './packages';
 import { LabError, capture, say, which } from './shell';
+import { decompress } from './unpacked';
 
 export interface BootImages {
   readonly xen: string;
@@ -42,9 +42,9 @@ function unpackedXen(root: string): Buffer {
 /**
  * The ELF kernel inside a bzImage, or undefined when its compression cannot be undone here. Xen would decompress the
  * bzImage itself, which takes seconds under emulation.
- * Offsets are those of the x86 boot protocol (Documentation/x86/boot.rst).
+ * `root` has the decompressors for machines without. Offsets are those of the x86 boot protocol (Documentation/x86/boot.rst).
  */
-export function kernelElf(image: Buffer): Buffer | undefined {
+export function kernelElf(image: Buffer, root: string): Buffer | undefined {
   if (image.length < 0x250 || image.readUInt32LE(0x202) !== 0x53726448) throw new LabError('not a bzImage');
   const setup = ((image[0x1f1] ?? 0) + 1) * 512;
   const payload = image.subarray(setup + image.readUInt32LE(0x248)).subarray(0, image.readUInt32LE(0x24c));
@@ -56,9 +56,7 @@ export function kernelElf(image: Buffer): Buffer | undefined {
     elf = gunzipSync(body);
   } else {
     const tool = magic === 0xfd377a58 ? 'xz' : magic === 0x28b52ffd ? 'zstd' : magic === 0x02214c18 ? 'lz4' : undefined;
-    if (tool === undefined || which(tool) === undefined) return undefined;
-    const done = spawnSync(tool, ['-dc'], { input: body, maxBuffer: 512 << 20 });
-    elf = done.stdout.length > 0 ? done.stdout : undefined;
+    elf = tool === undefined ? undefined : decompress(root, tool, body);
   }
   return elf !== undefined && isElf64(elf) ? elf : undefined;
 }
@@ -87,7 +85,7 @@ export function ensureImages(files: LabFiles): BootImages {
   const kernel = join(files.folder, 'vmlinux');
   if (!existsSync(kernel)) {
     const image = readFileSync(kernelImage(root));
-    writeWhole(kernel, kernelElf(image) ?? image);
+    writeWhole(kernel, kernelElf(image, root) ?? image);
   }
 
   const sources = ['agent.c', 'dom0-init.sh', 'initramfs.ts', 'modules.ts', 'cpio.ts'];

@@ -8,10 +8,8 @@ import { labSource } from './cache';
 import { isElf64, neededLibraries } from './elf';
 import { chooseModules } from './modules';
 import { LabError } from './shell';
+import { LOADER, busyboxProgram, findLibrary, programLoader } from './unpacked';
 
-/** Where packages put shared libraries, /lib being a link to /usr/lib on the machines these were built for. */
-const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu', 'lib', 'usr/lib'];
-const LOADER = 'ld-linux-x86-64.so.2';
 /** Loaded by glibc at run time for thread cancellation, so no program names it. */
 const ALWAYS = ['libgcc_s.so.1'];
 
@@ -74,10 +72,6 @@ esac
 exit 0
 `;
 
-function findLibrary(root: string, soname: string): string | undefined {
-  return LIBRARY_FOLDERS.map((dir) => join(root, dir, soname)).find((path) => existsSync(path));
-}
-
 /** The programs given and every library they need, by soname. Throws LabError that names every library not found. */
 export function libraryClosure(root: string, programs: readonly string[]): Map<string, string> {
   const libraries = new Map<string, string>();
@@ -108,21 +102,6 @@ export function xenFolder(root: string): string {
   const name = readdirSync(join(root, 'usr/lib')).find((entry) => /^xen-\d/.test(entry));
   if (name === undefined) throw new LabError(`no usr/lib/xen-<version> under ${root}`);
   return join(root, 'usr/lib', name);
-}
-
-/** The static busybox in the unpacked root; newer releases have everything under /usr. */
-export function busyboxProgram(root: string): string {
-  const path = ['bin/busybox', 'usr/bin/busybox'].map((name) => join(root, name)).find((name) => existsSync(name));
-  if (path === undefined) throw new LabError(`no busybox under ${root}`);
-  return path;
-}
-
-/** The program loader in an unpacked root. */
-export function programLoader(root: string): string {
-  const folders = ['lib64', 'usr/lib64', ...LIBRARY_FOLDERS];
-  const path = folders.map((dir) => join(root, dir, LOADER)).find((name) => existsSync(name));
-  if (path === undefined) throw new LabError(`no ${LOADER} under ${root}`);
-  return path;
 }
 
 /** The uncompressed archive. `agent` is the compiled lab agent. */

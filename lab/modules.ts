@@ -5,8 +5,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { moduleDepends, moduleName } from './elf';
-import { LabError, say, which } from './shell';
-import { spawnSync } from 'node:child_process';
+import { LabError, say } from './shell';
+import { decompress } from './unpacked';
 
 /** Without these there is no toolstack or no channel. */
 export const NEEDED_MODULES = [
@@ -27,15 +27,13 @@ export interface KernelModule {
   readonly content: Buffer;
 }
 
-function decompress(path: string): Buffer {
+function moduleContent(root: string, path: string): Buffer {
   const bytes = readFileSync(path);
   if (path.endsWith('.ko')) return bytes;
   if (path.endsWith('.gz')) return gunzipSync(bytes);
-  const tool = path.endsWith('.zst') ? 'zstd' : 'xz';
-  if (which(tool) === undefined) throw new LabError(`${tool} is needed to read ${path}: install the package ${tool}`);
-  const done = spawnSync(tool, ['-dc'], { input: bytes, maxBuffer: 64 << 20 });
-  if (done.status !== 0) throw new LabError(`${tool} cannot read ${path}: ${done.stderr.toString().trim()}`);
-  return done.stdout;
+  const content = decompress(root, path.endsWith('.zst') ? 'zstd' : 'xz', bytes);
+  if (content === undefined) throw new LabError(`cannot decompress ${path}`);
+  return content;
 }
 
 /**
@@ -59,7 +57,7 @@ export function chooseModules(root: string): KernelModule[] {
     if (chosen.has(name) || builtin.has(name)) return;
     const path = files.get(name);
     if (path === undefined) throw new LabError(`the kernel ${version} has no module ${name} (wanted by ${wantedBy})`);
-    const content = decompress(path);
+    const content = moduleContent(root, path);
     for (const dependency of moduleDepends(content)) add(dependency, needed, name);
     chosen.set(name, { name, needed, content });
   };

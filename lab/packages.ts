@@ -13,7 +13,7 @@ const LAYOUT = '2';
 /** Xen and its tools must be of one version; 4.17 is Debian 12 and Ubuntu 24.04, and what was measured; 4.20 is Debian 13. */
 const XEN_VERSIONS = ['4.17', '4.20'] as const;
 const KERNEL: PackageChoice = ['linux-image-amd64', 'linux-image-generic'];
-const DOM0: readonly PackageChoice[] = [['xenstore-utils'], ['busybox-static']];
+const DOM0: readonly PackageChoice[] = [['xenstore-utils'], ['busybox-static'], ['xz-utils'], ['zstd']];
 const QEMU: readonly PackageChoice[] = [
   ['qemu-system-x86'],
   ['qemu-system-common'],

@@ -10,9 +10,9 @@ import { type Server, type Socket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BootImages } from './images';
-import { programLoader } from './initramfs';
 import { machineQemu } from './packages';
 import { LabError, which } from './shell';
+import { unpackedCommand } from './unpacked';
 
 export interface MachineOptions {
   readonly xenstored: 'cxenstored' | 'oxenstored';
@@ -66,11 +66,9 @@ function qemuProgram(root: string | undefined): Program {
     if (path === undefined) throw new LabError('the qemu-system-x86_64 of this machine has gone');
     return { command: [path], env: {} };
   }
-  const libraries = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'].map((dir) => join(root, dir));
   return {
     command: [
-      programLoader(root),
-      ...['--library-path', libraries.join(':'), join(root, 'usr/bin/qemu-system-x86_64')],
+      ...unpackedCommand(root, 'usr/bin/qemu-system-x86_64'),
       ...['-L', join(root, 'usr/share/qemu'), '-L', join(root, 'usr/share/seabios')],
     ],
     env: { QEMU_MODULE_DIR: join(root, 'usr/lib/x86_64-linux-gnu/qemu') },

@@ -70,4 +70,4 @@ mkdir -p build/node/bin
 for tool in node npm npx; do
     ln -sf "$cache/bin/$tool" "build/node/bin/$tool"
 done
-echo "setup: using Node $NODE from $cache" >&2
+echo "setup: using Node $NODE from $cache; for npm by hand: PATH=$PWD/build/node/bin:\$PATH" >&2

@@ -5,8 +5,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Lab } from '../../lab';
 import { CpioArchive } from '../../lab/cpio';
-import { busyboxProgram, kernelImage } from '../../lab/initramfs';
+import { kernelImage } from '../../lab/initramfs';
 import { ensurePackages } from '../../lab/packages';
+import { busyboxProgram } from '../../lab/unpacked';
 
 const BOOT_TIMEOUT_MS = 900_000;
 
