@@ -551,6 +551,10 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
     return cx.refuse(node.expression, 'constructorValue', node.expression.getText());
   }
   const type = newType(node, cx, expected);
+  if (symbol && isBuiltin && args.length === 1 && args[0]) {
+    const made = newFromIterable(node, `${symbol.name}Constructor_new$1`, args[0], type, cx);
+    if (made) return made;
+  }
   if (type.kind === 'never') return dead(cx);
   if (type.kind !== 'class') return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
   if (type.cls.isAbstract) return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
@@ -559,6 +563,22 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
   const hints = isLibrary ? resolvedType(node, cx) : undefined;
   const operands = argumentsFor(args, data.constructorType, hints, isLibrary ? 'library' : 'assign', node, cx);
   return operands.find((operand) => isDead(operand)) ?? cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: operands });
+}
+
+/** `new Map(entries)`: a library function with a loop for this kind of iterable, unless there may be none. */
+function newFromIterable(
+  node: ts.NewExpression,
+  name: string,
+  argument: ts.Expression,
+  type: Type,
+  cx: FunctionContext,
+): Operand | undefined {
+  const { library } = FunctionScope.of(cx).program;
+  if (!library.functions.has(name) || ts.isSpreadElement(argument)) return undefined;
+  if (membersOf(cx.typeOf(argument)).some((m) => m.kind === 'undefined' || m.kind === 'null' || m.kind === 'unknown')) {
+    return undefined;
+  }
+  return callLibraryWith(node, name, [argument], resolvedType(node, cx), cx, type);
 }
 
 /** The class to make. Without type arguments the checker may say `Map<any, any>`; then the context knows better. */

@@ -79,6 +79,11 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
     return this.libraryFileSet.has(file);
   }
 
+  /** Whether a file may call intrinsics and C functions: the library, and the platform's modules. */
+  isTrustedFile(file: ts.SourceFile): boolean {
+    return this.isLibraryFile(file) || this.loaded.platformFiles.includes(file);
+  }
+
   isLibraryDeclaration(file: ts.SourceFile): boolean {
     return file.isDeclarationFile;
   }

@@ -75,6 +75,8 @@ export interface FunctionContext {
   readonly thisLocal: Local | undefined;
   /** The checker's type at this place (narrowed), converted. */
   typeOf(node: ts.Node): Type;
+  /** Whether a value of that type needs no coercion to be what the checker says at this place. */
+  isAtLeast(type: Type, node: ts.Node): boolean;
   /** The declared type of the symbol that a declaration name introduces, converted. */
   declaredType(name: ts.Node): Type;
   locOf(node: ts.Node): Loc;

@@ -96,7 +96,11 @@ export const refusals = {
   commonjs: { code: 1019, why: 'Programs are made of ES modules.', advice: 'Use import and export.' },
   jsx: { code: 1020, why: 'JSX is not compiled.', advice: 'Call the functions yourself.' },
   newTarget: { code: 1021, why: 'new.target is not compiled.', advice: 'Override a method in the subclass.' },
-  importMeta: { code: 1022, why: 'A compiled program has no module URL.', advice: 'Pass what you need as an argument.' },
+  importMeta: {
+    code: 1022,
+    why: 'A compiled program has no module URL.',
+    advice: 'Pass what you need as an argument.',
+  },
   looseThis: {
     code: 1023,
     why: 'This function has no receiver with a known type.',
@@ -239,6 +243,7 @@ export interface Diagnostic {
 /** Collects the diagnostics of one compilation; the same one at the same place is kept once (generics are visited often). */
 export class DiagnosticSink {
   private readonly byKey = new Map<string, Diagnostic>();
+  private readonly covered: { readonly file: ts.SourceFile; readonly start: number; readonly end: number }[] = [];
 
   constructor(private readonly fileName: (absolute: string) => string) {}
 
@@ -251,13 +256,27 @@ export class DiagnosticSink {
     const { code, why, advice } = refusals[name];
     const file = node.getSourceFile();
     const start = node.getStart(file);
+    if (this.covered.some((c) => c.file === file && c.start <= start && node.getEnd() <= c.end)) return;
     this.add(`STS${code}`, file, start, node.getEnd() - start, detail ? `${detail}: ${why}` : why, advice);
+  }
+
+  /** What has been refused as a whole: nothing inside it is reported any more. */
+  cover(node: ts.Node): void {
+    const file = node.getSourceFile();
+    this.covered.push({ file, start: node.getStart(file), end: node.getEnd() });
   }
 
   /** Passes on an error of the TypeScript checker. */
   fromTypeScript(diagnostic: ts.Diagnostic): void {
     const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
-    this.add(`TS${diagnostic.code}`, diagnostic.file, diagnostic.start ?? 0, diagnostic.length ?? 1, message, undefined);
+    this.add(
+      `TS${diagnostic.code}`,
+      diagnostic.file,
+      diagnostic.start ?? 0,
+      diagnostic.length ?? 1,
+      message,
+      undefined,
+    );
   }
 
   /** An error that has no place in a source file. */

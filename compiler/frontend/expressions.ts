@@ -2,10 +2,12 @@
 /** The simple expressions: literals, names, `this`, templates, casts, conditionals, `typeof`, `void`, commas. */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
+import { membersOf, typeName } from '../ir/types';
 import type { Type } from '../ir/types';
 import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { functionValue } from './functions';
+import { withoutParentheses } from './syntax';
 import { tolerantly } from './tolerant-reads';
 import { isDead } from './type-tests';
 
@@ -53,7 +55,8 @@ function globalConstant(node: ts.Identifier, cx: FunctionContext): Operand | und
 /** What was read from a variable, with the type that control flow gives it at this place. */
 export function narrow(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
   const type = cx.typeOf(node);
-  return type === value.type || type.kind === 'void' ? value : cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
+  if (type === value.type || type.kind === 'void' || cx.isAtLeast(value.type, node)) return value;
+  return cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
 }
 
 export function visitThis(node: ts.Expression, cx: FunctionContext): Operand {
@@ -89,7 +92,35 @@ export function visitCast(node: ts.AsExpression | ts.TypeAssertion, cx: Function
   if (isConstType(node.type)) return cx.expression(node.expression, expected);
   const type = cx.typeOf(node);
   const value = cx.expression(node.expression, type);
-  return isDead(value) ? value : cx.builder.coerce(cx.locOf(node), value, type, 'cast');
+  if (isDead(value)) return value;
+  if (!isCheckable(node, value.type, type, cx)) {
+    return cx.refuse(node, 'uncheckedCast', `${typeName(value.type)} as ${typeName(type)}`);
+  }
+  return cx.builder.coerce(cx.locOf(node), value, type, 'cast');
+}
+
+/**
+ * Values do not carry the types of a function's parameters, and an instance of `Map<string, number>` will never be one
+ * of `Map<string, string>`: such casts could only be believed, or always fail.
+ */
+function isCheckable(node: ts.AsExpression | ts.TypeAssertion, from: Type, to: Type, cx: FunctionContext): boolean {
+  const given = cx.checkerTypeOf(node.expression);
+  if (cx.program.checker.isTypeAssignableTo(given, cx.checkerTypeOf(node))) return true;
+  const targets = membersOf(to);
+  const original = originalType(node.expression, from, cx);
+  if (targets.some((t) => t.kind === 'function')) return false;
+  if (original.kind !== 'class') return true;
+  const { family } = original.cls;
+  if (targets.some((t) => t.kind === 'object' && t.index !== undefined)) return false;
+  return !targets.some((t) => t.kind === 'class' && t.cls.family === family && t !== original);
+}
+
+/** The type before a detour: `x` in `x as unknown as T`. */
+function originalType(node: ts.Expression, type: Type, cx: FunctionContext): Type {
+  const inner = withoutParentheses(node);
+  return ts.isAsExpression(inner) && type.kind === 'unknown'
+    ? originalType(inner.expression, cx.typeOf(inner.expression), cx)
+    : type;
 }
 
 function isConstType(type: ts.TypeNode): boolean {

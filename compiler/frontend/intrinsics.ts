@@ -109,7 +109,7 @@ export function intrinsicDeclaration(node: ts.CallExpression, cx: FunctionContex
   if (!text.startsWith('$') && !text.startsWith('rt_')) return undefined;
   const declaration = cx.program.checker.getSymbolAtLocation(node.expression)?.valueDeclaration;
   if (!declaration || !ts.isFunctionDeclaration(declaration)) return undefined;
-  return declaration.body === undefined && FunctionScope.of(cx).program.isLibraryFile(node.getSourceFile())
+  return declaration.body === undefined && FunctionScope.of(cx).program.isTrustedFile(node.getSourceFile())
     ? declaration
     : undefined;
 }

@@ -12,7 +12,7 @@ import { buildArray } from './array-literals';
 import type { FunctionContext } from './context';
 import { Inference } from './infer';
 import { FunctionScope } from './scope';
-import { isDead } from './type-tests';
+import { isDead, mayBeUndefined } from './type-tests';
 
 /** The names under which the library implements the methods of a builtin type, by preference. */
 export function libraryPrefixes(type: Type): readonly string[] {
@@ -89,33 +89,30 @@ export function callLibraryWith(
 ): Operand {
   const scope = FunctionScope.of(cx);
   const { library, checker, converter } = scope.program;
-  const hasSpread = args.some((a) => !isOperand(a) && ts.isSpreadElement(a));
-  const declaration = library.functionNamed(name, hasSpread ? undefined : args.length);
+  const loc = cx.locOf(node);
+
+  // Evaluate, in order, up to the first spread.
+  const spreadAt = args.findIndex((a) => !isOperand(a) && ts.isSpreadElement(a));
+  const operands: Operand[] = receiver ? [receiver] : [];
+  for (let i = 0; i < (spreadAt < 0 ? args.length : spreadAt); i++) {
+    const argument = args[i] as Argument;
+    const value = isOperand(argument) ? argument : cx.expression(argument as ts.Expression, hintFor(hints, i));
+    if (isDead(value)) return value;
+    operands.push(value);
+  }
+
+  const declaration = chooseFunction(name, args.length, spreadAt >= 0, operands, cx);
   if (!declaration) return cx.refuse(node, 'missingLibrary', name.replace('_', '.'));
   const signature = checker.getSignatureFromDeclaration(declaration);
   if (!signature) throw new Error(`internal: no signature of ${name}`);
-  const loc = cx.locOf(node);
-
-  // Evaluate, in order; what goes into a rest parameter is collected.
-  const fixedCount = declaration.parameters.filter((p) => !p.dotDotDotToken).length - (receiver ? 1 : 0);
   const hasRest = declaration.parameters.some((p) => p.dotDotDotToken);
-  const operands: Operand[] = receiver ? [receiver] : [];
-  const rest: Operand[] = [];
+  const fixedCount = declaration.parameters.length - (hasRest ? 1 : 0);
+  const rest = hasRest ? operands.splice(fixedCount) : [];
   let restArray: Operand | undefined;
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i] as Argument;
-    const hint = hintFor(hints, i);
-    if (!isOperand(argument) && ts.isSpreadElement(argument)) {
-      if (i < fixedCount || !hasRest) return cx.refuse(argument, 'unsupportedSpread');
-      const element = hints?.rest?.kind === 'array' ? hints.rest.element : cx.types.unknown;
-      restArray = buildRest(args.slice(fixedCount), rest, element, node, cx);
-      break;
-    }
-    const value = isOperand(argument) ? argument : cx.expression(argument, hint);
-    if (isDead(value)) return value;
-    // A literal made for a wider hint is one of those already; everything else keeps its own type for the inference.
-    if (i < fixedCount) operands.push(value);
-    else if (hasRest) rest.push(value);
+  if (spreadAt >= 0) {
+    if (!hasRest || operands.length < fixedCount) return cx.refuse(args[spreadAt] as ts.Node, 'unsupportedSpread');
+    const element = hints?.rest?.kind === 'array' ? hints.rest.element : cx.types.unknown;
+    restArray = buildRest(args.slice(spreadAt), rest, element, node, cx);
   }
 
   // Infer.
@@ -189,13 +186,41 @@ function buildRest(
 ): Operand {
   const type = cx.types.array(element);
   const nodes = args.filter((a): a is ts.Expression => !isOperand(a));
-  if (evaluated.length === 0) return buildArray(nodes, type, cx);
-  // Some were evaluated before the spread was met: put them first.
+  const others = buildArray(nodes, type, cx);
+  if (evaluated.length === 0 || isDead(others)) return others;
   const loc = cx.locOf(node);
   const elements = evaluated.map((value) => cx.builder.coerce(loc, value, element));
   const first = cx.builder.value(loc, type, { op: 'array.new', type, elements });
-  const others = buildArray(nodes.slice(evaluated.length), type, cx);
   return cx.callLibrary(node, 'Array_concat', [first, others], type);
+}
+
+/**
+ * `X_m$2` for a call with two arguments, unless one of them may be undefined where that form has no use for it: then
+ * `X_m`, whose parameters are optional.
+ */
+function chooseFunction(
+  name: string,
+  count: number,
+  hasSpread: boolean,
+  operands: readonly Operand[],
+  cx: FunctionContext,
+): ts.FunctionDeclaration | undefined {
+  const { library, checker } = FunctionScope.of(cx).program;
+  if (/\$\d+$/.test(name)) return library.functions.get(name);
+  const general = library.functions.get(name);
+  const special = hasSpread ? undefined : library.functions.get(`${name}$${count}`);
+  if (!special || !general) return special ?? general;
+  const fits = special.parameters.every((parameter, i) => {
+    const operand = operands[i];
+    if (!operand || parameter.dotDotDotToken) return true;
+    const declared = checker.getTypeAtLocation(parameter);
+    const F = ts.TypeFlags;
+    if (declared.flags & (F.TypeParameter | F.Unknown | F.Any)) return true;
+    const takesUndefined =
+      (declared.flags & F.Union) !== 0 && (declared as ts.UnionType).types.some((t) => t.flags & F.Undefined);
+    return takesUndefined || !mayBeUndefined(operand.type);
+  });
+  return fits ? special : general;
 }
 
 /** `[]` is a never[] to HIR until something says more. */

@@ -15,8 +15,10 @@ export interface LoadedProgram {
   readonly checker: ts.TypeChecker;
   readonly options: ts.CompilerOptions;
   readonly entry: ts.SourceFile;
-  /** Modules of the user's program (and of the platform), in no particular order. */
+  /** Modules of the user's program, in no particular order. */
   readonly userFiles: readonly ts.SourceFile[];
+  /** Modules of the platform that the program imports, `compiler/platform/*.ts`. */
+  readonly platformFiles: readonly ts.SourceFile[];
   /** Modules of the library, `compiler/lib/*.ts`. */
   readonly libraryFiles: readonly ts.SourceFile[];
   readonly diagnostics: DiagnosticSink;
@@ -116,12 +118,15 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
   }
   const userFiles: ts.SourceFile[] = [];
   const libraryFiles: ts.SourceFile[] = [];
+  const platformFiles: ts.SourceFile[] = [];
+  const platformFolder = join(compiler, 'platform');
   for (const file of program.getSourceFiles()) {
     if (file.isDeclarationFile) continue;
     if (file.fileName.startsWith(libraryFolder + '/')) libraryFiles.push(file);
+    else if (file.fileName.startsWith(platformFolder + '/')) platformFiles.push(file);
     else userFiles.push(file);
   }
-  const checked = checkLibrary ? [...userFiles, ...libraryFiles] : userFiles;
+  const checked = checkLibrary ? [...userFiles, ...platformFiles, ...libraryFiles] : userFiles;
   for (const problem of program.getOptionsDiagnostics()) diagnostics.fromTypeScript(problem);
   for (const file of checked) {
     for (const problem of program.getSyntacticDiagnostics(file)) diagnostics.fromTypeScript(problem);
@@ -134,6 +139,7 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
     entry,
     userFiles,
     libraryFiles,
+    platformFiles,
     diagnostics,
     displayName,
   };

@@ -7,11 +7,11 @@ import { membersOf, typeName } from '../ir/types';
 import type { FunctionContext, Target } from './context';
 import { dispatch } from './union-dispatch';
 import { libraryProperty } from './library-calls';
-import { chainTypeOf } from './optional-chain';
+import { chainTypeOf, isChainLink } from './optional-chain';
 import { staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { readStatic, staticTarget } from './static-members';
-import { isDead, withoutNullish } from './type-tests';
+import { isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** What a member of a type is, by HIR's view of the type. */
 export type Member =
@@ -118,33 +118,50 @@ function writeType(type: Type, name: string, cx: FunctionContext): Type | undefi
 }
 
 /** The result of a read, with the type that control flow gives it here. */
-export function narrowed(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
+export function narrowed(value: Operand, node: ts.Expression, cx: FunctionContext, tolerant = false): Operand {
   if (isDead(value)) return value;
-  const type = chainTypeOf(node, cx);
+  const checked = chainTypeOf(node, cx);
+  // Who can do with undefined gets it instead of a check that would throw.
+  const type = tolerant && mayBeUndefined(value.type) ? orUndefined(checked, cx) : checked;
   if (type.kind === 'void' || type === value.type) return value;
+  if (!isChainLink(node) && cx.isAtLeast(value.type, node)) return value;
   return cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
 }
 
-export function visitPropertyAccess(node: ts.PropertyAccessExpression, cx: FunctionContext): Operand {
+/** Whether the consumer of a read can do with undefined: it says so by the type that it wants, or is the end of a chain. */
+function isTolerant(node: ts.Expression, expected: Type | undefined): boolean {
+  if (expected) return mayBeUndefined(expected);
+  if (!isChainLink(node)) return false;
+  const { parent } = node;
+  const goesOn = isChainLink(parent) && parent.expression === node;
+  return !goesOn || (!ts.isNonNullExpression(parent) && parent.questionDotToken !== undefined);
+}
+
+export function visitPropertyAccess(
+  node: ts.PropertyAccessExpression,
+  cx: FunctionContext,
+  expected?: Type,
+): Operand {
   const constant = cx.program.checker.getConstantValue(node);
   if (typeof constant === 'number') return cx.builder.number(constant);
   if (typeof constant === 'string') return cx.builder.string(constant);
   const fixed = readStatic(node, cx);
   if (fixed) return fixed;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return readSuper(node, cx);
-  return visitPropertyAccessOn(node, cx.expression(node.expression), cx);
+  return visitPropertyAccessOn(node, cx.expression(node.expression), cx, expected);
 }
 
 export function visitPropertyAccessOn(
   node: ts.PropertyAccessExpression,
   object: Operand,
   cx: FunctionContext,
+  expected?: Type,
 ): Operand {
   if (isUnboundMethod(node, cx)) {
     if (!isDead(object)) cx.refuse(node, 'unboundMethod', node.name.text);
     return { kind: 'const', type: cx.types.never, value: undefined };
   }
-  return narrowed(readProperty(object, node.name.text, node, cx), node, cx);
+  return narrowed(readProperty(object, node.name.text, node, cx), node, cx, isTolerant(node, expected));
 }
 
 /** Whether the property is a method whose object would be lost: one that uses `this`, or may be implemented so. */
@@ -176,30 +193,46 @@ function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Oper
   return narrowed(cx.builder.value(loc, getter.type.result, { op: 'call', fn: getter.fn, args: [self] }), node, cx);
 }
 
-export function visitElementAccess(node: ts.ElementAccessExpression, cx: FunctionContext): Operand {
+export function visitElementAccess(
+  node: ts.ElementAccessExpression,
+  cx: FunctionContext,
+  expected?: Type,
+): Operand {
   const constant = cx.program.checker.getConstantValue(node);
   if (typeof constant === 'number') return cx.builder.number(constant);
   if (typeof constant === 'string') return cx.builder.string(constant);
   const fixed = readStatic(node, cx);
   if (fixed) return fixed;
-  return visitElementAccessOn(node, cx.expression(node.expression), cx);
+  return visitElementAccessOn(node, cx.expression(node.expression), cx, expected);
 }
 
-export function visitElementAccessOn(node: ts.ElementAccessExpression, object: Operand, cx: FunctionContext): Operand {
+export function visitElementAccessOn(
+  node: ts.ElementAccessExpression,
+  object: Operand,
+  cx: FunctionContext,
+  expected?: Type,
+): Operand {
+  const tolerant = isTolerant(node, expected);
   const key = staticKey(node.argumentExpression, cx);
   const { type } = object;
-  if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx);
+  if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx, tolerant);
   const index = cx.expression(node.argumentExpression);
-  return narrowed(readElement(object, index, node, cx), node, cx);
+  return narrowed(readElement(object, index, node, cx, tolerant), node, cx, tolerant);
 }
 
-/** `object[key]`; the type is the declared one, before narrowing. */
-export function readElement(given: Operand, key: Operand, node: ts.Node, cx: FunctionContext): Operand {
+/** `object[key]`; the type is the declared one, before narrowing. `tolerant`: out of range gives undefined. */
+export function readElement(
+  given: Operand,
+  key: Operand,
+  node: ts.Node,
+  cx: FunctionContext,
+  tolerant = false,
+): Operand {
   if (isDead(given) || isDead(key)) return { kind: 'const', type: cx.types.never, value: undefined };
   const object = nonNullish(given, node, cx);
   const { type } = object;
   const loc = cx.locOf(node);
-  const unchecked = FunctionScope.of(cx).program.options.noUncheckedIndexedAccess === true;
+  const unchecked = tolerant || FunctionScope.of(cx).program.options.noUncheckedIndexedAccess === true;
   const orUndefined = (element: Type): boolean =>
     unchecked || membersOf(element).some((m) => m.kind === 'undefined' || m.kind === 'unknown');
   const resultOf = (element: Type, may: boolean): Type =>
@@ -287,7 +320,7 @@ function readUnionElement(
   if (members.every((m) => m.kind === 'object' || m.kind === 'class')) {
     return cx.builder.value(cx.locOf(node), cx.types.unknown, { op: 'dyn.get', object, key });
   }
-  return dispatch(object, members, node, cx, (one) => readElement(one, key, node, cx));
+  return dispatch(object, members, node, cx, (one) => readElement(one, key, node, cx, true));
 }
 
 /** The place that an assignment to a property or element writes to. */

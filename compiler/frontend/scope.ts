@@ -99,6 +99,18 @@ export class FunctionScope implements FunctionContext {
     return this.types.union(others);
   }
 
+  /**
+   * Whether a value of type `type` needs no coercion to be what the checker says at `node`. For a variable whose type is a
+   * type parameter the checker says what the constraint says, which is less than is known here.
+   */
+  isAtLeast(type: Type, node: ts.Node): boolean {
+    const { checker, converter } = this.program;
+    if (type.kind === 'unknown' || type.kind === 'never') return false;
+    const wanted = this.checkerTypeOf(node);
+    if (wanted.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never)) return false;
+    return checker.isTypeAssignableTo(converter.representative(type), wanted);
+  }
+
   locOf(node: ts.Node): Loc {
     return this.program.locOf(node);
   }
@@ -212,7 +224,7 @@ export class FunctionScope implements FunctionContext {
     const { library, modules } = this.program;
     const { name } = symbol;
     const isIntrinsic = name.startsWith('$') || name.startsWith('rt_');
-    if (isIntrinsic && !this.program.isLibraryFile(node.getSourceFile())) {
+    if (isIntrinsic && !this.program.isTrustedFile(node.getSourceFile())) {
       this.refuse(node, 'intrinsic', name);
       return undefined;
     }
