@@ -18,7 +18,7 @@
  */
 import { DefaultMap } from '../ir/default-map';
 import type { HirFunction, HirProgram, Instruction, Operand } from '../ir/hir';
-import type { ArrayType, ClassInfo, FunctionType, ObjectType, TupleType, Type, TypeTable } from '../ir/types';
+import type { ArrayType, ClassInfo, FunctionType, MethodInfo, ObjectType, TupleType, Type, TypeTable } from '../ir/types';
 import { membersOf } from '../ir/types';
 import { walkStatements } from '../ir/walk';
 import { fieldsReadEarly } from './early-reads';
@@ -527,6 +527,7 @@ class Analysis implements Flow {
       const layout = this.layoutOfFrame(fn);
       const type = this.types.class(fn.frame);
       this.instantiate(layout, type);
+      if (fn.frame.constructorFn !== undefined) this.argument(type, this.reach(fn.frame.constructorFn), 0);
       const start = methodsOf(fn.frame).get('start');
       if (!start) throw new Error(`the library's class ${fn.frame.name} has no method start`);
       const target = this.reach(start.fn);
@@ -672,6 +673,7 @@ class Analysis implements Flow {
         const member = memberOf(atom.layout, name);
         if (!member) return;
         if (member.kind === 'field') return this.load(member.field.slot, dest);
+        if (member.kind === 'method') return this.methodValue(member.method, dest);
         if (member.kind === 'accessor' && member.get) {
           const getter = this.reach(member.get.fn);
           this.receive(atom, getter);
@@ -686,6 +688,21 @@ class Analysis implements Flow {
         return;
       }
     }
+  }
+
+  /** A method read as a value: a function that has lost its object, the same one each time. */
+  private methodValue(method: MethodInfo, dest: Type): void {
+    const fn = this.reach(method.fn);
+    const self = fn.params[0];
+    // Called without an object, `this` is undefined: the function's entry checks.
+    if (self) this.edge(this.types.undefined, self.type);
+    let atom = this.closureAtoms.get(method.fn);
+    if (!atom) {
+      atom = { kind: 'closure', fn, type: method.type };
+      this.closureAtoms.set(method.fn, atom);
+    }
+    this.add(method.type, atom);
+    this.edge(method.type, dest);
   }
 
   private propSet(atom: Atom, name: string, value: Type): void {

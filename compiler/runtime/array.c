@@ -153,6 +153,9 @@ void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32
     size_t size = element_size(target->layout);
     if (count <= 0)
         return;
+    /* Moving behind the end appends: the caller has seen to the capacity. */
+    if (RT_ARRAY(target)->length < (uint32_t)(to + count))
+        RT_ARRAY(target)->length = (uint32_t)(to + count);
     bool words = buffer_layout(target->layout) == RT_L_BUFFER_REF && buffer_layout(source->layout) == RT_L_BUFFER_REF;
     if (target->layout == source->layout || words) {
         memmove((uint8_t *)RT_ARRAY(target)->data + (size_t)to * size,

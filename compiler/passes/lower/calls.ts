@@ -223,7 +223,6 @@ function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined
       return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined };
     }
     case 'dict':
-      return { kind: 'dict', types: [...atom.slot.types] };
     case 'closure':
       return undefined;
   }
@@ -255,14 +254,23 @@ export function callMethod(
 ): LExpr {
   const groups = new Map<string, { answer: Answer; layouts: Set<string>; types: Set<Type> }>();
   const content = p.contentOf(objectType);
+  const claimed = new Set<string>();
   const add = (answer: Answer | undefined, layout: string): void => {
     if (!answer) return;
+    // Arrays of one representation cannot be told apart, nor need they be: the library only moves their elements.
+    if (claimed.has(layout)) return;
+    claimed.add(layout);
     const key = answerKey(answer);
     const group = groups.get(key) ?? { answer, layouts: new Set<string>(), types: new Set<Type>() };
     group.layouts.add(layout);
     groups.set(key, group);
   };
-  for (const atom of content.atoms) add(answerOf(p, atom, name), layoutOfAtom(p, atom));
+  const dictTypes = new Set<Type>();
+  for (const atom of content.atoms) {
+    if (atom.kind === 'dict') for (const type of atom.slot.types) dictTypes.add(type);
+    else add(answerOf(p, atom, name), layoutOfAtom(p, atom));
+  }
+  if (dictTypes.size > 0) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     const id = p.program.extensions.get(p.types.string)?.get(name);
     if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined }, 'RT_L_STRING');
@@ -377,7 +385,7 @@ export function readMember(p: LowerProgram, code: CodeBuilder, loc: Loc, object:
       return callClosure(p, code, loc, { value: getter, types: [...member.get.slot.types] }, object, []);
     }
     case 'method':
-      throw new Error(`method ${member.method.name} read as a value`);
+      return { value: code.keep(loc, p.methodValue(member.method)), types: [member.method.type] };
   }
 }
 

@@ -38,7 +38,10 @@ export function lowerProgram(
   return {
     functions: removeImpossibleExceptions(p.functions),
     layouts,
-    globals,
+    globals: [
+      ...globals,
+      ...[...p.methodValues.values()].flatMap((place) => (place.k === 'global' ? [{ name: place.name, rep: place.rep }] : [])),
+    ],
     entry: program.entry.map((id) => p.bodyName(p.fn(id))),
     makeError: p.bodyName(p.fn(program.makeError)),
   };

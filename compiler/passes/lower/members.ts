@@ -74,7 +74,17 @@ function groupsOf(p: LowerProgram, type: Type, name: string): Group[] {
     groups.set(key, group);
   };
   const content = p.contentOf(type);
-  for (const atom of content.atoms) add(placeIn(atom, name), layoutOfAtom(p, atom));
+  const claimed = new Set<string>();
+  const dictTypes = new Set<Type>();
+  for (const atom of content.atoms) {
+    // Dictionaries and arrays of one representation cannot be told apart by their layout.
+    if (atom.kind === 'dict') for (const each of atom.slot.types) dictTypes.add(each);
+    else if (!claimed.has(layoutOfAtom(p, atom))) {
+      claimed.add(layoutOfAtom(p, atom));
+      add(placeIn(atom, name), layoutOfAtom(p, atom));
+    }
+  }
+  if (dictTypes.size > 0) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     add(name === 'length' ? { kind: 'length', macro: 'RT_STRING_LENGTH' } : { kind: 'missing' }, 'RT_L_STRING');
   }

@@ -7,10 +7,10 @@ import type { Representations } from '../representations';
 import { repOfTypes } from '../representations';
 import type { Global, HirFunction, HirProgram, Loc } from '../../ir/hir';
 import type { LExpr, LirFunction, LirVariable, Rep } from '../../ir/lir';
-import type { FunctionType, Type, TypeTable } from '../../ir/types';
+import type { FunctionType, MethodInfo, Type, TypeTable } from '../../ir/types';
 import { membersOf } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
-import { call, CodeBuilder, position, variable } from './code';
+import { call, CodeBuilder, index, layoutId, position, variable } from './code';
 import { Names } from './names';
 
 export type PrimitiveValue = 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'undefined' | 'null';
@@ -204,6 +204,29 @@ export class LowerProgram {
   entryParams(signature: Signature): Rep[] {
     const receiver: Rep[] = signature.usesThis ? ['val'] : [];
     return [...receiver, ...(signature.variadic ? (['ref'] as Rep[]) : signature.params.map((p) => p.rep))];
+  }
+
+  /** Functions that became values because a method was read without calling it: one closure each, made on first use. */
+  readonly methodValues = new Map<HirFunction, LExpr>();
+
+  methodValue(method: MethodInfo): LExpr {
+    const fn = this.fn(method.fn);
+    let place = this.methodValues.get(fn);
+    if (!place) {
+      place = { k: 'global', name: this.names.unique(`method_${method.fn}`), rep: 'ref' };
+      this.methodValues.set(fn, place);
+      this.closureTypes.set(fn, method.type);
+    }
+    const layout = this.closureLayoutKey(fn);
+    const cached = place;
+    const helper = this.helper(`method value ${method.fn}`, `value_of_${method.name}`, fn.loc, [], 'ref', false, (code) => {
+      code.if(fn.loc, call('RT_IS_UNINITIALISED', [cached], 'bool'), () => {
+        const entry = { k: 'fnptr' as const, name: this.entryName(fn), rep: 'ref' as const };
+        code.set(fn.loc, cached, call('RT_NEW_CLOSURE', [layoutId(layout), entry, index(fn.length)], 'ref'));
+      });
+      code.return(fn.loc, cached);
+    });
+    return call(helper, [], 'ref');
   }
 
   /** Static types of what a dynamic read of any property of a layout may give. */
