@@ -87,13 +87,15 @@ bool positions_find(const void *start, const void *end, uint64_t address, struct
 {
     static char name[NAME_SIZE];
     struct reader reader = { start, end };
-    uint64_t function = 0;
     uint32_t file_count = read_number(&reader);
     struct reader files = reader;
     while (file_count-- > 0)
         read_string(&reader);
-    for (uint32_t count = read_number(&reader); count > 0; count--) {
-        function += read_number(&reader);
+    uint32_t count = read_number(&reader);
+    uint64_t function = read_number(&reader);
+    if (address < function)
+        return false;
+    for (; count > 0; count--) {
         uint32_t size = read_number(&reader);
         uint32_t length = read_number(&reader);
         const char *rest = read_string(&reader);
@@ -101,21 +103,23 @@ bool positions_find(const void *start, const void *end, uint64_t address, struct
             name[length++] = *rest++;
         name[length < NAME_SIZE ? length : NAME_SIZE - 1] = '\0';
         uint32_t file = read_number(&reader);
-        position->line = file == 0 ? 0 : read_number(&reader);
+        position->line = 0;
         struct reader rows = reader;
-        uint32_t row_bytes = read_number(&rows);
-        if (row_bytes > (size_t)(rows.end - rows.at))
-            return false;
-        reader.at = rows.at + row_bytes;
+        if (file != 0) {
+            position->line = read_number(&rows);
+            uint32_t row_bytes = read_number(&rows);
+            if (row_bytes > (size_t)(rows.end - rows.at))
+                return false;
+            reader.at = rows.at + row_bytes;
+        }
         rows.end = reader.at;
-        if (address < function)
-            return false;
         if (address - function < size) {
             position->function = name;
             position->file = file == 0 ? "" : file_name(files, file - 1);
             find_row(rows, files, (uint32_t)(address - function), position);
             return true;
         }
+        function += size;
     }
     return false;
 }

@@ -14,7 +14,8 @@ struct position {
 
 /**
  * Finds an address in the table between `start` and `end`. The line is that of the last call at or before the
- * address, or of the function when it has no earlier one. Returns false when no function covers the address.
+ * address, or of the function when it has no earlier one. Line 0 when the table gives no
+ * position for the function. Returns false when the address is in no function.
  */
 bool positions_find(const void *start, const void *end, uint64_t address, struct position *position);
 

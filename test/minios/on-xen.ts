@@ -7,19 +7,26 @@
  *       miniosTests(lab);
  *     });
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildImage } from '../../compiler/runtime/minios/build-image';
 import type { Guest, Lab } from '../../lab';
 import { ensureToolchain } from '../../lab/toolchain';
 
 const BUILD_TIMEOUT_MS = 120_000;
-const IMAGE = join(__dirname, '../../build/minios-demo.xen');
+const ROOT = join(__dirname, '../..');
+const IMAGE = join(ROOT, 'build/minios-demo.xen');
 
 async function buildDemo(): Promise<void> {
-  const { cc, xenInclude, muslInclude, muslLib } = await ensureToolchain();
-  const tools = { CC: cc, XEN_INCLUDE: xenInclude, MUSL_INCLUDE: muslInclude, MUSL_LIB: muslLib };
-  execFileSync(join(__dirname, 'build-demo.sh'), { env: { ...process.env, ...tools }, stdio: 'pipe' });
+  await buildImage({
+    tools: await ensureToolchain(),
+    root: ROOT,
+    sources: ['demo.c', 'demo-faults.c', 'demo-libc.c', 'demo-xenstore.c'].map((name) => join(__dirname, name)),
+    withRuntime: false,
+    output: IMAGE,
+    cache: join(ROOT, 'build/cache/guest'),
+    wantsLines: () => true,
+  });
 }
 
 let counter = 0;
@@ -29,6 +36,7 @@ interface Run {
   readonly memoryMiB?: number;
   readonly type?: 'pv' | 'pvshim';
   readonly kernel?: Buffer;
+  readonly paused?: boolean;
 }
 
 /** Starts the demo; its domain is kept when it ends, so that the reason can be seen. */
@@ -39,6 +47,7 @@ function start(lab: Lab, run: Run): Promise<Guest> {
     cmdline: run.cmdline,
     ...(run.memoryMiB === undefined ? {} : { memoryMiB: run.memoryMiB }),
     ...(run.type === undefined ? {} : { type: run.type }),
+    ...(run.paused === undefined ? {} : { paused: run.paused }),
     onPoweroff: 'preserve',
     onReboot: 'preserve',
     onCrash: 'preserve',
@@ -111,6 +120,22 @@ export function miniosTests(lab: () => Lab): void {
       await guest.waitState('shutdown');
       const console = await guest.waitConsole(/flood line 1999[^]*flood dropped (\d+) bytes/);
       expect(console[1]).toBe('0');
+    });
+
+    test('goes on when nobody reads the console, and says later what is lost', async () => {
+      const pid = (await lab().ok('pidof xenconsoled')).trim();
+      const guest = await start(lab(), { cmdline: `flood ${'tick '.repeat(8)}`, paused: true });
+      try {
+        await lab().ok(`kill -STOP ${pid}`);
+        await guest.unpause();
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+      } finally {
+        await lab().ok(`kill -CONT ${pid}`);
+      }
+      await guest.waitState('shutdown');
+      const lost = await guest.waitConsole(/\n\[console: (\d+) bytes lost\]\n/);
+      expect(Number(lost[1])).toBeGreaterThan(100_000);
+      await guest.waitConsole(/done at/);
     });
 
     test('boots from a gzipped image', async () => {

@@ -7,7 +7,7 @@
  * The flags are explained in minios/README.md.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
@@ -165,6 +165,7 @@ export async function buildImage(options: ImageOptions): Promise<Image> {
   writeFileSync(positions, positionAssembly(table));
   await runTool(tools.cc, ['-c', positions, '-o', `${positions}.o`]);
   await link(symbolsPath, [`${positions}.o`]);
+  for (const file of [first, positions, `${positions}.o`]) rmSync(file);
 
   await runTool('objcopy', ['--strip-all', symbolsPath, output]);
   const gzipPath = `${output}.gz`;
