@@ -7,6 +7,7 @@ import type { Type } from '../ir/types';
 import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { functionValue } from './functions';
+import { isUnboundMethod } from './members';
 import { withoutParentheses } from './syntax';
 import { tolerantly } from './tolerant-reads';
 import { isDead } from './type-tests';
@@ -149,6 +150,11 @@ export function visitConditional(node: ts.ConditionalExpression, cx: FunctionCon
 }
 
 export function visitTypeof(node: ts.TypeOfExpression, cx: FunctionContext): Operand {
+  const operand = withoutParentheses(node.expression);
+  if (ts.isPropertyAccessExpression(operand) && isUnboundMethod(operand, cx)) {
+    cx.expression(operand.expression);
+    return cx.builder.string('function');
+  }
   const value = tolerantly(node.expression, cx);
   return isDead(value) ? value : cx.builder.value(cx.locOf(node), cx.types.string, { op: 'typeof', value });
 }
