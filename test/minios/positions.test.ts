@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'minios-positions-'));
 const image = join(folder, 'image');
 const reader = join(folder, 'reader');
 
-// Line numbers as the compiler would give them, one long step among them, and a call inlined from another file.
+// Line numbers as the compiler would give them, one long step among them, a call in inlined code, one in another file.
 const source = `
 extern void effect(int);
 #line 7 "plain.c"
@@ -34,6 +34,8 @@ __attribute__((noinline)) int work(int x) {
   helper(x + 2);
 #line 23 "kernel-src/main.ts"
   effect(x + 3);
+#line 12 "kernel-src/other.ts"
+  effect(x + 4);
   return x;
 }
 #line 30 "kernel-src/main.ts"
@@ -86,13 +88,14 @@ const options = () => ({ image, displayFile: (file: string) => file.replace(/^.*
 
 test('each call in TypeScript has its own line', () => {
   const { calls } = disassemble('work');
-  expect(calls).toHaveLength(4);
+  expect(calls).toHaveLength(5);
   const lines = lookUp(positionTable(options()), calls);
   expect(lines).toEqual([
     'work kernel-src/main.ts:21',
-    'work kernel-src/other.ts:11',
+    'work kernel-src/main.ts:22',
     'work kernel-src/main.ts:9000',
     'work kernel-src/main.ts:23',
+    'work kernel-src/other.ts:12',
   ]);
 });
 

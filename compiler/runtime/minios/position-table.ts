@@ -88,8 +88,8 @@ function readCalls(tool: string, image: string): number[] {
 }
 
 /**
- * For each address the place in a wanted file: its own, or that of the innermost inlined-into function in such a file (code
- * of the runtime's headers stands for the TypeScript that called it). Undefined when there is none.
+ * For each address the place in the function that has it, in a wanted file; undefined when there is none. Code that the
+ * C compiler inlined there has the place of the call, so that name and line of a back-trace belong together.
  */
 function readPlaces(
   tool: string,
@@ -106,10 +106,11 @@ function readPlaces(
     throw new Error(`${tool} gave ${groups.length} positions for ${addresses.length} addresses`);
   }
   return groups.map((group) => {
+    let place: Place | undefined;
     for (const [, file = '', line = ''] of group.matchAll(/^(.*):(\d+)(?: \(discriminator \d+\))?$/gm)) {
-      if (file !== '??' && wanted(file)) return { file, line: Number(line) };
+      if (file !== '??' && wanted(file)) place = { file, line: Number(line) };
     }
-    return undefined;
+    return place;
   });
 }
 
