@@ -109,11 +109,14 @@ void rt_throw_type(const char *expected, rt_val actual, uint32_t loc)
     rt_throw_error(RT_E_TYPE, loc, "expected %s, got %s", expected, describe(actual, buffer, sizeof buffer));
 }
 
+/* Compiled code may go this far below the limit while it makes the error about the limit. */
+#define STACK_RESERVE 8192
+
 void rt_throw_stack(uint32_t loc)
 {
     /* The error's constructor is compiled code and checks the stack as well: it may use the runtime's reserve. */
     char *limit = rt_stack_limit;
-    rt_stack_limit = limit - 64 * 1024;
+    rt_stack_limit = limit - STACK_RESERVE;
     rt_throw_error(RT_E_RANGE, loc, "Maximum call stack size exceeded");
     rt_stack_limit = limit;
 }

@@ -227,7 +227,7 @@ void rt_sweep_blocks(void)
     rt_heap.live_bytes = live;
     rt_heap.rover = 0;
     uint32_t budget = minimum_budget();
-    uint32_t half = (uint32_t)(live / 4 * 3 >> RT_BLOCK_SHIFT);
-    rt_heap.collect_at = rt_heap.in_use + (half > budget ? half : budget);
-    release_blocks(half > budget ? half : budget);
+    uint32_t share = (uint32_t)(live / 4 * 5 >> RT_BLOCK_SHIFT);
+    rt_heap.collect_at = rt_heap.in_use + (share > budget ? share : budget);
+    release_blocks(share > budget ? share : budget);
 }

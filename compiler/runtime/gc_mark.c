@@ -167,10 +167,28 @@ static void scan(rt_ref object)
     }
 }
 
+/* Objects wait in a short queue between the mark stack and their scan, so that their memory arrives meanwhile. */
+#define QUEUE 8u
+
 static void drain(void)
 {
-    while (rt_heap.stack_depth > 0)
-        scan(rt_heap.stack[--rt_heap.stack_depth]);
+    rt_ref queue[QUEUE] = {NULL};
+    uint32_t waiting = 0, at = 0;
+    while (rt_heap.stack_depth > 0 || waiting > 0) {
+        rt_ref next = queue[at];
+        if (rt_heap.stack_depth > 0) {
+            queue[at] = rt_heap.stack[--rt_heap.stack_depth];
+            __builtin_prefetch(queue[at]);
+            waiting++;
+        } else {
+            queue[at] = NULL;
+        }
+        at = (at + 1) % QUEUE;
+        if (next) {
+            waiting--;
+            scan(next);
+        }
+    }
 }
 
 /* The mark stack overflowed: some marked objects were never scanned. Scan all marked ones again. */
