@@ -473,7 +473,7 @@ function callSuperMethod(
   return finish(emitCall(method.fn, method.type.result, [receiver, ...operands], node, cx), node, cx);
 }
 
-/** `object.method.bind(object)`: a closure that calls the method; other uses of bind are refused. */
+/** `object.method.bind(receiver)`: a closure that calls the method on the receiver. */
 function bindMethod(
   node: Call,
   callee: ts.PropertyAccessExpression,
@@ -483,7 +483,31 @@ function bindMethod(
   if (callee.name.text !== 'bind' || args.length === 0) return undefined;
   const symbol = cx.program.checker.getSymbolAtLocation(callee.name);
   if (!symbol?.declarations?.some((d) => d.getSourceFile().isDeclarationFile)) return undefined;
-  return cx.refuse(node, 'unboundMethod', callee.expression.getText());
+  const method = withoutParentheses(callee.expression);
+  const type = functionIn(cx.typeOf(node));
+  const [receiver] = args;
+  if (!ts.isPropertyAccessExpression(method) || !type || args.length > 1 || !receiver || isOperandArgument(receiver)) {
+    return cx.refuse(node, 'unboundMethod', callee.expression.getText());
+  }
+  const scope = FunctionScope.of(cx);
+  const object = cx.expression(method.expression);
+  const bound = cx.expression(receiver, object.type);
+  if (isDead(object) || isDead(bound)) return dead(cx);
+  const target = memberOf(object.type, method.name.text, cx);
+  const fnType = target && functionIn(target.type);
+  if (!fnType || fnType.rest) return cx.refuse(node, 'unboundMethod', callee.expression.getText());
+  const loc = cx.locOf(node);
+  const self = cx.builder.local('bound', object.type, true);
+  cx.builder.append({ kind: 'scope', loc, locals: [self] });
+  cx.builder.set(loc, self, cx.builder.coerce(loc, bound, object.type), true);
+  return scope.synthesise(`bound ${method.name.text}`, type, node, (inner, params) => {
+    const value = emitMethod(inner.builder.get(loc, self), method.name.text, fnType, params, undefined, node, inner);
+    return value;
+  });
+}
+
+function isOperandArgument(argument: Argument): argument is Operand {
+  return typeof argument.kind === 'string';
 }
 
 /** `f.call(undefined, a)`: a function value that has no use for the receiver. */
@@ -548,6 +572,9 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
       return cx.refuse(node, symbol.name === 'RegExp' ? 'regularExpression' : 'missingLibrary', `new ${symbol.name}`);
     }
   } else if (!scope.classDeclarationNamed(node.expression)) {
+    // A class that is a value is a function that makes instances.
+    const callee = cx.expression(node.expression);
+    if (isDead(callee) || callee.type.kind === 'function') return callValue(node, callee, args, cx);
     return cx.refuse(node.expression, 'constructorValue', node.expression.getText());
   }
   const type = newType(node, cx, expected);

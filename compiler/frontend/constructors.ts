@@ -15,7 +15,7 @@ import { argumentsFor } from './arguments';
 import { className, constructorOf, fieldInitialisers, type ClassData } from './classes';
 import type { Compilation } from './compilation';
 import type { FunctionContext } from './context';
-import { isStatic } from './functions';
+import { functionValue, isStatic } from './functions';
 import { staticName } from './property-name';
 import { FunctionScope } from './scope';
 import { mayBeUndefined } from './type-tests';
@@ -150,12 +150,8 @@ function isGenericHere(node: ts.Node): boolean {
   return false;
 }
 
-/** A class expression: its name is the class; as a value of its own it is refused. */
+/** A class expression: a function that makes instances, like every class that is used as a value. */
 export function visitClassExpression(node: ts.ClassExpression, cx: FunctionContext): Operand {
-  const { parent } = node;
-  const isNamed =
-    ts.isVariableDeclaration(parent) && (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0;
-  if (!isNamed) return cx.refuse(node, 'constructorValue');
   visitClassDeclaration(node, cx);
-  return { kind: 'const', type: cx.types.never, value: undefined };
+  return functionValue({ kind: 'class', declaration: node, typeArguments: cx.typeArguments }, node, cx);
 }

@@ -281,9 +281,6 @@ export class TypeConverter {
     const declaration = symbol?.declarations?.[0];
     const isNamed = (type.objectFlags & (ts.ObjectFlags.ClassOrInterface | ts.ObjectFlags.Reference)) !== 0;
     if (symbol && declaration && isNamed) return this.named(type, symbol, declaration, node);
-    if (symbol && symbol.flags & ts.SymbolFlags.Class && !isNamed) {
-      return this.refuse(node, 'constructorValue', symbol.name);
-    }
     return this.structure(type, node);
   }
 
@@ -380,9 +377,9 @@ export class TypeConverter {
     const { checker, types } = this;
     const signatures = checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0) return this.callable(type, signatures, node);
-    if (checker.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0) {
-      return this.refuse(node, 'constructorValue', checker.typeToString(type));
-    }
+    // A class as a value is a function that makes instances; its static members are known by the class's name only.
+    const construct = checker.getSignaturesOfType(type, ts.SignatureKind.Construct);
+    if (construct.length > 0) return this.overloads(construct, node);
     const name = this.nameOf(type);
     const byIdentity = (): ObjectType =>
       types.object(`a${this.identity(type)}`, name, () => this.later(() => this.members(type, node)));

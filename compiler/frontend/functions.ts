@@ -7,7 +7,7 @@
  */
 import { ts } from 'ts-morph';
 import type { FunctionKind, HirFunction, Local, Operand } from '../ir/hir';
-import type { ClassInfo, FunctionType, Type } from '../ir/types';
+import type { ClassInfo, FunctionType, TupleType, Type } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
@@ -40,6 +40,8 @@ export interface FunctionShape {
   readonly yieldType?: Type | undefined;
   /** The last parameter collects the rest of the arguments. */
   readonly hasRest: boolean;
+  /** `...args: [A, B]`: a function of two parameters, which the body sees as one tuple. */
+  readonly restTuple: { readonly node: ts.ParameterDeclaration; readonly type: TupleType; readonly first: number } | undefined;
   readonly length: number;
 }
 
@@ -104,11 +106,18 @@ export function shapeOf(
   const params: ParameterShape[] = [];
   const nodes = declaration.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this'));
   let hasRest = false;
+  let restTuple: FunctionShape['restTuple'];
   let required = 0;
   nodes.forEach((node, i) => {
     const name = ts.isIdentifier(node.name) ? node.name.text : `param${i}`;
     let inner = parameterType(node, args, comp);
     if (node.dotDotDotToken) {
+      if (inner.kind === 'tuple' && !inner.rest && inner.required === inner.elements.length) {
+        restTuple = { node, type: inner, first: i };
+        inner.elements.forEach((type, k) => params.push({ node: undefined, name: `${name}${k}`, type, inner: type }));
+        required = params.length;
+        return;
+      }
       hasRest = true;
       if (inner.kind !== 'array' && inner.kind !== 'tuple') inner = types.array(types.unknown);
       const type = inner.kind === 'tuple' ? types.array(inner.element) : inner;
@@ -147,7 +156,7 @@ export function shapeOf(
       ? undefined
       : comp.classes.instanceType(declaration.parent, args)
     : looseThisType(declaration, args, comp);
-  return { kind, thisType, params, type, result, frame, yieldType, hasRest, length };
+  return { kind, thisType, params, type, result, frame, yieldType, hasRest, restTuple, length };
 }
 
 /** JavaScript's `length`: parameters before the first one that may be left out. */
@@ -248,6 +257,7 @@ export function generateBody(
     const incoming = shape.params.map((param) => declareIncoming(param, scope));
     params.push(...incoming);
     shape.params.forEach((param, i) => bindParameter(param, incoming[i] as Local, scope));
+    if (shape.restTuple) bindRestTuple(shape.restTuple, incoming, scope);
     if (ts.isConstructorDeclaration(declaration)) beginConstructor(declaration, scope);
     functionBody(body, scope);
   });
@@ -284,6 +294,16 @@ function bindParameter(param: ParameterShape, incoming: Local, scope: FunctionSc
   let value: Operand = scope.builder.get(loc, incoming);
   if (node.initializer) value = withDefault(scope, value, node.initializer, param.inner);
   bindPattern(scope, node.name, scope.builder.coerce(loc, value, param.inner, 'narrow'), false);
+}
+
+function bindRestTuple(
+  { node, type, first }: NonNullable<FunctionShape['restTuple']>,
+  incoming: readonly Local[],
+  scope: FunctionScope,
+): void {
+  const loc = scope.locOf(node);
+  const elements = type.elements.map((_, i) => scope.builder.get(loc, incoming[first + i] as Local));
+  bindPattern(scope, node.name, scope.builder.value(loc, type, { op: 'array.new', type, elements }), false);
 }
 
 /** JavaScript's `name` of the function. */
@@ -366,8 +386,11 @@ export function functionValue(binding: Binding, node: ts.Node, cx: FunctionConte
       const global = comp.modules.functionGlobal(instance);
       return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
     }
-    case 'class':
-      return cx.refuse(node, 'constructorValue', node.getText());
+    case 'class': {
+      const global = comp.modules.classGlobal(binding.declaration, node);
+      if (!global) return { kind: 'const', type: cx.types.never, value: undefined };
+      return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
+    }
     case 'enum': {
       const global = comp.modules.enumGlobal(binding.declaration);
       return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });

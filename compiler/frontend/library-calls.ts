@@ -172,8 +172,13 @@ function coerceReason(from: Type, to: Type): 'assign' | 'library' {
 function hintFor(hints: FunctionType | undefined, index: number): Type | undefined {
   if (!hints || index < 0) return undefined;
   const param = hints.params[index];
-  if (param) return param.kind === 'unknown' ? undefined : param;
+  // Of `Iterable<T> | ArrayLike<T>` the argument is one or the other, and its own type says which.
+  if (param) return param.kind === 'unknown' || membersOf(param).filter(isObject).length > 1 ? undefined : param;
   return hints.rest?.kind === 'array' && hints.rest.element.kind !== 'unknown' ? hints.rest.element : undefined;
+}
+
+function isObject(type: Type): boolean {
+  return type.kind === 'object';
 }
 
 /** The rest arguments with a spread among them, as one array. */

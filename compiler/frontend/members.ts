@@ -165,7 +165,7 @@ export function visitPropertyAccessOn(
 }
 
 /** Whether the property is a method whose object would be lost: one that uses `this`, or may be implemented so. */
-function isUnboundMethod(node: ts.PropertyAccessExpression, cx: FunctionContext): boolean {
+export function isUnboundMethod(node: ts.PropertyAccessExpression, cx: FunctionContext): boolean {
   const symbol = cx.program.checker.getSymbolAtLocation(node.name);
   if (!symbol || symbol.flags & ts.SymbolFlags.Optional) return false;
   const declaration = symbol.valueDeclaration;
@@ -238,6 +238,11 @@ export function readElement(
   const resultOf = (element: Type, may: boolean): Type =>
     may ? cx.types.union([element, cx.types.undefined]) : element;
   const index = toIndex(key, node, cx);
+  if (type.kind === 'union' && isIndexed(type) && index && type.members.every((m) => m.kind === 'array' || m.kind === 'tuple')) {
+    // Arrays of different kinds of elements: which one it is shows at run time.
+    const element = cx.types.union(type.members.map((m) => (m.kind === 'array' || m.kind === 'tuple' ? m.element : m)));
+    return cx.builder.value(loc, cx.types.union([element, cx.types.undefined]), { op: 'dyn.get', object, key: index });
+  }
   switch (type.kind) {
     case 'array': {
       if (!index) break;

@@ -4,7 +4,7 @@
  * function values). An initialiser is an ordinary HIR function without parameters.
  */
 import { ts } from 'ts-morph';
-import type { Global, HirFunction, Operand } from '../ir/hir';
+import type { Global, HirFunction, ObjectPart, Operand } from '../ir/hir';
 import type { Property, Type } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
@@ -116,6 +116,48 @@ export class ModuleTable {
     return global;
   }
 
+  /** The value of a class without type parameters: a function that makes instances. One for each class. */
+  classGlobal(declaration: ts.ClassLikeDeclaration, node: ts.Node): Global | undefined {
+    const known = this.byDeclaration.get(declaration);
+    if (known) return known;
+    const { comp } = this;
+    const isGeneric = declaration.typeParameters !== undefined;
+    const data = isGeneric ? undefined : comp.classes.dataOf(comp.classOf(declaration, []));
+    if (!data || data.info.isAbstract) {
+      comp.refuse(node, 'constructorValue', node.getText());
+      return undefined;
+    }
+    const { params, required, rest } = data.constructorType;
+    const type = comp.types.function(params, required, rest, data.type);
+    const global = this.newGlobal(`class ${data.info.id}`, type, true);
+    this.byDeclaration.set(declaration, global);
+    const loc = comp.locOf(declaration);
+    const id = comp.uniqueId(`new ${data.info.id}`);
+    const builder = new Builder(comp.types, id);
+    const locals = [...params, ...(rest ? [rest] : [])].map((t, i) => builder.local(`p${i}`, t, true));
+    comp.functions.set(id, {
+      id,
+      name: `class ${data.info.name}${data.base ? ` extends ${data.base.info.name}` : ''}`,
+      kind: 'plain',
+      loc,
+      params: locals,
+      length: required,
+      hasThis: false,
+      result: data.type,
+      frame: undefined,
+      callResult: data.type,
+      body: builder.block(() => {
+        const args = locals.map((local) => builder.get(loc, local));
+        builder.return(loc, builder.value(loc, data.type, { op: 'new', type: data.type, args }));
+      }),
+    });
+    this.initialiseEarly(`value of class ${data.info.id}`, declaration, (scope) => {
+      const value = scope.builder.value(loc, type, { op: 'closure', fn: id, type });
+      scope.builder.effect(loc, { op: 'global.set', global, value, isInit: true });
+    });
+    return global;
+  }
+
   /** An enum used as an object: names to values, and numbers back to names. */
   enumGlobal(declaration: ts.EnumDeclaration): Global {
     const known = this.byDeclaration.get(declaration);
@@ -123,13 +165,15 @@ export class ModuleTable {
     const { types, checker } = this.comp;
     const { symbol } = declaration as unknown as WithSymbol;
     const values = new Map<string, string | number>();
+    const computed: ts.EnumMember[] = [];
     for (const part of symbol.declarations ?? []) {
       if (!ts.isEnumDeclaration(part)) continue;
       for (const member of part.members) {
         const value = checker.getConstantValue(member);
         const name = ts.isComputedPropertyName(member.name) ? undefined : member.name.text;
-        if (value === undefined || name === undefined) this.comp.refuse(member, 'unsupportedSyntax', 'Computed enum member');
-        else values.set(name, value);
+        if (name === undefined) this.comp.refuse(member, 'unsupportedSyntax', 'Computed enum member');
+        else if (value !== undefined) values.set(name, value);
+        else computed.push(member);
       }
     }
     const entries = new Map<string, string | number>();
@@ -142,12 +186,21 @@ export class ModuleTable {
       const type = typeof value === 'number' ? types.number : types.string;
       properties.set(name, { name, type, optional: false, readonly: true });
     }
+    for (const member of computed) {
+      const name = (member.name as ts.Identifier).text;
+      properties.set(name, { name, type: types.number, optional: false, readonly: true });
+    }
     const type = types.object(`enum${this.comp.nodeId(symbol)}`, `typeof ${symbol.name}`, () => ({
       properties,
       index: undefined,
     }));
     const global = this.newGlobal(symbol.name, type, true);
     this.byDeclaration.set(declaration, global);
+    // With members that are computed the object is made where the enum is declared.
+    if (computed.length > 0) {
+      global.needsTdzCheck = true;
+      return global;
+    }
     this.initialiseEarly(`enum ${symbol.name}`, declaration, (scope) => {
       const { builder } = scope;
       const loc = scope.locOf(declaration);
@@ -315,13 +368,37 @@ function isMentionedAsValue(file: ts.SourceFile, name: ts.Identifier): boolean {
   return ts.forEachChild(file, visit) ?? false;
 }
 
-/** Enum members are constants; there is nothing to do where the enum is declared. */
+/** Enum members are constants mostly; where some are computed, the enum is an object that is made here. */
 export function visitEnumDeclaration(node: ts.EnumDeclaration, cx: FunctionContext): void {
-  for (const member of node.members) {
-    if (cx.program.checker.getConstantValue(member) === undefined) {
-      cx.refuse(member, 'unsupportedSyntax', 'Computed enum member');
-    }
+  const { checker } = cx.program;
+  if (node.members.every((member) => checker.getConstantValue(member) !== undefined)) return;
+  const { symbol } = node as unknown as WithSymbol;
+  if ((symbol.declarations ?? []).length > 1) {
+    cx.refuse(node, 'unsupportedSyntax', 'Computed members of a merged enum');
+    return;
   }
+  const loc = cx.locOf(node);
+  const { builder } = cx;
+  const parts: ObjectPart[] = [];
+  for (const member of node.members) {
+    if (ts.isComputedPropertyName(member.name)) continue;
+    const name = member.name.text;
+    const constant = checker.getConstantValue(member);
+    let value: Operand;
+    if (typeof constant === 'string') value = builder.string(constant);
+    else if (constant !== undefined) value = builder.number(constant);
+    else value = cx.expressionTo(member.initializer as ts.Expression, cx.types.number);
+    if (value.type.kind === 'never') return;
+    if (value.type.kind === 'number') {
+      const key = constant === undefined ? builder.value(loc, cx.types.string, { op: 'to.string', value }) : undefined;
+      if (key) parts.push({ kind: 'computed', key, value: builder.string(name) });
+      else parts.push({ kind: 'property', name: String(constant), value: builder.string(name) });
+    }
+    parts.push({ kind: 'property', name, value });
+  }
+  const global = FunctionScope.of(cx).program.modules.enumGlobal(node);
+  const value = builder.value(loc, global.type, { op: 'object.new', type: global.type, parts });
+  builder.effect(loc, { op: 'global.set', global, value, isInit: true });
 }
 
 /** A namespace: its statements run where it stands; its variables are globals. */

@@ -6,7 +6,7 @@
 import { ts } from 'ts-morph';
 import type { CoerceReason, FunctionKind, Loc, Local, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
-import type { Builder } from './builder';
+import { Builder } from './builder';
 import { callLibrary } from './library-calls';
 import type { Compilation } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
@@ -324,6 +324,43 @@ export class FunctionScope implements FunctionContext {
   closure(node: ts.FunctionLikeDeclaration, type: FunctionType): Operand {
     const value = makeClosure(node, this, this.typeArguments, type);
     return this.builder.coerce(this.locOf(node), value, type);
+  }
+
+  /** A closure of type `type` whose body has no source of its own; it sees this function's locals. */
+  synthesise(
+    name: string,
+    type: FunctionType,
+    node: ts.Node,
+    build: (inner: FunctionScope, params: readonly Operand[]) => Operand,
+  ): Operand {
+    const { program } = this;
+    const id = program.uniqueId(`${this.builder.functionId}/${name}`);
+    const builder = new Builder(this.types, id);
+    const inner = new FunctionScope(program, builder, 'plain', this.typeArguments, type.result, undefined, this, node);
+    const loc = this.locOf(node);
+    const params = [...type.params, ...(type.rest ? [type.rest] : [])].map((t, i) => builder.local(`p${i}`, t, true));
+    const body = builder.block(() => {
+      const value = build(
+        inner,
+        params.map((param) => builder.get(loc, param)),
+      );
+      if (type.result.kind === 'void') builder.return(loc);
+      else if (value.type.kind !== 'never') builder.return(loc, builder.coerce(loc, value, type.result));
+    });
+    program.functions.set(id, {
+      id,
+      name,
+      kind: 'plain',
+      loc,
+      params,
+      length: type.required,
+      hasThis: false,
+      result: type.result,
+      frame: undefined,
+      callResult: type.result,
+      body,
+    });
+    return this.builder.value(loc, type, { op: 'closure', fn: id, type });
   }
 
   refuse(node: ts.Node, name: RefusalName, detail?: string): Operand {

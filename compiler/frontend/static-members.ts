@@ -6,8 +6,7 @@
 import { ts } from 'ts-morph';
 import type { Global, Operand } from '../ir/hir';
 import type { Binding, FunctionContext, Target } from './context';
-import { isStatic } from './functions';
-import { functionValue } from './functions';
+import { functionValue, isStatic } from './functions';
 import { propertyName } from './convert-types';
 import { FunctionScope } from './scope';
 
@@ -19,6 +18,8 @@ export type StaticMember =
   | { readonly kind: 'accessor'; readonly get: ts.GetAccessorDeclaration | undefined; readonly set: ts.SetAccessorDeclaration | undefined }
   /** A member of an interface of lib.d.ts or globals.d.ts that the library implements by name. */
   | { readonly kind: 'library'; readonly name: string }
+  /** `C.name` of a class that does not declare it. */
+  | { readonly kind: 'className'; readonly name: string }
   | { readonly kind: 'refused' };
 
 type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -46,6 +47,7 @@ export function staticMember(node: Access, cx: FunctionContext): StaticMember | 
   }
   const declaration = owner.valueDeclaration;
   if (!declaration) return undefined;
+  if (owner.flags & ts.SymbolFlags.Enum) return undefined;
   if (declaration.getSourceFile().isDeclarationFile) return libraryMember(node, base, owner, symbol, cx);
   if (owner.flags & ts.SymbolFlags.Class && symbol) return classMember(symbol, node, cx);
   const cls = scope.classDeclarationNamed(base);
@@ -74,6 +76,7 @@ function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): Stat
   const get = declarations.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessorDeclaration(d));
   const set = declarations.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessorDeclaration(d));
   if (get || set) return { kind: 'accessor', get, set };
+  if (symbol.name === 'name' && ts.isPropertyAccessExpression(node)) return { kind: 'className', name: node.expression.getText() };
   cx.refuse(node, symbol.name === 'prototype' ? 'prototype' : 'unsupportedAccess', symbol.name);
   return { kind: 'refused' };
 }
@@ -147,6 +150,8 @@ export function readStatic(node: Access, cx: FunctionContext): Operand | undefin
       return dead;
     case 'field':
       return readGlobal(member.global);
+    case 'className':
+      return cx.builder.string(member.name);
     case 'binding':
       if (member.binding.kind === 'global') return readGlobal(member.binding.global);
       if (member.binding.kind === 'local') return cx.builder.get(loc, member.binding.local);

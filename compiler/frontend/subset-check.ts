@@ -167,7 +167,6 @@ function operandsOf(node: ts.Node): readonly ts.Expression[] {
     return node.expression.kind === K.ImportKeyword ? [] : [node.expression];
   }
   if (ts.isTaggedTemplateExpression(node)) return [node.tag];
-  if (ts.isTemplateSpan(node)) return [node.expression];
   if (ts.isBinaryExpression(node)) {
     const isCompound =
       node.operatorToken.kind >= K.FirstCompoundAssignment && node.operatorToken.kind <= K.CaretEqualsToken;
