@@ -89,6 +89,14 @@ declare function rt_array_set_any(array: unknown, index: i32, value: unknown): v
 /** Drops what the slot refers to; it is not read again before it is stored to. */
 declare function rt_array_clear(array: readonly unknown[], index: i32): void;
 
+/**
+ * Gives an array an object of its own to carry: what a regular expression's match has beside its strings. console.log
+ * shows that object's fields behind the elements. Lost when the array's storage moves.
+ */
+declare function rt_array_set_extra(array: readonly unknown[], extra: object): void;
+/** What rt_array_set_extra gave it, or undefined. @pure */
+declare function rt_array_extra(array: readonly unknown[]): object | undefined;
+
 // ---- strings ----
 
 /** Order by UTF-16 units: below, equal to or above 0. @pure */
@@ -291,6 +299,8 @@ declare function rt_dyn_has_own(object: unknown, key: string): boolean;
 declare function rt_dyn_keys(object: unknown): string[];
 /** A new empty object with keys known only at run time. */
 declare function rt_dict_new(): object;
+/** The same without a prototype: console.log says so. */
+declare function rt_dict_new_bare(): object;
 /** A deep copy of plain data; an Error named DataCloneError for functions and symbols. @throws */
 declare function rt_structured_clone(value: unknown): unknown;
 

@@ -102,6 +102,13 @@ const names: Record<string, unknown> = {
   rt_num_to_exponential: (value: number, digits: number) =>
     digits < 0 ? value.toExponential() : value.toExponential(digits),
   rt_parse_int: (text: string, radix: number) => parseInt(text, radix),
+  rt_str_code_point: (text: string, index: number) => text.codePointAt(index),
+  rt_str_from_code_point: (codePoint: number) => String.fromCodePoint(codePoint),
+  rt_array_set_extra: (array: object, extra: object) => void Object.defineProperty(array, 'extra', { value: extra }),
+  rt_array_extra: (array: { extra?: object }) => array.extra,
+  rt_dict_new_bare: () => Object.create(null) as object,
+  rt_dyn_set: (object: Record<string, unknown>, key: string, value: unknown) => void (object[key] = value),
+  rt_dyn_get: (object: Record<string, unknown>, key: string) => object[key],
   rt_trace_capture: () => [],
   rt_trace_text: () => '',
   rt_report_uncaught: (value: unknown) => void uncaught.push(value),
