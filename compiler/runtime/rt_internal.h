@@ -112,6 +112,10 @@ static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer
 
 void rt_strings_init(void);
 
+/* The innermost of the program's own functions in progress, as far as frame pointers tell; NULL when unknown. Does not
+ * allocate. */
+const rt_function *rt_current_function(void);
+
 /* printf for messages: %s %d %u %zu %c %% only. Always terminated. */
 void rt_text(char *out, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
 

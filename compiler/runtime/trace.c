@@ -32,10 +32,17 @@ static void sort_functions(void)
     }
 }
 
+/* The bounds of the section that RT_CODE puts compiled functions into; NULL when the program has none. */
+extern const char __start_rt_code[] __attribute__((weak));
+extern const char __stop_rt_code[] __attribute__((weak));
+
 /* The function that contains a return address, or -1. */
 static int64_t find_function(uintptr_t address)
 {
     uint32_t low = 0, high = rt_function_count;
+    bool bounded = (uintptr_t)__start_rt_code != 0;
+    if (bounded && (address < (uintptr_t)__start_rt_code || address > (uintptr_t)__stop_rt_code))
+        return -1;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
         if (address_of(middle) < address)
@@ -43,14 +50,33 @@ static int64_t find_function(uintptr_t address)
         else
             high = middle;
     }
-    /* Nothing says where a function ends: what lies far behind the last one before it is the runtime's or libc's. */
-    if (low == 0 || address - address_of(low - 1) > (1u << 20) || (low == rt_function_count && low > 1))
+    if (low == 0)
+        return -1;
+    /* Without bounds nothing says where the last function ends, and the runtime's code stands behind it. */
+    if (!bounded && (address - address_of(low - 1) > (1u << 16) || (low == rt_function_count && low > 1)))
         return -1;
     return ((const uint32_t *)(void *)rt_buffer_data(order))[low - 1];
 }
 
+/* The same without the sorted index, which is made in heap memory. */
+static const rt_function *search_function(uintptr_t address)
+{
+    const rt_function *best = NULL, *last = NULL;
+    for (uint32_t i = 0; i < rt_function_count; i++) {
+        const rt_function *f = &rt_functions[i];
+        if ((uintptr_t)f->code <= address && (!best || (uintptr_t)f->code > (uintptr_t)best->code))
+            best = f;
+        if (!last || (uintptr_t)f->code > (uintptr_t)last->code)
+            last = f;
+    }
+    bool bounded = (uintptr_t)__start_rt_code != 0;
+    if (bounded ? address > (uintptr_t)__stop_rt_code : best == last)
+        return NULL;
+    return best;
+}
+
 /* The library's own functions (the constructors of errors, above all) are of no interest. */
-static bool is_library(const rt_function *function) { return strncmp(rt_locs[function->loc].file, "lib:", 4) == 0; }
+static bool is_library(const rt_function *function) { return strncmp(rt_locs[function->loc].file, "compiler/lib/", 13) == 0; }
 
 __attribute__((noinline, no_sanitize("address"))) rt_ref rt_trace_capture(void)
 {
@@ -71,6 +97,22 @@ __attribute__((noinline, no_sanitize("address"))) rt_ref rt_trace_capture(void)
         frame = next;
     }
     return calls;
+}
+
+__attribute__((noinline, no_sanitize("address"))) const rt_function *rt_current_function(void)
+{
+    const uintptr_t *frame = __builtin_frame_address(0);
+    const uintptr_t *base = plat_stack_base();
+    for (uint32_t guard = 0; guard < 64; guard++) {
+        const uintptr_t *next = (const uintptr_t *)frame[0];
+        const rt_function *function = search_function(frame[1]);
+        if (function && !is_library(function))
+            return function;
+        if (next <= frame || next + 2 > base || ((uintptr_t)next & 7))
+            break;
+        frame = next;
+    }
+    return NULL;
 }
 
 rt_ref rt_trace_text(rt_ref trace)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The C side of the guest's platform module, compiler/platform/minios.ts: minios.h in the values of compiled programs.
- * The prototypes are those that the module declares.
+ * The C side of the guest's platform module, compiler/platform/minios.ts: minios.h in the values of compiled
+ * programs. The prototypes are those that the module declares.
  */
 #include "../../../minios/minios.h"
 #include "../rt_internal.h"
@@ -11,7 +11,8 @@
 
 rt_ref rt_minios_xenstore_ring(void)
 {
-    /* No owner: the memory is not the heap's. The buffer is kept alive by the array, and until then by this frame. */
+    /* No owner: the memory is not the heap's. The buffer is kept alive by the array, and until then by
+       this frame. */
     rt_arraybuffer *buffer = rt_alloc(RT_L_ARRAYBUFFER, sizeof *buffer);
     buffer->byte_length = PAGE_SIZE;
     buffer->data = minios_xenstore_page();

@@ -69,8 +69,8 @@ _Noreturn void plat_panic(const char *message)
 }
 
 /*
- * musl keeps errno in thread-local storage, which the guest has not got. Its functions reach it through these two
- * names; defined here, musl's own member is never linked.
+ * musl keeps errno in thread-local storage, which the guest has not got. Its functions reach it through these
+ * two names; defined here, musl's own member is never linked.
  */
 int *__errno_location(void);
 int *___errno_location(void);
