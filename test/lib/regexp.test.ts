@@ -152,8 +152,8 @@ test('random patterns on random texts', () => {
   for (let round = 0; round < 6000; round++) {
     const source = pattern(4);
     const flags = pick(['', '', 'i', 'm', 's', 'u', 'iu', 'y']);
-    // Before a lookbehind V8 also tries positions inside surrogate pairs, which the standard does not have.
-    const emoji = flags.includes('u') && source.includes('(?<') ? 'x' : '😀';
+    // For empty matches with the flag u V8 also tries positions inside surrogate pairs, which the standard does not.
+    const emoji = flags.includes('u') ? 'x' : '😀';
     const text = Array.from({ length: random.below(10) }, () => pick(['a', 'b', 'c', 'B', '1', ' ', '\n', 'é', emoji]));
     compare(source, flags, text.join(''));
   }
