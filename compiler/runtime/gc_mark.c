@@ -7,20 +7,29 @@
 #include "rt_gc.h"
 #include "rt_internal.h"
 
-#define MAX_ROOTS 32
-static struct {
+typedef struct {
     uintptr_t *start;
     size_t words;
-} roots[MAX_ROOTS];
-static uint32_t root_count;
+} root;
+
+/* Most programs have a few. More go into a buffer of the heap, which is a root itself. */
+#define FIRST_ROOTS 16
+static root first_roots[FIRST_ROOTS];
+static rt_ref more_roots;
+static uint32_t root_count, root_capacity = FIRST_ROOTS;
+
+static root *root_table(void) { return more_roots ? (root *)(void *)rt_buffer_data(more_roots) : first_roots; }
 
 void rt_add_root(void *start, size_t size)
 {
-    if (root_count == MAX_ROOTS)
-        plat_panic("too many root ranges");
-    roots[root_count].start = start;
-    roots[root_count].words = size / sizeof(uintptr_t);
-    root_count++;
+    if (root_count == root_capacity) {
+        size_t bytes = rt_good_size(sizeof(struct rt_object) + 2 * root_capacity * sizeof(root));
+        rt_ref larger = rt_alloc(RT_L_BUFFER, bytes);
+        memcpy(rt_buffer_data(larger), root_table(), root_count * sizeof(root));
+        more_roots = larger;
+        root_capacity = (uint32_t)((bytes - sizeof(struct rt_object)) / sizeof(root));
+    }
+    root_table()[root_count++] = (root){start, size / sizeof(uintptr_t)};
 }
 
 char *rt_find_cell(const uint64_t *map, const void *p, size_t *size)
@@ -219,6 +228,8 @@ __attribute__((noinline)) void rt_mark_from_roots(void)
     /* Callee-saved registers may hold the only pointer to an object: put them on the stack. */
     __builtin_unwind_init();
     mark_doubtful((uintptr_t)rt_exc);
+    mark_doubtful((uintptr_t)more_roots);
+    const root *roots = root_table();
     for (uint32_t i = 0; i < root_count; i++) {
         for (size_t k = 0; k < roots[i].words; k++)
             mark_doubtful(roots[i].start[k]);
