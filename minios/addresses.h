@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Virtual addresses that are the same in every mode. For C and assembly; image.lds repeats two of them and checks.
+ * Virtual addresses that are the same in every mode. For C and assembly; image.lds repeats two of them and
+ * checks.
  *
- * Memory is mapped from VIRTUAL_BASE on, frame 0 first. The base is 2 MiB and not 0 because Xen's PV builder maps up to
- * a multiple of 4 MiB and refuses a domain that has not so much: from 2 MiB on, 2 MiB of memory are enough. It also
- * leaves a whole page table's worth of nothing around the null pointer.
+ * Memory is mapped from VIRTUAL_BASE on, frame 0 first. The base is 2 MiB and not 0 because Xen's PV builder
+ * maps up to a multiple of 4 MiB and refuses a domain that has not so much: from 2 MiB on, 2 MiB of memory
+ * are enough. It also leaves a whole page table's worth of nothing around the null pointer.
  *
- * The frames' own addresses below the image have other uses; what is not named is never mapped, so a stack that grows
- * too far faults.
+ * The frames' own addresses below the image have other uses; what is not named is never mapped, so a stack
+ * that grows too far faults.
  */
 #ifndef MINIOS_ADDRESSES_H
 #define MINIOS_ADDRESSES_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Order between this vCPU and whoever shares a page with it. x86 keeps loads in order with loads and stores with
- * stores, so read and write barriers need only stop the compiler; a store followed by a load needs the processor too.
+ * Order between this vCPU and whoever shares a page with it. x86 keeps loads in order with loads and stores
+ * with stores, so read and write barriers need only stop the compiler; a store followed by a load needs the
+ * processor too.
  */
 #ifndef MINIOS_BARRIER_H
 #define MINIOS_BARRIER_H

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The console: one shared ring to xenconsoled (xen/io/console.h). Output only; what people type stays in the ring.
+ * The console: one shared ring to xenconsoled (xen/io/console.h). Output only; what people type stays in the
+ * ring.
  *
- * Nobody has to read a console, so a full ring must not stop the guest. But xenconsoled shares a processor with us and
- * needs a moment after a burst. So: a write that finds the ring full waits for room, briefly; when that moment has
- * passed without the reader taking a byte, the reader is taken for dead and nothing waits again until it moves.
+ * Nobody has to read a console, so a full ring must not stop the guest. But xenconsoled shares a processor
+ * with us and needs a moment after a burst. So: a write that finds the ring full waits for room, briefly;
+ * when that moment has passed without the reader taking a byte, the reader is taken for dead and nothing
+ * waits again until it moves.
  */
 #include "barrier.h"
 #include "console.h"
@@ -14,7 +16,10 @@
 #include "ring.h"
 #include "hypercall.h"
 
-/* Of an ordinary write: xenconsoled lets a guest that signals more than 30 times in 200 ms wait for the rest of them. */
+/*
+ * Of an ordinary write: xenconsoled lets a guest that signals more than 30 times in 200 ms wait for the rest
+ * of them.
+ */
 #define PATIENCE_NS 250000000ULL
 #define LAST_PATIENCE_NS 1000000000ULL /* of a crash report: 1 s */
 
@@ -121,8 +126,8 @@ void minios_console_write(const char *text, size_t length)
 {
     struct xencons_interface *ring = boot.console;
     if (ring == NULL) {
-        /* Before the ring is known only Xen's own console can hear us, and only in builds that listen; the result
-           tells nothing that could be acted on. */
+        /* Before the ring is known only Xen's own console can hear us, and only in builds that listen; the
+           result tells nothing that could be acted on. */
         (void)hypercall_console_write(text, (unsigned int)length);
         return;
     }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Event channels, polled. Upcalls are masked in the vCPU for ever, so Xen never interrupts the program: SCHEDOP_poll
- * looks at the pending bits themselves and wakes the vCPU whatever the masks say. Ports use the two-level ABI, the
- * one that every domain starts with (struct shared_info in xen/xen.h).
+ * Event channels, polled. Upcalls are masked in the vCPU for ever, so Xen never interrupts the program:
+ * SCHEDOP_poll looks at the pending bits themselves and wakes the vCPU whatever the masks say. Ports use the
+ * two-level ABI, the one that every domain starts with (struct shared_info in xen/xen.h).
  *
  * SCHEDOP_poll's timeout is the timer: a single shot at an absolute time, gone when the poll returns.
  */
@@ -40,8 +40,9 @@ bool minios_take_event(int32_t port)
 {
     if (!valid(port))
         return false;
-    /* Looking first keeps the common case free of a locked instruction. The locked clear is a full barrier: whatever
-       the peer wrote before it signalled is visible afterwards, and a signal sent after it sets the bit again. */
+    /* Looking first keeps the common case free of a locked instruction. The locked clear is a full
+       barrier: whatever the peer wrote before it signalled is visible afterwards, and a signal sent after it
+       sets the bit again. */
     if (!pending((evtchn_port_t)port))
         return false;
     xen_ulong_t bit = 1UL << (port % WORD_BITS);
@@ -111,8 +112,8 @@ int32_t minios_event_close(int32_t port)
     return (int32_t)result;
 }
 
-/* Blocks on `count` ports. Xen checks their pending bits after it has marked the vCPU as blocked, so a signal that
-   comes between our last look and this call is not lost. */
+/* Blocks on `count` ports. Xen checks their pending bits after it has marked the vCPU as blocked, so a
+   signal that comes between our last look and this call is not lost. */
 static long poll(evtchn_port_t *ports, unsigned int count, uint64_t deadline_ns)
 {
     struct sched_poll poll = { .nr_ports = count, .timeout = time_system_deadline(deadline_ns) };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The grant table: which of our pages other domains may map. Version 1 entries (xen/grant_table.h), which hold frame
- * numbers up to 2^32: enough for 16 TiB. Nothing is set up until the first grant, so a guest without devices pays
- * nothing.
+ * The grant table: which of our pages other domains may map. Version 1 entries (xen/grant_table.h), which
+ * hold frame numbers up to 2^32: enough for 16 TiB. Nothing is set up until the first grant, so a guest
+ * without devices pays nothing.
  */
 #include <xen/errno.h>
 #include "barrier.h"
@@ -64,8 +64,9 @@ int32_t minios_grant_end(int32_t reference)
             return -XEN_EINVAL;
         if (flags & (GTF_reading | GTF_writing))
             return -XEN_EBUSY;
-        /* Against Xen, which sets those two flags when the other domain maps: only the unmapped entry may be cleared.
-           The exchange also orders: what the other domain wrote is visible before the page is used again. */
+        /* Against Xen, which sets those two flags when the other domain maps: only the unmapped entry may
+           be cleared. The exchange also orders: what the other domain wrote is visible before the page is
+           used again. */
     } while (!__atomic_compare_exchange_n(&table[reference].flags, &flags, 0, false, __ATOMIC_SEQ_CST,
                                           __ATOMIC_SEQ_CST));
     next_free[reference] = first_free;

@@ -48,12 +48,14 @@ HYPERCALL_INLINE hypercall3(unsigned int number, unsigned long a, unsigned long 
     return result;
 }
 
-HYPERCALL_INLINE hypercall4(unsigned int number, unsigned long a, unsigned long b, unsigned long c, unsigned long d)
+HYPERCALL_INLINE hypercall4(unsigned int number, unsigned long a, unsigned long b, unsigned long c,
+                            unsigned long d)
 {
     long result;
     register unsigned long r10 __asm__("r10") = d;
     __asm__ volatile("call hypercall_page + %c[offset]"
-                     : "=a"(result), "+D"(a), "+S"(b), "+d"(c), "+r"(r10) : [offset] "i"(number * 32) : "memory");
+                     : "=a"(result), "+D"(a), "+S"(b), "+d"(c), "+r"(r10)
+                     : [offset] "i"(number * 32) : "memory");
     return result;
 }
 
@@ -98,9 +100,11 @@ HYPERCALL_INLINE hypercall_set_trap_table(const struct trap_info *traps)
 }
 
 /** Checked page-table writes, in order. `done` receives how many were made; it may be null. */
-HYPERCALL_INLINE hypercall_mmu_update(const struct mmu_update *updates, unsigned int count, unsigned int *done)
+HYPERCALL_INLINE hypercall_mmu_update(const struct mmu_update *updates, unsigned int count,
+                                      unsigned int *done)
 {
-    return hypercall4(__HYPERVISOR_mmu_update, (unsigned long)updates, count, (unsigned long)done, DOMID_SELF);
+    return hypercall4(__HYPERVISOR_mmu_update, (unsigned long)updates, count, (unsigned long)done,
+                      DOMID_SELF);
 }
 
 /** Replaces the lowest-level entry that maps `address`; flags are UVMF_*. */

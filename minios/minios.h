@@ -2,9 +2,9 @@
 /*
  * minios: the layer between Xen and a program. This header is all that faces up.
  *
- * The program gives `rt_main`; minios boots, calls it on the main stack with everything below usable, and powers
- * the domain off when it returns. One vCPU, one thread: nothing here is re-entrant, and no code of the program
- * ever runs in an upcall or a trap. Times are nanoseconds. Addresses are below 2^47.
+ * The program gives `rt_main`; minios boots, calls it on the main stack with everything below usable, and
+ * powers the domain off when it returns. One vCPU, one thread: nothing here is re-entrant, and no code of the
+ * program ever runs in an upcall or a trap. Times are nanoseconds. Addresses are below 2^47.
  */
 #ifndef MINIOS_H
 #define MINIOS_H
@@ -40,9 +40,9 @@ char *minios_stack_bottom(void);
 /* Console (console.c) */
 
 /**
- * Writes text to the console, each newline as carriage return and newline. Waits briefly for a reader that makes
- * progress, never for one that does not: what does not fit is dropped, counted, and announced by a line when
- * there is room again. The reader is signalled at the end of a line, and before minios_wait blocks.
+ * Writes text to the console, each newline as carriage return and newline. Waits briefly for a reader that
+ * makes progress, never for one that does not: what does not fit is dropped, counted, and announced by a line
+ * when there is room again. The reader is signalled at the end of a line, and before minios_wait blocks.
  */
 void minios_console_write(const char *text, size_t length);
 
@@ -60,7 +60,9 @@ bool minios_take_event(int32_t port);
 /** The lowest watched port that was pending, which is cleared, or -1. */
 int32_t minios_next_event(void);
 
-/** Adds a port to what minios_wait waits for. Returns false when MINIOS_MAX_WATCHED ports are watched already. */
+/**
+ * Adds a port to what minios_wait waits for. Returns false when MINIOS_MAX_WATCHED ports are watched already.
+ */
 bool minios_watch_port(int32_t port);
 
 /** Takes a port out of what minios_wait waits for. */
@@ -76,8 +78,8 @@ int32_t minios_event_alloc_unbound(int32_t remote);
 int32_t minios_event_close(int32_t port);
 
 /**
- * Blocks until a watched port is pending or the monotonic clock reaches `deadline_ns` (UINT64_MAX: no deadline).
- * Returns at once when a watched port is pending already. May return early; callers look again.
+ * Blocks until a watched port is pending or the monotonic clock reaches `deadline_ns` (UINT64_MAX: no
+ * deadline). Returns at once when a watched port is pending already. May return early; callers look again.
  */
 void minios_wait(uint64_t deadline_ns);
 
@@ -125,8 +127,8 @@ const char *minios_build_id(void);
 /* The end */
 
 /**
- * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range. Gives the console reader a moment first.
- * Returns (with a negated xen/errno.h code) only when Xen refuses; for suspend, -XEN_EOPNOTSUPP.
+ * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range. Gives the console reader a moment
+ * first. Returns (with a negated xen/errno.h code) only when Xen refuses; for suspend, -XEN_EOPNOTSUPP.
  */
 int32_t minios_shutdown(int32_t reason);
 

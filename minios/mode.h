@@ -2,8 +2,9 @@
 /*
  * What a boot mode (PV; later PVH) finds out and provides, for the files that serve every mode.
  *
- * Each mode's entry point fills `boot` and then calls minios_main. The few operations that differ at run time go
- * through `boot.mode`; everything else a mode does differently it does in files of its own, before minios_main.
+ * Each mode's entry point fills `boot` and then calls minios_main. The few operations that differ at run time
+ * go through `boot.mode`; everything else a mode does differently it does in files of its own, before
+ * minios_main.
  */
 #ifndef MINIOS_MODE_H
 #define MINIOS_MODE_H

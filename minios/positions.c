@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reads the position table, which position-table.ts writes (the format is described there). A lookup decodes from the
- * start: nobody is in a hurry in a crash report, and a table without an index is half the size.
+ * Reads the position table, which position-table.ts writes (the format is described there). A lookup decodes
+ * from the start: nobody is in a hurry in a crash report, and a table without an index is half the size.
  */
 #include <stddef.h>
 #include "positions.h"

@@ -16,11 +16,12 @@ static inline uint64_t pvclock_scale(uint64_t ticks, uint32_t multiplier, int sh
 }
 
 /**
- * System time at counter value `now`, when it was `base` at counter value `stamp`. Both counter values are modulo
- * 2^64: a guest's counter starts at zero when it is created, and the stamp may be from before. A counter behind the
- * stamp (the vCPU moved to a processor that lags) counts as no time passed.
+ * System time at counter value `now`, when it was `base` at counter value `stamp`. Both counter values are
+ * modulo 2^64: a guest's counter starts at zero when it is created, and the stamp may be from before. A
+ * counter behind the stamp (the vCPU moved to a processor that lags) counts as no time passed.
  */
-static inline uint64_t pvclock_system_time(uint64_t now, uint64_t stamp, uint64_t base, uint32_t multiplier, int shift)
+static inline uint64_t pvclock_system_time(uint64_t now, uint64_t stamp, uint64_t base, uint32_t multiplier,
+                                           int shift)
 {
     uint64_t ticks = now - stamp;
     return base + ((int64_t)ticks > 0 ? pvclock_scale(ticks, multiplier, shift) : 0);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Crash reports: where it happened and who called, by name and source position where the image has a position table
- * (positions.h). Everything here runs on a broken program, so every address is checked before it is followed.
+ * Crash reports: where it happened and who called, by name and source position where the image has a position
+ * table (positions.h). Everything here runs on a broken program, so every address is checked before it is
+ * followed.
  */
 #include "console.h"
 #include "minios.h"
@@ -34,7 +35,10 @@ static bool on_stack(uint64_t address)
     return address % 8 == 0 && address >= (uint64_t)boot.stack_bottom && address <= STACK_TOP - 16;
 }
 
-/* Whether the instruction before `address` is a call: to a fixed place (e8), or through a register or memory (ff /2). */
+/*
+ * Whether the instruction before `address` is a call: to a fixed place (e8), or through a register or memory
+ * (ff /2).
+ */
 static bool follows_call(uint64_t address)
 {
     const unsigned char *at = (const unsigned char *)address;
@@ -78,8 +82,8 @@ void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp)
     int frames = 0;
     uint64_t top = on_stack(rsp) ? *(uint64_t *)rsp : 0;
     if (follows_call(top) && (!on_stack(rbp) || top != ((uint64_t *)rbp)[1])) {
-        /* A call through a bad pointer, or a function that has no frame yet: then the caller is on top of the stack.
-           When the instruction is a good one it may also be a value left over, hence the mark. */
+        /* A call through a bad pointer, or a function that has no frame yet: then the caller is on top of
+           the stack. When the instruction is a good one it may also be a value left over, hence the mark. */
         print_place(top, top - 1, in_text(rip) ? "? " : "  ");
     }
     uint64_t from = rsp;

@@ -7,14 +7,15 @@
 #include <stdint.h>
 
 /**
- * Starts a report. Returns only the first time: a fault inside a report ends the domain at once, since reporting
- * that one would most likely fault again.
+ * Starts a report. Returns only the first time: a fault inside a report ends the domain at once, since
+ * reporting that one would most likely fault again.
  */
 void report_begin(void);
 
 /**
- * Prints a back-trace: the instruction at `rip`, then the callers by the chain of frame pointers from `rbp`, then,
- * when that chain breaks off early, whatever on the stack from `rsp` looks like a return address (marked "?").
+ * Prints a back-trace: the instruction at `rip`, then the callers by the chain of frame pointers from `rbp`,
+ * then, when that chain breaks off early, whatever on the stack from `rsp` looks like a return address
+ * (marked "?").
  */
 void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp);
 

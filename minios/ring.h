@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Arithmetic on free-running ring indices. Indices count bytes modulo 2^32, need not start at 0, and one of them is
- * the peer's to write: nothing here trusts it.
+ * Arithmetic on free-running ring indices. Indices count bytes modulo 2^32, need not start at 0, and one of
+ * them is the peer's to write: nothing here trusts it.
  */
 #ifndef MINIOS_RING_H
 #define MINIOS_RING_H

@@ -6,7 +6,9 @@
 #include "minios.h"
 #include "report.h"
 
-/* Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up. */
+/*
+ * Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up.
+ */
 #define DRAIN_NS 250000000ULL
 #define CRASH_DRAIN_NS 1000000000ULL
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Time. Xen publishes, for each vCPU, its system time at some value of the time stamp counter and the scale from
- * ticks to nanoseconds (struct vcpu_time_info in xen/xen.h); no hypercall is needed to know the time. The wall clock
- * is published as the moment at which system time was zero.
+ * Time. Xen publishes, for each vCPU, its system time at some value of the time stamp counter and the scale
+ * from ticks to nanoseconds (struct vcpu_time_info in xen/xen.h); no hypercall is needed to know the time.
+ * The wall clock is published as the moment at which system time was zero.
  */
 #include "barrier.h"
 #include "minios.h"
@@ -28,7 +28,8 @@ static uint64_t system_time(void)
         uint32_t version = read_once(info->version);
         /* The version is read before the values it stands for. */
         read_barrier();
-        uint64_t now = pvclock_system_time(read_tsc(), read_once(info->tsc_timestamp), read_once(info->system_time),
+        uint64_t now = pvclock_system_time(read_tsc(), read_once(info->tsc_timestamp),
+                                           read_once(info->system_time),
                                            read_once(info->tsc_to_system_mul), read_once(info->tsc_shift));
         /* And again after them: odd or changed means that Xen was writing. */
         read_barrier();

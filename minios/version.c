@@ -22,7 +22,8 @@ const char *minios_xen_version(void)
     char *at = append_number(text, (unsigned int)version >> 16);
     *at++ = '.';
     at = append_number(at, (unsigned int)version & 0xffff);
-    /* The rest, ".7" or "-unstable". Xen refuses it where a security module hides it; the number is enough then. */
+    /* The rest, ".7" or "-unstable". Xen refuses it where a security module hides it; the number is enough
+       then. */
     if (hypercall_xen_version(XENVER_extraversion, at) < 0)
         *at = '\0';
     text[sizeof text - 1] = '\0';

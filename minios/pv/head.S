@@ -37,10 +37,11 @@ hypercall_page:
     .size hypercall_page, 4096
 
 /*
- * Xen enters here once: 64-bit mode in ring 3, on Xen's page tables, rsi = start_info, rsp = top of a one-page boot
- * stack, event upcalls masked. bss is zero. No other register has a defined value.
+ * Xen enters here once: 64-bit mode in ring 3, on Xen's page tables, rsi = start_info, rsp = top of a one-
+ * page boot stack, event upcalls masked. bss is zero. No other register has a defined value.
  *
- * pv_start runs on the report stack (nothing can be reported before it has run) and returns the top of the main one.
+ * pv_start runs on the report stack (nothing can be reported before it has run) and returns the top of the
+ * main one.
  */
     .section .text.boot, "ax", @progbits
     .globl pv_entry
@@ -49,7 +50,8 @@ pv_entry:
     cld
     lea report_stack_top(%rip), %rsp
     xor %ebp, %ebp                       /* ends every chain of frame pointers */
-    /* Xen starts x87 with its hardware reset value, which unmasks every exception and rounds to single precision. */
+    /* Xen starts x87 with its hardware reset value, which unmasks every exception and rounds to single
+       precision. */
     fninit
     ldmxcsr initial_mxcsr(%rip)
     mov %rsi, %rdi
@@ -61,8 +63,8 @@ pv_entry:
     .size pv_entry, . - pv_entry
 
 /*
- * One five-byte call for each exception vector; the return address it pushes says which. Xen has pushed, from low to
- * high: rcx, r11, an error code for some vectors, rip, cs, rflags, rsp, ss.
+ * One five-byte call for each exception vector; the return address it pushes says which. Xen has pushed, from
+ * low to high: rcx, r11, an error code for some vectors, rip, cs, rflags, rsp, ss.
  */
     .globl pv_trap_entries
     .type pv_trap_entries, @function
@@ -73,8 +75,8 @@ pv_trap_entries:
     .size pv_trap_entries, . - pv_trap_entries
 
 /*
- * Saves the registers where pv_trap finds them and goes over to the report stack: the stack in use may have just a
- * few bytes left. Nothing returns from here; rcx and r11 are still in Xen's frame.
+ * Saves the registers where pv_trap finds them and goes over to the report stack: the stack in use may have
+ * just a few bytes left. Nothing returns from here; rcx and r11 are still in Xen's frame.
  */
     .type trap_common, @function
 trap_common:

@@ -2,9 +2,10 @@
 /*
  * Arithmetic of the PV address space, apart from everything that touches it.
  *
- * Pages are counted from VIRTUAL_BASE. Page v is frame v from the image up to the end of memory. The frames below the image would be lost that
- * way (the addresses there have other uses, see mode.h), so the first of them carry the main stack and the rest are
- * mapped after the end of memory: the heap is one range and no frame is idle.
+ * Pages are counted from VIRTUAL_BASE. Page v is frame v from the image up to the end of memory. The frames
+ * below the image would be lost that way (the addresses there have other uses, see addresses.h), so the first of
+ * them carry the main stack and the rest are mapped after the end of memory: the heap is one range and no
+ * frame is idle.
  */
 #ifndef MINIOS_PV_LAYOUT_H
 #define MINIOS_PV_LAYOUT_H
@@ -37,8 +38,8 @@ static inline unsigned long layout_frame(struct layout layout, unsigned long pag
 }
 
 /**
- * Page-table pages that the heap can need in addition to those that there are: one of the second level, and of the lowest
- * all below `missing_chunk`, counted from address 0.
+ * Page-table pages that the heap can need in addition to those that there are: one of the second level, and
+ * of the lowest all below `missing_chunk`, counted from address 0.
  */
 static inline unsigned long layout_tables(struct layout layout, unsigned long missing_chunk)
 {

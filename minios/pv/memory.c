@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Page tables under PV. Xen's builder has mapped the start of memory in order from VIRTUAL_BASE, all of it writable
- * and executable. Boot replaces the lowest table (the first 2 MiB, where the image is) by one with the right
- * permissions, and forbids execution everywhere else. The rest of memory is mapped 2 MiB at a time when the heap
- * first reaches it: mapping costs Xen a check of every entry, and a guest that starts should not pay for memory that
- * it does not use.
+ * Page tables under PV. Xen's builder has mapped the start of memory in order from VIRTUAL_BASE, all of it
+ * writable and executable. Boot replaces the lowest table (the first 2 MiB, where the image is) by one with
+ * the right permissions, and forbids execution everywhere else. The rest of memory is mapped 2 MiB at a time
+ * when the heap first reaches it: mapping costs Xen a check of every entry, and a guest that starts should
+ * not pay for memory that it does not use.
  *
- * A page table under PV is a page that Xen lets us read only. So a new one is filled while it is ordinary memory,
- * then its own mapping is made read-only, then it is hooked into the level above; Xen flushes stale translations
- * when a frame changes its kind.
+ * A page table under PV is a page that Xen lets us read only. So a new one is filled while it is ordinary
+ * memory, then its own mapping is made read-only, then it is hooked into the level above; Xen flushes stale
+ * translations when a frame changes its kind.
  */
 #include "../hypercall.h"
 #include "../minios.h"
@@ -130,7 +130,10 @@ void pv_map_heap(unsigned long start, unsigned long end)
         map_chunk(chunk);
 }
 
-/* What a page of the first 2 MiB, counted from VIRTUAL_BASE, becomes. Xen's own page tables must stay read-only. */
+/*
+ * What a page of the first 2 MiB, counted from VIRTUAL_BASE, becomes. Xen's own page tables must stay read-
+ * only.
+ */
 static uint64_t first_entry(unsigned long page, unsigned long new_table)
 {
     unsigned long stack_end = FRAME_OF(STACK_TOP);
@@ -150,8 +153,8 @@ static uint64_t first_entry(unsigned long page, unsigned long new_table)
     return entry_for(page, READ_WRITE);
 }
 
-/* Entries that the builder left out of a table that it made, and no execution in any of them. Returns false when
-   there is no such table. */
+/* Entries that the builder left out of a table that it made, and no execution in any of them. Returns
+   false when there is no such table. */
 static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
 {
     if (!(level2[chunk] & PTE_PRESENT))
@@ -193,8 +196,8 @@ void pv_memory_init(unsigned long spare_pfn)
     boot.memory_bytes = layout.pages << PAGE_SHIFT;
     boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
-    /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for these: the
-       builder leaves at least 512 KiB, which as tables map 256 MiB. */
+    /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for
+       these: the builder leaves at least 512 KiB, which as tables map 256 MiB. */
     pv_map_heap(ADDRESS_OF(next_table), ADDRESS_OF(tables_end));
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The frame table (p2m): which machine frame each of our frames is. Xen's builder made it as one array; here it is
- * published as a tree of three levels, each a list of machine frame numbers of pages of the level below (struct
- * arch_shared_info in xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its root.
+ * The frame table (p2m): which machine frame each of our frames is. Xen's builder made it as one array; here
+ * it is published as a tree of three levels, each a list of machine frame numbers of pages of the level below
+ * (struct arch_shared_info in xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its
+ * root.
  */
 #include "../minios.h"
 #include "../mode.h"
@@ -27,7 +28,8 @@ void pv_p2m_publish(void)
     unsigned long table_pfn = FRAME_OF(pv_start_info->mfn_list);
     unsigned long table_pages = layout_list_pages(pv_start_info->nr_pages);
     unsigned long list_pages = layout_list_pages(table_pages);
-    /* Readers stop at max_pfn; what lies beyond is zero so that nobody takes leftovers of the memory for frames. */
+    /* Readers stop at max_pfn; what lies beyond is zero so that nobody takes leftovers of the memory for
+       frames. */
     for (unsigned long i = 0; i < list_pages * LAYOUT_ENTRIES; i++)
         lists[i] = i < table_pages ? pv_machine_frame(table_pfn + i) : 0;
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++)

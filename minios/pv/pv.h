@@ -12,8 +12,8 @@ extern struct start_info *pv_start_info;
 /* memory.c */
 
 /**
- * Takes over the page tables: permissions for the image, the main stack, shared_info; says what the heap is, in
- * `boot`. `spare_pfn` is the first frame that nothing uses.
+ * Takes over the page tables: permissions for the image, the main stack, shared_info; says what the heap is,
+ * in `boot`. `spare_pfn` is the first frame that nothing uses.
  */
 void pv_memory_init(unsigned long spare_pfn);
 
@@ -41,8 +41,9 @@ static inline unsigned long pv_machine_frame(unsigned long pfn)
 unsigned long pv_p2m_build(unsigned long spare_pfn);
 
 /**
- * Publishes the frame table for the toolstack, which cannot save the domain without it: lists, root and size. To be
- * called at boot and after every resume, when machine frames are other ones and shared_info starts from zero.
+ * Publishes the frame table for the toolstack, which cannot save the domain without it: lists, root and size.
+ * To be called at boot and after every resume, when machine frames are other ones and shared_info starts from
+ * zero.
  */
 void pv_p2m_publish(void);
 

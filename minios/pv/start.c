@@ -14,7 +14,10 @@ static const struct mode pv_mode = {
     .map_grant_table = pv_map_grant_table,
 };
 
-/* The first frame after everything that Xen's builder put behind the image, except its boot stack, which is free. */
+/*
+ * The first frame after everything that Xen's builder put behind the image, except its boot stack, which is
+ * free.
+ */
 static unsigned long first_spare_pfn(const struct start_info *info, const void *console, const void *xenstore)
 {
     const unsigned long ends[] = {

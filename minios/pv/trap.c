@@ -2,10 +2,11 @@
 /*
  * Exceptions under PV. All are fatal: each ends in a report and SHUTDOWN_crash.
  *
- * Xen pushes a trap's frame on the stack in use (we run in the guest's kernel mode, so there is no switch). When that
- * stack has no room, because it grew into its guard page, Xen cannot push and crashes the domain itself: the end state
- * is the same, the registers are in Xen's log (`xl dmesg`), but there is no report of ours. That is why the runtime
- * compares the stack pointer with a limit well above the guard page, which is only the last line of defence.
+ * Xen pushes a trap's frame on the stack in use (we run in the guest's kernel mode, so there is no switch).
+ * When that stack has no room, because it grew into its guard page, Xen cannot push and crashes the domain
+ * itself: the end state is the same, the registers are in Xen's log (`xl dmesg`), but there is no report of
+ * ours. That is why the runtime compares the stack pointer with a limit well above the guard page, which is
+ * only the last line of defence.
  */
 #include "../console.h"
 #include "../hypercall.h"

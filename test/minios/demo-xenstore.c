@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One xenstore request and its answer, to show that the page and the port work. The real client is in TypeScript. */
+/*
+ * One xenstore request and its answer, to show that the page and the port work. The real client is in
+ * TypeScript.
+ */
 #include <stdint.h>
 #include <string.h>
 #include <xen/xen.h>
@@ -45,5 +48,9 @@ void order_xenstore(void)
     if (message.len >= sizeof value)
         plat_panic("xenstore answers too much");
     receive(page, value, message.len);
-    say_number("xenstore says domid ", (uint64_t)(value[0] - '0'), message.type == XS_READ ? "\n" : " in error\n");
+    if (message.type != XS_READ)
+        plat_panic("xenstore refuses to read");
+    say("xenstore says domid ");
+    say(value);
+    say("\n");
 }

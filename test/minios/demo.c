@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A C program on minios, for testing minios on a real Xen without the compiler. Words on the command line say what
- * it does, in order; see `orders` below.
+ * A C program on minios, for testing minios on a real Xen without the compiler. Words on the command line say
+ * what it does, in order; see `orders` below.
  */
 #include <string.h>
 #include "../../compiler/runtime/rt_platform.h"
@@ -64,7 +64,10 @@ static void order_tick(void)
     }
 }
 
-/* Commits the whole heap bit by bit, checks that it is zero, that each page is a page of its own, and reads it back. */
+/*
+ * Commits the whole heap bit by bit, checks that it is zero, that each page is a page of its own, and reads
+ * it back.
+ */
 static void order_memory(void)
 {
     rt_region heap = plat_heap();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The arithmetic of minios, on the host. Prints one line for each check; unit.test.ts reads them. A program of its own
- * rather than a library: what is tested is inline and has no other callers here.
+ * The arithmetic of minios, on the host. Prints one line for each check; unit.test.ts reads them. A program
+ * of its own rather than a library: what is tested is inline and has no other callers here.
  */
 #include <inttypes.h>
 #include <stdbool.h>
@@ -36,7 +36,8 @@ static void clock(void)
           pvclock_scale(3155760000ULL * 4000000000ULL, half, -1) == 3155760000ULL * 1000000000ULL);
     check("time passes from the stamp", pvclock_system_time(1500, 1000, 70, half, 1) == 570);
     check("a counter behind its stamp stands still", pvclock_system_time(900, 1000, 70, half, 1) == 70);
-    check("a stamp from before the counter started", pvclock_system_time(100, (uint64_t)-400, 70, half, 1) == 570);
+    check("a stamp from before the counter started",
+          pvclock_system_time(100, (uint64_t)-400, 70, half, 1) == 570);
 }
 
 /* Every frame is the stack, below the heap in the image's range, or exactly one virtual page of the rest. */
@@ -71,7 +72,8 @@ static unsigned long tables_taken(unsigned long pages, unsigned long missing)
 
 static void memory(void)
 {
-    const unsigned long sizes[] = { 512, 1024, 1025, 1280, 2048, 8191, 8192, 65537, 1 << 18, (1 << 18) + 300, 1 << 20 };
+    const unsigned long sizes[] = { 512, 1024, 1025, 1280, 2048, 8191, 8192, 65537,
+                                    1 << 18, (1 << 18) + 300, 1 << 20 };
     bool all = true, tables = true;
     for (unsigned int i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         all = all && covers_all(sizes[i]);
