@@ -3,4 +3,4 @@
 class A {
   accessor x = 1; // error STS2001
 }
-console.log(new A().x);
+console.log(new A() !== undefined);

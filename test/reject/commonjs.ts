@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
 // Programs are ES modules.
-import fs = require('fs'); // error TS1202 TS2307 TS2591
+import fs = require('fs'); // error TS1202 TS2591
 export = fs; // error TS1203

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MIT
 // All modules are compiled in.
-void import('./eval').then(() => undefined); // error STS1011
+void import('./module-namespace-value').then(() => undefined); // error STS1011

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
 // Finalization cannot be observed.
 const registry = new FinalizationRegistry((held: string) => console.log(held)); // error STS3001
-registry.register({}, 'x');
+console.log(typeof registry);
