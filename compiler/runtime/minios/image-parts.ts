@@ -11,9 +11,9 @@ export interface Part {
 }
 
 function partOf(file: string): Part['name'] {
+  if (file.endsWith('.positions.s.o')) return 'positions';
   const object = /(?:^|\/)(program|runtime|minios)-[^/]*\.o$/.exec(file);
   if (object?.[1] === 'program' || object?.[1] === 'runtime' || object?.[1] === 'minios') return object[1];
-  if (file.endsWith('.positions.s.o')) return 'positions';
   return /\.a\(/.test(file) ? 'musl' : 'other';
 }
 
