@@ -57,7 +57,7 @@ function visitLogicalAssignment(node: ts.BinaryExpression, cx: FunctionContext):
   const loc = cx.locOf(node);
   const type = cx.typeOf(node);
   const target = assignmentTarget(node.left, cx);
-  const old = target.get();
+  const old = target.getOrUndefined ? target.getOrUndefined() : target.get();
   if (isDead(old)) return old;
   const result = builder.local('either', type);
   const keep = (): void => builder.set(loc, result, builder.coerce(loc, old, type, 'narrow'), true);

@@ -55,6 +55,8 @@ export interface Target {
   readonly type: Type;
   /** Reads it, with its type at this place. */
   get(): Operand;
+  /** Reads it where undefined is welcome; present if it may miss. */
+  getOrUndefined?(): Operand;
   /** Writes it, after a coercion to `type`. */
   set(value: Operand): void;
 }

@@ -280,17 +280,10 @@ function arrayElement(part: Part, value: Operand, index: number, type: Type | un
   const isRequired = value.type.kind === 'tuple' && index < value.type.required;
   const takesUndefined = part.initializer !== undefined || (type !== undefined && mayBeUndefined(type));
   const missing = !isRequired && takesUndefined;
-  const { element } = value.type;
-  const loc = cx.locOf(part.node);
-  const read = cx.builder.value(loc, missing ? orUndefined(element, cx) : element, {
-    op: 'array.get',
-    array: value,
-    index: cx.builder.number(index),
-    orUndefined: missing,
-  });
   const position = value.type.kind === 'tuple' ? (value.type.elements[index] ?? value.type.rest) : undefined;
-  if (!position) return read;
-  return cx.builder.coerce(loc, read, missing ? orUndefined(position, cx) : position, 'library');
+  const element = position ?? value.type.element;
+  const read = { op: 'array.get', array: value, index: cx.builder.number(index), orUndefined: missing } as const;
+  return cx.builder.value(cx.locOf(part.node), missing ? orUndefined(element, cx) : element, read);
 }
 
 function arrayRest(part: Part, value: Operand, index: number, type: Type | undefined, cx: FunctionContext): Operand {

@@ -164,13 +164,16 @@ function overArray(node: ts.Node, array: Operand, cx: FunctionContext): Iteratio
   const { builder, types } = cx;
   const loc = cx.locOf(node);
   const element = types.union(membersOf(array.type).map((m) => (isArrayLike(m) ? m.element : types.never)));
-  return counted(
-    node,
-    element,
-    cx,
-    () => builder.value(loc, types.number, { op: 'array.length', array }),
-    (index) => builder.value(loc, element, { op: 'array.get', array, index, orUndefined: mayBeUndefined(element) }),
-  );
+  const get = (index: Operand): Operand => {
+    if (isArrayLike(array.type)) {
+      const mayMiss = mayBeUndefined(element);
+      return builder.value(loc, element, { op: 'array.get', array, index, orUndefined: mayMiss });
+    }
+    // Arrays of different kinds of elements: which one it is shows at run time.
+    const value = builder.value(loc, orUndefined(element, cx), { op: 'dyn.get', object: array, key: index });
+    return builder.coerce(loc, value, element, 'library');
+  };
+  return counted(node, element, cx, () => builder.value(loc, types.number, { op: 'array.length', array }), get);
 }
 
 function overTypedArray(node: ts.Node, array: Operand, cx: FunctionContext): Iteration {

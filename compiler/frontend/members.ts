@@ -387,6 +387,7 @@ function elementTarget(object: Operand, key: Operand, node: ts.ElementAccessExpr
   const target = (written: Type, write: (value: Operand) => void): Target => ({
     type: written,
     get,
+    getOrUndefined: () => readElement(object, key, node, cx, true),
     set: (value) => {
       if (!isDead(value)) write(cx.builder.coerce(loc, value, written));
     },

@@ -72,6 +72,15 @@ function widened(own: ObjectType, wanted: ObjectType, cx: FunctionContext): Obje
     if (chosen !== property.type) isWider = true;
     properties.set(property.name, { ...property, type: chosen });
   }
+  // The same properties in the same order: the context's own type, which other places may share.
+  const names = [...wanted.properties.keys()];
+  const isSame =
+    names.length === properties.size &&
+    [...properties.values()].every((p, i) => {
+      const other = wanted.properties.get(p.name);
+      return names[i] === p.name && other?.type === p.type && other.optional === p.optional;
+    });
+  if (isSame && !wanted.index) return wanted;
   if (!isWider) return own;
   return cx.types.object(`${own.key}<:${wanted.key}`, own.name, () => ({ properties, index: own.index }));
 }
