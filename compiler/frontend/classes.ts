@@ -11,7 +11,6 @@ import type { Compilation } from './compilation';
 import { synthesiseConstructor } from './constructors';
 import type { TypeArguments } from './context';
 import { isStatic, shapeOf } from './functions';
-import { hasTag } from './library';
 import { staticName } from './property-name';
 
 /** What the front end knows of a class beyond ClassInfo. */
@@ -85,14 +84,14 @@ export class ClassTable {
   /** The class for a declaration and the checker's type arguments (outer type parameters first). */
   classOf(declaration: ts.ClassLikeDeclaration, typeArguments: readonly ts.Type[]): ClassInfo {
     const { comp } = this;
-    const erased = hasTag(declaration, 'erased');
+    const erased = erasedParameters(declaration);
     const type = this.checkerType(declaration);
     const parameters = type.typeParameters ?? [];
     this.depth++;
     try {
       const args = parameters.map((_, i) => {
         const argument = typeArguments[i];
-        return erased || !argument ? comp.types.unknown : comp.converter.convert(argument, declaration);
+        return erased(i) || !argument ? comp.types.unknown : comp.converter.convert(argument, declaration);
       });
       const key = `${comp.nodeId(declaration)}<${args.map((a) => a.id).join(',')}>`;
       const known = this.byKey.get(key);
@@ -256,11 +255,7 @@ export class ClassTable {
     return member.questionToken ? comp.types.union([type, comp.types.undefined]) : type;
   }
 
-  private fillMethod(
-    data: ClassData,
-    name: string,
-    member: ts.MethodDeclaration | ts.AccessorDeclaration,
-  ): void {
+  private fillMethod(data: ClassData, name: string, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {
     const { comp } = this;
     const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
     if (!member.body && !isAbstract) return;
@@ -322,7 +317,11 @@ export class ClassTable {
 
   private readonly mangled = new Map<string, string>();
 
-  private addInstance(data: ClassData, mangled: string, { name, args }: { name: string; args: readonly ts.Type[] }): void {
+  private addInstance(
+    data: ClassData,
+    mangled: string,
+    { name, args }: { name: string; args: readonly ts.Type[] },
+  ): void {
     const { comp } = this;
     const declaration = data.genericMethods.get(name);
     const parameters = declaration?.typeParameters;
@@ -416,7 +415,9 @@ export function hasModifier(node: ts.Node, ...kinds: ts.SyntaxKind[]): boolean {
 }
 
 export function constructorOf(declaration: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  return declaration.members.find(
+    (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
+  );
 }
 
 /** The fields that construction has to give a value, in order. */
@@ -427,4 +428,16 @@ export function fieldInitialisers(declaration: ts.ClassLikeDeclaration): ts.Prop
       !isStatic(m) &&
       !hasModifier(m, ts.SyntaxKind.AbstractKeyword, ts.SyntaxKind.DeclareKeyword),
   );
+}
+
+/**
+ * `@erased` at a library class: instances for different type arguments are one class at run time. Names after the tag
+ * say which type parameters it means; without any it means all.
+ */
+function erasedParameters(declaration: ts.ClassLikeDeclaration): (index: number) => boolean {
+  const tag = ts.getJSDocTags(declaration).find((t) => t.tagName.text === 'erased');
+  if (!tag) return () => false;
+  const names = (ts.getTextOfJSDocComment(tag.comment) ?? '').split(/\s+/).filter((name) => name !== '');
+  if (names.length === 0) return () => true;
+  return (index) => names.includes(declaration.typeParameters?.[index]?.name.text ?? '');
 }

@@ -41,7 +41,8 @@ export interface FunctionShape {
   /** The last parameter collects the rest of the arguments. */
   readonly hasRest: boolean;
   /** `...args: [A, B]`: a function of two parameters, which the body sees as one tuple. */
-  readonly restTuple: { readonly node: ts.ParameterDeclaration; readonly type: TupleType; readonly first: number } | undefined;
+  readonly restTuple:
+    { readonly node: ts.ParameterDeclaration; readonly type: TupleType; readonly first: number } | undefined;
   readonly length: number;
 }
 
@@ -72,7 +73,11 @@ export function usesThis(declaration: ts.Node): boolean {
 }
 
 /** The type of `this` in a function that is not a method of a class. */
-function looseThisType(declaration: ts.FunctionLikeDeclaration, args: TypeArguments, comp: Compilation): Type | undefined {
+function looseThisType(
+  declaration: ts.FunctionLikeDeclaration,
+  args: TypeArguments,
+  comp: Compilation,
+): Type | undefined {
   if (ts.isArrowFunction(declaration)) return undefined;
   const find = (node: ts.Node): ts.Node | undefined => {
     if (node.kind === ts.SyntaxKind.ThisKeyword) return node;
@@ -197,10 +202,12 @@ function resultOf(
     return withFrame('AsyncFrame', 'Promise', [result], result, comp);
   }
   // Generator<Y, R, N>, or an interface that it implements: Iterable<Y>, IterableIterator<Y, R, N>, and so on.
-  const typeArguments = returned.flags & ts.TypeFlags.Object ? checker.getTypeArguments(returned as ts.TypeReference) : [];
-  const [yielded, completed, sent] = [0, 1, 2].map((i) => convert(typeArguments[i])) as [Type, Type, Type];
+  const typeArguments =
+    returned.flags & ts.TypeFlags.Object ? checker.getTypeArguments(returned as ts.TypeReference) : [];
+  // What it completes with and what is sent to it are erased: the frame's class says `unknown`.
+  const yielded = convert(typeArguments[0]);
   const name = kind === 'generator' ? 'Generator' : 'AsyncGenerator';
-  return { ...withFrame(name, name, [yielded, completed, sent], completed, comp), yieldType: yielded };
+  return { ...withFrame(name, name, [yielded, types.unknown, types.unknown], types.unknown, comp), yieldType: yielded };
 }
 
 function withFrame(
@@ -316,7 +323,8 @@ function javaScriptName(declaration: ts.FunctionLikeDeclaration): string {
   if ((ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) && ts.isIdentifier(at.name)) {
     return at.name.text;
   }
-  if (ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at)) return at.name.getText().replace(/^['"](.*)['"]$/, '$1');
+  if (ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at))
+    return at.name.getText().replace(/^['"](.*)['"]$/, '$1');
   if (ts.isBinaryExpression(at) && ts.isIdentifier(at.left)) return at.left.text;
   return '';
 }

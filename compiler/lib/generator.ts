@@ -13,6 +13,11 @@ const NEXT = 0;
 const THROW = 1;
 const RETURN = 2;
 
+/**
+ * Results and sent values are stored as `unknown`, so that a Generator<number, void, unknown> is a Generator<number>.
+ *
+ * @erased R N
+ */
 export abstract class Generator<Y, R, N> extends $Iterator<Y> {
   /** What the frame handed out at its last `yield`. */
   $yielded!: Y;
