@@ -227,7 +227,7 @@ rt_ref rt_bigint_pow(rt_ref base, rt_ref exponent)
 {
     const rt_bigint *e = BIGINT(exponent), *b = BIGINT(base);
     if (e->head.aux) {
-        rt_throw_error(RT_E_RANGE, 0, "Exponent must be non-negative");
+        rt_throw_error(RT_E_RANGE, 0, "undefined must be positive"); /* so says Node 20 */
         return RT_MARK_REF;
     }
     if (e->length == 0)

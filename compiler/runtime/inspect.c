@@ -402,19 +402,99 @@ static bool cannot_print(const char *what)
     return false;
 }
 
-static bool iterator_prefix(const rt_layout *layout, rt_ref *open)
+static bool is_named(const rt_layout *layout, const char *start)
 {
-    static const char *const names[][2] = {{"$Array", "Object [Array Iterator] {"},
-                                           {"$TypedArray", "Object [Array Iterator] {"},
-                                           {"$String", "Object [String Iterator] {"}};
-    for (int i = 0; i < 3; i++) {
-        rt_ref start = rt_str_from_c(names[i][0]);
-        if (layout->name && rt_str_matches_at((rt_ref)(uintptr_t)layout->name, start, 0)) {
-            *open = rt_str_from_c(names[i][1]);
-            return true;
-        }
+    return layout->name && rt_str_matches_at((rt_ref)(uintptr_t)layout->name, rt_str_from_c(start), 0);
+}
+
+/* The table that an iterator of a Map or Set walks over, or undefined for other iterators. */
+static rt_val iterated_table(rt_ref o)
+{
+    static const char *const names[] = {"$table", "$map", "$set"};
+    rt_val table = undefined;
+    for (int i = 0; i < 3 && rt_val_kind(table) != RT_K_CLASS; i++)
+        table = hidden_field(o, names[i]);
+    return rt_val_kind(table) == RT_K_CLASS ? table : undefined;
+}
+
+static rt_ref iterator_prefix(rt_ref o, const rt_layout *layout)
+{
+    rt_val table = iterated_table(o);
+    if (!rt_is_object(table))
+        return rt_str_from_c(is_named(layout, "$String") ? "Object [String Iterator] {" : "Object [Array Iterator] {");
+    bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
+    bool map = rt_layout_of(rt_ref_of_val(table))->builtin == RT_B_MAP;
+    return rt_str_from_c(map ? pairs ? "[Map Entries] {" : "[Map Iterator] {"
+                             : pairs ? "[Set Entries] {" : "[Set Iterator] {");
+}
+
+/* Where an iterator stands in its table, as the library's $Cursor would find out: numbers of entries change when a table
+ * is rebuilt, and the epochs since then tell how. -1: at the end. */
+static int32_t cursor_position(rt_ref iterator)
+{
+    rt_val cursor = hidden_field(iterator, "$cursor");
+    if (!rt_is_object(cursor) || !rt_is_object(hidden_field(rt_ref_of_val(cursor), "$table")))
+        return -1;
+    rt_val position = hidden_field(rt_ref_of_val(cursor), "$next");
+    rt_val epoch = hidden_field(rt_ref_of_val(cursor), "$epoch");
+    int32_t at = (int32_t)rt_f64_of_val(position);
+    for (;;) {
+        rt_val next = hidden_field(rt_ref_of_val(epoch), "next");
+        if (!rt_is_object(next))
+            return at;
+        rt_val removed = hidden_field(rt_ref_of_val(epoch), "removed");
+        int32_t before = rt_is_object(removed) ? 0 : at;
+        while (rt_is_object(removed) && before < rt_array_any_filled(removed) &&
+               rt_f64_of_val(rt_array_any(removed, before)) < at)
+            before++;
+        at -= before;
+        epoch = next;
     }
-    return cannot_print("an iterator of a Map or Set");
+}
+
+/* What an iterator of a Map or Set has yet to give. */
+static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout, rt_ref entries, int32_t level)
+{
+    rt_val table = iterated_table(o);
+    int32_t at = rt_is_object(table) ? cursor_position(o) : -1;
+    if (at < 0)
+        return true;
+    rt_val keys = hidden_field(rt_ref_of_val(table), "$keys"), hashes = hidden_field(rt_ref_of_val(table), "$hashes");
+    rt_val values = hidden_field(rt_ref_of_val(table), "$values");
+    bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
+    bool second = is_named(layout, "$MapValues");
+    double rest = 0;
+    for (; at < rt_array_any_filled(keys); at++) {
+        if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(hashes), (uint32_t)at)) < 0)
+            continue;
+        if (rt_list_length(entries) >= INSPECT_MAX_ITEMS) {
+            rest++;
+            continue;
+        }
+        rt_val key = rt_array_any(keys, at);
+        if (!pairs) {
+            if (!push_value(in, entries, second ? rt_array_any(values, at) : key, level))
+                return false;
+            continue;
+        }
+        rt_ref pair = new_list();
+        bool map = is_named(layout, "$Map");
+        in->indent += 2;
+        rt_ref first_text = rt_inspect_value(in, key, level);
+        rt_ref second_text = first_text ? rt_inspect_value(in, map ? rt_array_any(values, at) : key, level) : NULL;
+        if (second_text) {
+            rt_list_push(pair, first_text);
+            rt_list_push(pair, second_text);
+            rt_ref open = rt_str_of_unit('[');
+            pair = rt_inspect_reduce(in, pair, RT_EMPTY_STRING, open, "]", true, level, undefined);
+        }
+        in->indent -= 2;
+        if (!second_text)
+            return false;
+        rt_list_push(entries, pair);
+    }
+    push_more(entries, rest);
+    return true;
 }
 
 static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref base, rt_ref entries,
@@ -445,6 +525,9 @@ static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double siz
         break;
     case RT_B_PROMISE:
         ok = promise_entry(in, o, entries, level);
+        break;
+    case RT_B_ITERATOR:
+        ok = iterator_entries(in, o, layout, entries, level);
         break;
     case RT_B_DATAVIEW:
         ok = named_entries(in, o, view_names, entries, level);
@@ -496,8 +579,8 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
     } else if (builtin == RT_B_GENERATOR) {
         open = rt_str_from_c("Object [Generator] {");
     } else if (builtin == RT_B_ITERATOR) {
-        if (!iterator_prefix(layout, &open))
-            return NULL;
+        open = iterator_prefix(o, layout);
+        empty = !rt_is_object(iterated_table(o));
     } else if (layout->kind == RT_K_CLASS || tag) {
         open = concat("", prefix(name, tag, -1), "{");
         empty = empty && (builtin == 0 || builtin == RT_B_REGEXP);

@@ -127,6 +127,8 @@ rt_ref rt_inspect_reduce(rt_inspector *in, rt_ref entries, rt_ref base, rt_ref o
             build_spaces(&b, in->indent + 2);
         rt_build_str(&b, rt_list_at(entries, i));
     }
+    if (one_line && count == 0)
+        rt_build_unit(&b, ' ');
     rt_build_unit(&b, one_line ? ' ' : '\n');
     if (!one_line)
         build_spaces(&b, in->indent);

@@ -165,8 +165,6 @@ static bool hidden_in_error(rt_ref object, const rt_layout *layout, const rt_fie
             return true;
     if (!rt_str_equals_c(field->name, "name"))
         return false;
-    while (layout->base && layout->builtin == layout->base->builtin && !layout->name)
-        layout = layout->base;
     rt_val name = rt_field_value(object, field);
     if (!rt_is_string(name))
         return false;
@@ -225,12 +223,16 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         if (walk->order)
             i = ((const uint16_t *)(void *)rt_buffer_data(walk->order))[i];
         const rt_field *field = &layout->fields[i];
-        if ((field->flags & RT_F_HIDDEN) || !belongs(walk, field->name))
+        bool error = layout->builtin == RT_B_ERROR;
+        /* The library's fields are hidden; of an error's, `name` may come into sight. */
+        if ((field->flags & RT_F_HIDDEN) && !(error && rt_str_equals_c(field->name, "name")))
+            continue;
+        if (!belongs(walk, field->name))
             continue;
         rt_val value = rt_field_value(walk->object, field);
         if (value == rt_val_of_ref(RT_ABSENT) || value == 0)
             continue;
-        if (layout->builtin == RT_B_ERROR && hidden_in_error(walk->object, layout, field))
+        if (error && hidden_in_error(walk->object, layout, field))
             continue;
         *property = (rt_own){(rt_ref)(uintptr_t)field->name, value, NULL};
         return true;
