@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** The command line of stsc. Exit status: 0 done, 1 the program was refused, 2 usage or tools, 3 a defect of the compiler. */
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, compileToExecutable, phases, RefusedError, type CompileOptions, type State } from './driver';
+import { LabError } from '../lab/shell';
+import { compilerFolder } from './frontend/load';
+import { kernelCommand } from './kernel';
 import { printFunction, printHir } from './ir/print-hir';
 import { ToolchainError } from './toolchain';
 
@@ -19,6 +22,7 @@ const USAGE = `usage: stsc [options] FILE.ts
   --optimize LEVEL     -O0 to -O3 or -Os for the C compiler (default -O2)
   --sanitize           with AddressSanitizer and UndefinedBehaviorSanitizer
   --cc COMPILER        the C compiler (default: CC, or gcc)
+  --kernel             build the guest: kernel-src/main.ts, or FILE.ts, to build/test-vm.xen (or -o)
   --help               this text
 
 phases: ${phases.map((phase) => phase.name).join(', ')}`;
@@ -27,10 +31,16 @@ export function main(args: readonly string[]): void {
   try {
     runCli(args);
   } catch (error) {
-    if (error instanceof RefusedError) fail(1, error.message);
-    if (error instanceof ToolchainError || error instanceof UsageError) fail(2, `stsc: ${error.message}`);
-    throw error;
+    report(error);
   }
+}
+
+function report(error: unknown): never {
+  if (error instanceof RefusedError) fail(1, error.message);
+  if (error instanceof ToolchainError || error instanceof UsageError || error instanceof LabError) {
+    fail(2, `stsc: ${error.message}`);
+  }
+  fail(3, `stsc: internal error, a defect of the compiler\n${error instanceof Error ? error.stack : String(error)}`);
 }
 
 class UsageError extends Error {}
@@ -56,6 +66,7 @@ function parse(args: readonly string[]) {
         optimize: { type: 'string', default: '-O2' },
         sanitize: { type: 'boolean', default: false },
         cc: { type: 'string' },
+        kernel: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -68,6 +79,13 @@ function runCli(args: readonly string[]): void {
   const { values, positionals } = parse(args);
   if (values.help) return console.log(USAGE);
   const [entry] = positionals;
+  if (values.kernel) {
+    const root = join(compilerFolder(), '..');
+    kernelCommand(entry ?? join(root, 'kernel-src', 'main.ts'), values.output ?? join(root, 'build', 'test-vm.xen')).catch(
+      report,
+    );
+    return;
+  }
   if (entry === undefined || positionals.length > 1) throw new UsageError(`one program, please\n${USAGE}`);
   const { target } = values;
   if (target !== 'linux' && target !== 'xen') throw new UsageError(`no target ${target}: linux or xen`);

@@ -100,9 +100,11 @@ export const phases: readonly Phase[] = [
   {
     name: 'emit-c',
     establishes: 'one C file with #line',
-    needs: ['lir'],
+    needs: ['lir', 'target'],
     makes: ['c'],
-    run: ({ lir }) => ({ c: emitProgram(lir, displayName) }),
+    run: ({ lir, target }) => ({
+      c: emitProgram(lir, { includes: target === 'xen' ? ['minios/bindings.h'] : [], display: displayName }),
+    }),
   },
 ];
 

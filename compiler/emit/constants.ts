@@ -14,6 +14,7 @@ export class Constants {
     private readonly layouts: ReadonlyMap<string, string>,
     /** Shortens a file name for messages. */
     private readonly display: (file: string) => string,
+    private readonly roots: ReadonlySet<string>,
   ) {}
 
   fileName(file: string): string {
@@ -36,10 +37,15 @@ export class Constants {
     return `(rt_ref)&${name}`;
   }
 
+  /** Globals that hold references stand in one structure, which is one root range for the collector. */
+  global(name: string): string {
+    return this.roots.has(name) ? `roots.${name}` : name;
+  }
+
   bigint(digits: string): string {
     let name = this.bigints.get(digits);
     if (name === undefined) {
-      name = `b${this.bigints.size}`;
+      name = `bigints[${this.bigints.size}]`;
       this.bigints.set(digits, name);
     }
     return name;
@@ -67,15 +73,15 @@ export class Constants {
         lines.push(`RT_STATIC_WIDE_STRING(${name}, ${text.length}, ${name}_units);`);
       }
     }
-    for (const name of this.bigints.values()) lines.push(`static rt_ref ${name};`);
+    if (this.bigints.size > 0) lines.push(`static rt_ref bigints[${this.bigints.size}];`);
     return lines.join('\n');
   }
 
   /** Statements for start-up. */
   printBigintSetup(): string {
-    return [...this.bigints]
-      .map(([digits, name]) => `    ${name} = rt_bigint_from_literal("${digits}");\n    rt_add_root(&${name}, sizeof ${name});`)
-      .join('\n');
+    if (this.bigints.size === 0) return '';
+    const lines = [...this.bigints].map(([digits, name]) => `    ${name} = rt_bigint_from_literal("${digits}");`);
+    return ['    rt_add_root(bigints, sizeof bigints);', ...lines].join('\n');
   }
 
   printPositions(): string {

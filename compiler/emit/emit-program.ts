@@ -5,9 +5,17 @@ import { cIdentifier } from '../passes/lower/names';
 import { Constants } from './constants';
 import { cType, printFunction, prototype } from './print-c';
 
-export function emitProgram(program: LirProgram, display: (file: string) => string): string {
+export interface EmitOptions {
+  /** More headers to include: of the target's platform. */
+  readonly includes: readonly string[];
+  /** Shortens a file name for messages. */
+  readonly display: (file: string) => string;
+}
+
+export function emitProgram(program: LirProgram, { includes, display }: EmitOptions): string {
   const ids = layoutNames(program.layouts);
-  const constants = new Constants(ids, display);
+  const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
+  const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
   const functions = program.functions.map((fn) => printFunction(fn, constants)).join('\n\n');
   const layouts = program.layouts.map((layout) => printLayout(layout, ids, constants)).join('\n\n');
   const table = program.layouts.map((layout) => `    &${tableName(ids, layout.key)},`).join('\n');
@@ -22,12 +30,14 @@ export function emitProgram(program: LirProgram, display: (file: string) => stri
   );
   const functionTable = `const rt_function rt_functions[] = {\n${rows.join('\n')}\n    {0, 0, 0}\n};
 const uint32_t rt_function_count = ${named.length};`;
-  const globals = program.globals.map((g) => `static ${cType(g.rep)} ${g.name};`);
-  const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
+  const globals = program.globals.filter((g) => !roots.includes(g)).map((g) => `static ${cType(g.rep)} ${g.name};`);
+  if (roots.length > 0) {
+    globals.push(`static struct {\n${roots.map((g) => `    ${cType(g.rep)} ${g.name};`).join('\n')}\n} roots;`);
+  }
   const entry = `void rt_main(void)
 {
     rt_start();
-${roots.map((g) => `    rt_add_root(&${g.name}, sizeof ${g.name});`).join('\n')}
+${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
 ${constants.printBigintSetup()}
 ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaught(rt_exc);`).join('\n')}
 }`;
@@ -35,6 +45,7 @@ ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaug
     '/* Made by stsc. */',
     '#include "rt_emit.h"',
     '#include "rt_library.h"',
+    ...includes.map((file) => `#include "${file}"`),
     enumOf(program.layouts, ids),
     '#pragma GCC diagnostic ignored "-Wunused-parameter"',
     constants.printStrings(),

@@ -138,8 +138,9 @@ class Printer {
   private expr(e: LExpr): string {
     switch (e.k) {
       case 'var':
-      case 'global':
         return e.name;
+      case 'global':
+        return this.constants.global(e.name);
       case 'number':
         return e.rep === 'i32' ? printInt(e.value) : printDouble(e.value);
       case 'index':

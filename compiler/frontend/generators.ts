@@ -55,7 +55,10 @@ function yieldValue(value: Operand, node: ts.YieldExpression, cx: FunctionContex
   const mode = suspendWith(value, loc, cx);
   throwIfThrown(mode, loc, cx);
   builder.if(loc, strictEquals(mode, builder.number(RESUME_RETURN), loc, cx), () => {
-    let result = resumed('resume.result', loc, cx);
+    // What return(v) passes is the frame's own result; closing passes nothing at all, so it must not be looked at.
+    let result: Operand = builder.value(loc, cx.kind === 'generator' ? cx.resultType : cx.types.unknown, {
+      op: 'resume.result',
+    });
     if (cx.kind === 'asyncGenerator') result = awaitValue(result, cx.types.unknown, node, cx);
     returnResult(result, loc, cx);
   });

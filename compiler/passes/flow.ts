@@ -358,6 +358,7 @@ class Analysis implements Flow {
   }
 
   private visit(fn: HirFunction): void {
+    if (fn.frame) this.frame(fn, fn.frame);
     walkStatements(fn.body, (statement) => {
       switch (statement.kind) {
         case 'do':
@@ -376,6 +377,18 @@ class Analysis implements Flow {
           return;
       }
     });
+  }
+
+  /** Calling a generator or async function makes a frame and gives what the frame's start gives. */
+  private frame(fn: HirFunction, cls: ClassInfo): void {
+    const layout = this.layoutOfFrame(fn);
+    const type = this.types.class(cls);
+    this.instantiate(layout, type);
+    if (cls.constructorFn !== undefined) this.argument(type, this.reach(cls.constructorFn), 0);
+    const start = methodsOf(cls).get('start');
+    if (!start) throw new Error(`the library's class ${cls.name} has no method start`);
+    const target = this.reach(start.fn);
+    this.edge(target.callResult, fn.callResult);
   }
 
   private returned(value: Operand, fn: HirFunction): void {
@@ -523,16 +536,6 @@ class Analysis implements Flow {
 
   /** What a call of this function gives: its result, or for generators and async functions what the frame's start gives. */
   private callee(fn: HirFunction, dest: Type | undefined): void {
-    if (fn.frame) {
-      const layout = this.layoutOfFrame(fn);
-      const type = this.types.class(fn.frame);
-      this.instantiate(layout, type);
-      if (fn.frame.constructorFn !== undefined) this.argument(type, this.reach(fn.frame.constructorFn), 0);
-      const start = methodsOf(fn.frame).get('start');
-      if (!start) throw new Error(`the library's class ${fn.frame.name} has no method start`);
-      const target = this.reach(start.fn);
-      this.edge(target.callResult, fn.callResult);
-    }
     if (dest) this.edge(fn.callResult, dest);
   }
 

@@ -24,18 +24,19 @@ export function convert(value: LExpr, to: Rep): LExpr {
   switch (to) {
     case 'f64':
       if (from === 'i32') return value.k === 'number' ? number(value.value) : call('RT_F64_OF_I32', [value], 'f64');
-      return call('rt_f64_of_val', [value], 'f64');
+      // From a reference or boolean: only in code behind a check that always fails.
+      return call('rt_f64_of_val', [convert(value, 'val')], 'f64');
     case 'i32':
-      if (from === 'val') return call('RT_I32_OF_F64', [call('rt_f64_of_val', [value], 'f64')], 'i32');
-      return call('RT_I32_OF_F64', [value], 'i32');
+      return call('RT_I32_OF_F64', [convert(value, 'f64')], 'i32');
     case 'bool':
+      if (from === 'f64' || from === 'i32') return convert(convert(value, 'val'), 'bool');
       return call(from === 'val' ? 'RT_BOOL_OF_VAL' : 'RT_BOOL_OF_REF', [value], 'bool');
     case 'ref':
       if (from === 'bool') {
         if (value.k === 'bool') return imm(value.value ? 'TRUE' : 'FALSE');
         return call('rt_ref_of_bool', [value], 'ref');
       }
-      return call('rt_ref_of_val', [value], 'ref');
+      return call('rt_ref_of_val', [convert(value, 'val')], 'ref');
     case 'val':
       if (from === 'ref') return call('rt_val_of_ref', [value], 'val');
       if (from === 'bool') return call('rt_val_of_bool', [value], 'val');

@@ -188,7 +188,12 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'array.store': arrays.storeElement,
   'array.push': arrays.push,
   'array.pop': arrays.pop,
-  'array.length': (f, i) => f.assign(i, call('RT_ARRAY_LENGTH', [convert(f.operand(i.array), 'ref')], 'i32')),
+  'array.length': (f, i) => {
+    const typed = membersOf(i.array.type).filter((member) => member.kind === 'typedarray').length;
+    if (typed > 0 && typed < membersOf(i.array.type).length) throw new Error('the length of an array or typed array');
+    const macro = typed > 0 ? 'RT_TYPED_LENGTH' : 'RT_ARRAY_LENGTH';
+    f.assign(i, f.code.keep(i.loc, call(macro, [convert(f.operand(i.array), 'ref')], 'i32')));
+  },
   'array.filled': (f, i) => f.assign(i, call('RT_ARRAY_FILLED', [convert(f.operand(i.array), 'ref')], 'i32')),
   'array.setLength': (f, i) => {
     const args = [convert(f.operand(i.array), 'ref'), f64(f, i.length), position(i.loc)];
@@ -264,7 +269,8 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'resume.mode': (f, i) => f.assign(i, { k: 'var', name: 'mode', rep: 'i32' }),
   'resume.value': (f, i) => f.assignTyped(i, f.frameValue('$sent')),
   'resume.error': (f, i) => f.assignTyped(i, f.frameValue('$error')),
-  'resume.result': (f, i) => f.assignTyped(i, f.frameValue('$result')),
+  // What return(v) passed only travels on to the frame's result; closing a generator leaves it unset.
+  'resume.result': (f, i) => f.assign(i, f.code.keep(i.loc, f.frameValue('$result').value)),
   'frame.resume': (f, i) => {
     const frame = convert(f.operand(i.frame), 'ref');
     const mode = convert(f.operand(i.mode), 'i32');

@@ -7,7 +7,7 @@ import type { Representations } from '../representations';
 import { repOfTypes } from '../representations';
 import type { Global, HirFunction, HirProgram, Loc } from '../../ir/hir';
 import type { LExpr, LirFunction, LirVariable, Rep } from '../../ir/lir';
-import type { FunctionType, MethodInfo, Type, TypeTable } from '../../ir/types';
+import type { FunctionType, MethodInfo, ObjectType, Type, TypeTable } from '../../ir/types';
 import { membersOf } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
 import { call, CodeBuilder, index, layoutId, position, variable } from './code';
@@ -111,6 +111,7 @@ export class LowerProgram {
       const primitives = new Set<PrimitiveValue>();
       for (const member of membersOf(type)) {
         if (member.kind === 'unknown' || member.kind === 'void') for (const p of ALL_PRIMITIVES) primitives.add(p);
+        else if (member.kind === 'object' && this.stringsMatch(member)) primitives.add('string');
         else if ((ALL_PRIMITIVES as readonly string[]).includes(member.kind)) primitives.add(member.kind as PrimitiveValue);
       }
       const atoms = new Set<Atom>(this.flow.atoms(type));
@@ -118,6 +119,13 @@ export class LowerProgram {
       this.contents.set(type, content);
     }
     return content;
+  }
+
+  /** A string can stand behind a structural type that asks for nothing but what strings have: Iterable, { length }. */
+  private stringsMatch(type: ObjectType): boolean {
+    const methods = this.program.extensions.get(this.types.string);
+    const required = [...type.properties.values()].filter((property) => !property.optional);
+    return required.length > 0 && required.every((p) => p.name === 'length' || (methods?.has(p.name) ?? false));
   }
 
   contentOfAll(types: Iterable<Type>): Content {
