@@ -268,10 +268,10 @@ function libraryCall(
   const result = expected && declared.kind === 'array' && hasUnknown(declared) ? expected : declared;
   let chosen = base;
   // Array.from takes iterables and array-likes; which one it is, only the static type says.
-  if (base === 'ArrayConstructor_from') {
+  if (base.endsWith('ArrayConstructor_from')) {
     const source = args[0] && ts.isExpression(args[0] as ts.Node) ? cx.typeOf(args[0] as ts.Node) : undefined;
     const isPlain = source?.kind === 'object' && !source.properties.has('@@iterator');
-    if (isPlain) chosen = 'ArrayConstructor_fromArrayLike';
+    if (isPlain) chosen = `${base}ArrayLike`;
   }
   if (!library.functionNamed(chosen, args.length)) return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);
   const value = callLibraryWith(node, chosen, args, resolvedType(node, cx), cx, result, receiver);

@@ -118,6 +118,14 @@ export function callLibraryWith(
   // Infer.
   const parameters = (declaration.typeParameters ?? []).map((p) => checker.getTypeAtLocation(p));
   const inference = new Inference(scope.program, new Set(parameters));
+  // Where lib.d.ts has a type parameter of the same name, the checker knows it, explicit type arguments included.
+  if (hints) {
+    const known = resolvedByName(node, scope);
+    for (const parameter of parameters) {
+      const type = known.get(parameter.symbol.name);
+      if (type && type.kind !== 'unknown' && type.kind !== 'never') inference.found.set(parameter, type);
+    }
+  }
   const declared = signature.getParameters().map((p) => checker.getTypeOfSymbol(p));
   operands.forEach((operand, i) => {
     const pattern = declared[i];
@@ -161,6 +169,21 @@ export function callLibraryWith(
   const value = cx.builder.value(loc, produced, { op: 'call', fn: id, args: passed });
   if (!result || result === produced || result.kind === 'void' || result.kind === 'never') return value;
   return cx.builder.coerce(loc, value, result, 'library');
+}
+
+/** What the checker inferred for the type parameters of the signature of lib.d.ts that a call was resolved to. */
+function resolvedByName(node: ts.Node, scope: FunctionScope): ReadonlyMap<string, Type> {
+  const { checker, substitution, converter } = scope.program;
+  const found = new Map<string, Type>();
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return found;
+  const signature = checker.getResolvedSignature(node);
+  if (!signature) return found;
+  for (const [parameter, inferred] of substitution.inferred(signature)) {
+    const applied = substitution.apply(inferred, scope.typeArguments);
+    const type = converter.quietly(() => converter.convert(applied, node));
+    if (type) found.set(parameter.symbol.name, type);
+  }
+  return found;
 }
 
 /** Widening is an assignment; everything else is the library's promise. */
