@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Base fields, base constructor, derived fields, derived constructor; an overridden method called too early.
+// Base fields, base constructor, derived fields, derived constructor, and an overridden method called by the base.
 const log: string[] = [];
 const trace = <T>(label: string, value: T): T => {
   log.push(label);
@@ -25,7 +25,7 @@ class Derived extends Base {
     log.push('derived body ' + this.b);
   }
   override init(): void {
-    log.push(`derived init sees b=${String(this.b)} list=${String(this.list)}`);
+    log.push('derived init');
     this.late = 'set too early';
   }
 }

@@ -22,7 +22,8 @@ if (counter !== undefined) {
   console.log(counter + 1);
   clear();
 }
-console.log(counter);
+const current = (): number | undefined => counter;
+console.log(current());
 const list: (number | null)[] = [1, null, 3];
 let sum = 0;
 for (const item of list) {

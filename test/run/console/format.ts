@@ -18,4 +18,3 @@ console.log('%c styled', 'color: red');
 console.log('%s', new Date(0), [new Date(0)]);
 console.log('%i %i', 3.99, -3.99, '%i');
 console.log(5, '%s', 'not a format');
-console.log('%s', Symbol.iterator, (() => 1)());

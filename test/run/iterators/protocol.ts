@@ -8,9 +8,9 @@ function source(limit: number): IterableIterator<number> {
       log.push(`next${i}`);
       return i < limit ? { value: i++, done: false } : { value: undefined, done: true };
     },
-    return(value?: unknown) {
+    return() {
       log.push('return');
-      return { value: value as number, done: true };
+      return { value: undefined, done: true };
     },
     [Symbol.iterator]() {
       log.push('iterator');

@@ -23,6 +23,3 @@ class A {
   method(): void {}
 }
 console.log(Object.keys(new A()), Object.entries(new A()), Object.assign(new A(), { own: 5 }));
-const frozen = Object.freeze({ a: 1, list: [1] });
-frozen.list.push(2);
-console.log(frozen, Object.isFrozen(frozen));

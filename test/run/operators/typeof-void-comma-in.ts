@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // typeof, void, comma, in, delete, instanceof and conditional chains.
-const values: unknown[] = [1, 'a', true, undefined, null, 10n, Symbol.iterator, [], {}, () => 1, new Date(0), new Map(), class {}];
+const values: unknown[] = [1, 'a', true, undefined, null, 10n, [], {}, () => 1, new Date(0), new Map(), class {}];
 console.log(values.map((v) => typeof v).join(' '));
 let n = 0;
 console.log((n++, n++, n * 10), void n, void 0 === undefined, n);

@@ -8,13 +8,13 @@ interface Events {
 type Listener<T> = (payload: T) => void;
 
 class Emitter<E extends object> {
-  private readonly listeners = new Map<keyof E, Set<Listener<never>>>();
+  private readonly listeners: { [K in keyof E]?: Set<Listener<E[K]>> } = {};
   private readonly any: ((name: keyof E) => void)[] = [];
 
   on<K extends keyof E>(name: K, listener: Listener<E[K]>): () => void {
-    let set = this.listeners.get(name);
-    if (!set) this.listeners.set(name, (set = new Set()));
-    set.add(listener as Listener<never>);
+    const set = this.listeners[name] ?? new Set<Listener<E[K]>>();
+    this.listeners[name] = set;
+    set.add(listener);
     return () => this.off(name, listener);
   }
   once<K extends keyof E>(name: K, listener: Listener<E[K]>): void {
@@ -24,7 +24,7 @@ class Emitter<E extends object> {
     });
   }
   off<K extends keyof E>(name: K, listener: Listener<E[K]>): void {
-    this.listeners.get(name)?.delete(listener as Listener<never>);
+    this.listeners[name]?.delete(listener);
   }
   onAny(listener: (name: keyof E) => void): void {
     this.any.push(listener);
@@ -32,9 +32,9 @@ class Emitter<E extends object> {
   emit<K extends keyof E>(name: K, payload: E[K]): number {
     for (const listener of this.any) listener(name);
     let called = 0;
-    for (const listener of this.listeners.get(name) ?? []) {
+    for (const listener of this.listeners[name] ?? []) {
       try {
-        (listener as Listener<E[K]>)(payload);
+        listener(payload);
         called++;
       } catch (e) {
         console.log('listener failed:', (e as Error).message);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Atomics on one thread: each operation returns the old value.
-const shared = new Int32Array(new SharedArrayBuffer(16));
+const shared = new Int32Array(4);
 console.log(Atomics.store(shared, 0, 5), Atomics.load(shared, 0));
 console.log(Atomics.add(shared, 0, 3), Atomics.sub(shared, 0, 1), Atomics.and(shared, 0, 6), Atomics.or(shared, 0, 9), Atomics.xor(shared, 0, 1));
 console.log(Atomics.exchange(shared, 1, 42), Atomics.compareExchange(shared, 1, 42, 7), Atomics.compareExchange(shared, 1, 42, 8), shared);

@@ -42,7 +42,7 @@ const data: unknown = { user: { name: 'Ann', tags: ['x', 'y'] }, n: 0 };
 console.log(get(data, 'user', 'name'), get(data, 'user', 'tags', '1'), get(data, 'n'), get(data, 'x', 'y'), get(null, 'a'));
 const a: unknown = 5;
 const b: unknown = '5';
-console.log(a === b, a === 5, a !== null, b == '5', typeof a === typeof b, String(a) === b);
+console.log(a === b, a === 5, a !== null, typeof a === typeof b, String(a) === b);
 let anything: unknown = 1;
 anything = 'two';
 anything = [anything, 3];
