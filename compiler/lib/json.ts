@@ -30,15 +30,19 @@ function revive(value: unknown, reviver: (key: string, value: unknown) => unknow
 }
 
 /** A string, or undefined for what JSON cannot say (functions, symbols, undefined). */
-export function JSON_stringify$1(value: unknown): unknown {
-  return rt_json_stringify(value, '');
+export function JSON_stringify$1(value: unknown): string | undefined {
+  return $cast<string | undefined>(rt_json_stringify(value, ''));
 }
 
 type Replacer = ((key: string, value: unknown) => unknown) | readonly (string | number)[] | null;
 
-export function JSON_stringify(value: unknown, replacer?: Replacer, space?: string | number | null): unknown {
+export function JSON_stringify(
+  value: unknown,
+  replacer?: Replacer,
+  space?: string | number | null,
+): string | undefined {
   const indent = indentText(space);
-  if (replacer === undefined || replacer === null) return rt_json_stringify(value, indent);
+  if (replacer === undefined || replacer === null) return $cast<string | undefined>(rt_json_stringify(value, indent));
   if (typeof replacer === 'function') {
     const writer = new Writer(indent, replacer, undefined);
     return writer.text('', value, '');

@@ -106,6 +106,10 @@ export function Global_setTimeout(callback: () => void, milliseconds: number = 1
   return start(callback, milliseconds, false);
 }
 
+export function Global_setTimeout$3<T>(callback: (value: T) => void, milliseconds: number, value: T): Timer {
+  return start(() => callback(value), milliseconds, false);
+}
+
 export function Global_setInterval(callback: () => void, milliseconds: number = 1): Timer {
   return start(callback, milliseconds, true);
 }

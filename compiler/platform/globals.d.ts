@@ -12,6 +12,17 @@ interface Console {
   warn(...values: unknown[]): void;
   info(...values: unknown[]): void;
   debug(...values: unknown[]): void;
+  /** Write what util.inspect shows for the value. */
+  dir(value: unknown): void;
+  /** Write to standard error when the condition does not hold. */
+  assert(condition?: boolean, ...values: unknown[]): void;
+  /** Indent what follows by two more columns. */
+  group(...label: unknown[]): void;
+  groupCollapsed(...label: unknown[]): void;
+  groupEnd(): void;
+  /** Write how often it was called with the label. */
+  count(label?: string): void;
+  countReset(label?: string): void;
 }
 declare var console: Console;
 
@@ -22,13 +33,42 @@ interface Timer {
 
 /** Run `handler` once, not before `milliseconds` have passed. */
 declare function setTimeout(handler: () => void, milliseconds?: number): Timer;
+/** The same, handing over a value. */
+declare function setTimeout<T>(handler: (value: T) => void, milliseconds: number, value: T): Timer;
 /** Run `handler` again and again, `milliseconds` apart. */
 declare function setInterval(handler: () => void, milliseconds?: number): Timer;
 /** Forget a timer; one that has run already, or `undefined`, is no error. */
 declare function clearTimeout(timer: Timer | undefined): void;
 declare function clearInterval(timer: Timer | undefined): void;
+/** What identifies a setImmediate. */
+interface Immediate {
+  readonly hasRef: () => boolean;
+}
+
+/** Run `handler` once, after the timers that are due now. */
+declare function setImmediate(handler: () => void): Immediate;
+declare function clearImmediate(immediate: Immediate | undefined): void;
 /** Run `task` after what runs now, before any timer or event. */
 declare function queueMicrotask(task: () => void): void;
+
+/** A deep copy of plain data; throws for functions and symbols. */
+declare function structuredClone<T>(value: T): T;
+
+/** Standard output and standard error. */
+interface WriteStream {
+  write(text: string): boolean;
+}
+
+/** The process of a Linux executable. */
+interface Process {
+  /** `node`, the program's path, its arguments. */
+  readonly argv: string[];
+  readonly stdout: WriteStream;
+  readonly stderr: WriteStream;
+  /** End the program at once; what was written before is written out. */
+  exit(code?: number): never;
+}
+declare var process: Process;
 
 interface Performance {
   /** Monotonic milliseconds, with fractions, since the program started. */
@@ -38,12 +78,24 @@ declare var performance: Performance;
 
 /** Strings to UTF-8; a lone surrogate becomes U+FFFD. */
 interface TextEncoder {
+  readonly encoding: string;
   encode(text?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, target: Uint8Array): { read: number; written: number };
 }
 declare var TextEncoder: { prototype: TextEncoder; new (): TextEncoder };
 
-/** UTF-8 to strings; bytes that are not UTF-8 become U+FFFD, and a leading byte order mark is dropped. */
+/** UTF-8 to strings; bytes that are not UTF-8 become U+FFFD (or throw), and a leading byte order mark is dropped. */
 interface TextDecoder {
+  readonly encoding: string;
+  readonly fatal: boolean;
+  readonly ignoreBOM: boolean;
   decode(bytes?: Uint8Array): string;
 }
-declare var TextDecoder: { prototype: TextDecoder; new (): TextDecoder };
+interface TextDecoderOptions {
+  fatal?: boolean;
+  ignoreBOM?: boolean;
+}
+declare var TextDecoder: {
+  prototype: TextDecoder;
+  new (label?: string, options?: TextDecoderOptions): TextDecoder;
+};
