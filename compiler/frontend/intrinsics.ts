@@ -172,6 +172,8 @@ function hasWord(declaration: ts.FunctionDeclaration, tag: string): boolean {
 
 function repOf(type: ts.TypeNode | undefined, cx: FunctionContext): ForeignRep {
   if (!type) return 'void';
+  // `object` is any object, never a number, though its values are as unknown as can be.
+  if (type.kind === ts.SyntaxKind.ObjectKeyword) return 'ref';
   if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
     const name = type.typeName.text;
     if (name === 'i32' || name === 'u32' || name === 'f64') return name;

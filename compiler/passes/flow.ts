@@ -252,6 +252,17 @@ class Analysis implements Flow {
 
   // ---- layouts ----
 
+  /** The layout of a class whose instances only the runtime makes; its fields are not the program's. */
+  private foreignLayout(cls: ClassInfo): Layout | undefined {
+    if (cls.builtin !== 'ArrayBuffer') return undefined;
+    let layout = this.classLayouts.get(cls);
+    if (!layout) {
+      layout = { kind: 'class', key: 'RT_L_ARRAYBUFFER', name: cls.name, cls, type: undefined, fn: undefined, fields: [] };
+      this.classLayouts.set(cls, layout);
+    }
+    return layout;
+  }
+
   layoutOfClass(cls: ClassInfo): Layout {
     let layout = this.classLayouts.get(cls);
     if (!layout) {
@@ -902,6 +913,8 @@ class Analysis implements Flow {
     this.allocated(type);
     for (const member of membersOf(type)) {
       if (member.kind === 'typedarray') this.add(type, this.typedAtoms.get(member));
+      const foreign = member.kind === 'class' ? this.foreignLayout(member.cls) : undefined;
+      if (foreign) this.add(type, this.layoutAtoms.get(foreign));
     }
     if (['rt_json_parse', 'rt_structured_clone'].includes(i.foreign.name)) {
       const dict = this.dictAtoms.get(this.types.unknown);

@@ -92,6 +92,7 @@ export function callClosure(
   const only = closures[0];
   if (only === undefined) {
     code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    code.raise(loc);
     return { value: imm('UNDEFINED'), types: [p.types.undefined] };
   }
   const type = p.closureTypes.get(only.fn);
@@ -280,6 +281,7 @@ export function callMethod(
   if (!first) {
     // No object of this type is ever made: the call is never reached.
     code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    code.raise(loc);
     return finish(p, code, loc, { value: imm('UNDEFINED'), types: wanted ? [wanted.type] : [] }, undefined);
   }
   if (list.length === 1) {

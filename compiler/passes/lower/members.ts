@@ -104,6 +104,7 @@ export function getProperty(
   const first = groups[0];
   if (!first) {
     code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    code.raise(loc);
     return wanted ? zeroOf(wanted) : imm('UNDEFINED');
   }
   if (groups.length === 1) return finish(p, code, loc, read(p, code, loc, object, first.place, name), wanted);
@@ -183,7 +184,10 @@ export function setProperty(
 ): void {
   const groups = groupsOf(p, objectType, name);
   const first = groups[0];
-  if (!first) return code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+  if (!first) {
+    code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
+    return code.raise(loc);
+  }
   if (groups.length === 1) return write(p, code, loc, object, first.place, name, value);
   const params: LirVariable[] = [
     { name: 'self', rep: 'ref', zero: false },
