@@ -56,7 +56,8 @@ void rt_array_append_values(rt_ref target, rt_ref source)
     uint32_t count = ((rt_array *)source)->length;
     for (uint32_t i = 0; i < count; i++) {
         rt_val value = rt_array_value_at(source, i);
-        RT_ELEM_VAL(target, rt_array_more(target)) = value;
+        int32_t at = rt_array_more(target); /* may move the elements: first */
+        RT_ELEM_VAL(target, at) = value;
     }
 }
 

@@ -94,6 +94,8 @@ static const char *describe(rt_val v, char *buffer, size_t size)
     int type = rt_typeof(v);
     if (v == 0x02)
         return "null";
+    if (!rt_is_object(v))
+        return type == RT_T_OBJECT ? "nothing" : names[type];
     if (type != RT_T_OBJECT || rt_kind_of(rt_ref_of_val(v)) != RT_K_CLASS)
         return type == RT_T_OBJECT && rt_is_array(v) ? "array" : names[type];
     const rt_string *name = rt_layout_of(rt_ref_of_val(v))->name;
