@@ -287,16 +287,24 @@ export function generateBody(
 /** A plain parameter is the variable itself; others get a local for what arrives. */
 function declareIncoming(param: ParameterShape, scope: FunctionScope): Local {
   const { node } = param;
-  if (node && ts.isIdentifier(node.name) && param.type === param.inner) {
+  if (node && isBoundAsItIs(param, node)) {
     const binding = scope.declare(node.name, param.type, false);
     if (binding.kind === 'local') return binding.local;
   }
   return scope.builder.local(param.name, param.type, true);
 }
 
+/** No pattern, no default (whose type may include undefined, too), no change of type. */
+function isBoundAsItIs(
+  param: ParameterShape,
+  node: ts.ParameterDeclaration,
+): node is ts.ParameterDeclaration & { readonly name: ts.Identifier } {
+  return ts.isIdentifier(node.name) && !node.initializer && param.type === param.inner;
+}
+
 function bindParameter(param: ParameterShape, incoming: Local, scope: FunctionScope): void {
   const { node } = param;
-  if (!node || (ts.isIdentifier(node.name) && param.type === param.inner)) return;
+  if (!node || isBoundAsItIs(param, node)) return;
   const loc = scope.locOf(node);
   let value: Operand = scope.builder.get(loc, incoming);
   if (node.initializer) value = withDefault(scope, value, node.initializer, param.inner);
