@@ -134,22 +134,26 @@ _Noreturn void rt_out_of_memory(size_t wanted)
     plat_panic(text);
 }
 
-/* Node's "Uncaught ..." report is on standard error, which programs' output does not depend on. */
+/* Node's report is on standard error as well, so its exact text is nobody's business. It must not need console.log's
+ * formatting: that would put it into every program. */
 _Noreturn void rt_report_uncaught(rt_val exception)
 {
+    char buffer[128];
+    rt_ref text = NULL;
     rt_exc = 0;
-    rt_ref text = RT_UNDEFINED;
-    uint8_t kind = rt_val_kind(exception);
-    if (kind == RT_K_CLASS) {
-        rt_val stack = rt_dyn_get(exception, rt_str_from_c("stack"), 0);
-        if (rt_is_string(stack))
-            text = rt_ref_of_val(stack);
+    if (rt_val_is_num(exception)) {
+        text = rt_num_to_str(rt_f64_of_val(exception));
+    } else if (rt_is_string(exception)) {
+        text = rt_ref_of_val(exception);
+    } else if (rt_val_kind(exception) == RT_K_CLASS) {
+        const rt_member *stack = rt_find_member_c(rt_layout_of(rt_ref_of_val(exception)), "stack");
+        rt_val value = stack && stack->get ? stack->get(rt_ref_of_val(exception)) : 0;
+        if (rt_is_string(value))
+            text = rt_ref_of_val(value);
     }
     rt_exc = 0;
-    if (text == RT_UNDEFINED)
-        text = rt_inspect(exception);
     if (!text)
-        text = rt_str_from_c("(an error without description)");
+        text = rt_str_from_c(describe(exception, buffer, sizeof buffer));
     rt_write_line(2, rt_str_concat(rt_str_from_c("Uncaught "), text));
     plat_exit(1);
 }
