@@ -6,16 +6,7 @@
  */
 
 export type PrimitiveKind =
-  | 'number'
-  | 'string'
-  | 'boolean'
-  | 'bigint'
-  | 'symbol'
-  | 'undefined'
-  | 'null'
-  | 'void'
-  | 'never'
-  | 'unknown';
+  'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'undefined' | 'null' | 'void' | 'never' | 'unknown';
 
 export interface PrimitiveType {
   readonly kind: PrimitiveKind;
@@ -114,14 +105,7 @@ export interface TypedArrayType {
 }
 
 export type Type =
-  | PrimitiveType
-  | ObjectType
-  | ClassType
-  | ArrayType
-  | TupleType
-  | FunctionType
-  | UnionType
-  | TypedArrayType;
+  PrimitiveType | ObjectType | ClassType | ArrayType | TupleType | FunctionType | UnionType | TypedArrayType;
 
 /** A field that instances of a class own, in the order in which construction defines them. */
 export interface FieldInfo {
@@ -200,6 +184,8 @@ export class TypeTable {
 
   tuple(elements: readonly Type[], required: number, rest?: Type): TupleType {
     const key = `(${elements.map((e) => e.id).join(',')};${required};${rest ? rest.id : ''})`;
+    // Made first: the union is a type with an id of its own.
+    const element = this.union(rest ? [...elements, rest] : elements);
     return this.intern(key, (id) => ({
       kind: 'tuple',
       id,
@@ -207,7 +193,7 @@ export class TypeTable {
       elements,
       required,
       rest,
-      element: this.union(rest ? [...elements, rest] : elements),
+      element,
     })) as TupleType;
   }
 
