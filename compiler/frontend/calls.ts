@@ -14,9 +14,9 @@ import { functionIn, makeClosure } from './functions';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
-import { memberOf, narrowed, nonNullish, readElement, readProperty } from './members';
+import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, visitElementAccessOn } from './members';
 import { chainTypeOf } from './optional-chain';
-import { staticKey } from './property-name';
+import { memberName, staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { staticMember } from './static-members';
 import { withoutParentheses } from './syntax';
@@ -54,12 +54,15 @@ function callExpression(
     const fixed = staticMember(callee, cx);
     if (fixed) return callStatic(node, callee, fixed, args, cx);
     if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperMethod(node, callee, args, cx);
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
-    const bound = ts.isPropertyAccessExpression(callee) ? bindMethod(node, callee, args, cx) : undefined;
-    if (bound) return bound;
+    const name = methodName(callee, cx);
+    if (ts.isPropertyAccessExpression(callee)) {
+      const bound = bindMethod(node, callee, args, cx) ?? callWithReceiver(node, callee, args, cx);
+      if (bound) return bound;
+    }
     const object = cx.expression(callee.expression);
     if (isDead(object)) return object;
-    if (name !== undefined) return callMethod(node, object, name, args, cx);
+    const isElement = ts.isElementAccessExpression(callee) && isIndexed(object.type);
+    if (name !== undefined && !isElement) return callMethod(node, object, name, args, cx);
     const key = cx.expression((callee as ts.ElementAccessExpression).argumentExpression);
     return callValue(node, narrowed(readElement(object, key, callee, cx), callee, cx), args, cx);
   }
@@ -75,10 +78,21 @@ export function visitCallOn(
   const callee = withoutParentheses(node.expression);
   const { object } = receiver;
   if (object && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) {
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
-    if (name !== undefined) return callMethod(node, object, name, node.arguments, cx);
+    const name = methodName(callee, cx);
+    const isElement = ts.isElementAccessExpression(callee) && isIndexed(object.type);
+    if (name !== undefined && !isElement) return callMethod(node, object, name, node.arguments, cx);
+    if (!receiver.callee && ts.isElementAccessExpression(callee)) {
+      return callValue(node, visitElementAccessOn(callee, object, cx), node.arguments, cx);
+    }
   }
   return receiver.callee ? callValue(node, receiver.callee, node.arguments, cx) : cx.refuse(node, 'unsupportedCall');
+}
+
+function methodName(
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  cx: FunctionContext,
+): string | undefined {
+  return ts.isPropertyAccessExpression(callee) ? memberName(callee.name) : staticKey(callee.argumentExpression, cx);
 }
 
 // ---- what the checker knows of a call ----
@@ -203,6 +217,7 @@ function callFunction(
   args: readonly Argument[],
   cx: FunctionContext,
   nestedIn?: FunctionContext,
+  receiver?: Operand,
 ): Operand {
   const scope = FunctionScope.of(cx);
   const typeArguments = typeArgumentsFor(node, declaration, cx);
@@ -214,7 +229,8 @@ function callFunction(
   const { id, shape } = scope.program.instance(declaration, typeArguments);
   const hints = resolved(node, cx)?.declaration === declaration ? undefined : resolvedType(node, cx);
   const operands = argumentsFor(args, shape.type, hints, 'assign', node, cx);
-  return finish(emitCall(id, shape.type.result, operands, node, cx), node, cx);
+  const self = shape.thisType ? [receiver ?? cx.builder.coerce(cx.locOf(node), cx.builder.undefined(), shape.thisType)] : [];
+  return finish(emitCall(id, shape.type.result, [...self, ...operands], node, cx), node, cx);
 }
 
 function emitCall(fn: string, result: Type, args: readonly Operand[], node: ts.Node, cx: FunctionContext): Operand {
@@ -450,7 +466,7 @@ function callSuperMethod(
   const scope = FunctionScope.of(cx);
   const { classes } = scope.program;
   const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : staticKey(callee.argumentExpression, cx);
+  const name = methodName(callee, cx);
   if (!thisLocal || !base || name === undefined) return cx.refuse(node, 'looseThis');
   const loc = cx.locOf(node);
   const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
@@ -504,6 +520,27 @@ function bindMethod(
     const value = emitMethod(inner.builder.get(loc, self), method.name.text, fnType, params, undefined, node, inner);
     return value;
   });
+}
+
+/** `f.call(receiver, ...)` of a function declaration with a `this` parameter. */
+function callWithReceiver(
+  node: Call,
+  callee: ts.PropertyAccessExpression,
+  args: readonly Argument[],
+  cx: FunctionContext,
+): Operand | undefined {
+  const [receiver, ...others] = args;
+  if (callee.name.text !== 'call' || !ts.isIdentifier(callee.expression) || !receiver) return undefined;
+  if (isOperandArgument(receiver) || ts.isSpreadElement(receiver)) return undefined;
+  const symbol = cx.program.checker.getSymbolAtLocation(callee.expression);
+  const isFunction = symbol?.valueDeclaration && ts.isFunctionDeclaration(symbol.valueDeclaration);
+  const binding = isFunction ? cx.lookup(callee.expression) : undefined;
+  if (binding?.kind !== 'function' || binding.nestedIn || binding.declaration.typeParameters) return undefined;
+  const { shape } = FunctionScope.of(cx).program.instance(binding.declaration, cx.typeArguments);
+  if (!shape.thisType) return undefined;
+  const self = cx.expressionTo(receiver, shape.thisType);
+  if (isDead(self)) return self;
+  return callFunction(node, binding.declaration, others, cx, undefined, self);
 }
 
 function isOperandArgument(argument: Argument): argument is Operand {

@@ -8,6 +8,7 @@
 import { ts } from 'ts-morph';
 import type { FunctionKind, HirFunction, Local, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, TupleType, Type } from '../ir/types';
+import { membersOf } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
@@ -16,6 +17,7 @@ import { bindPattern, withDefault } from './destructuring';
 import { FunctionScope } from './scope';
 import { functionBody } from './statements';
 import type { InstantiatedSignature } from './substitution';
+import { mayBeUndefined } from './type-tests';
 
 export interface ParameterShape {
   readonly node: ts.ParameterDeclaration | undefined;
@@ -131,6 +133,10 @@ export function shapeOf(
     }
     const hinted = expected?.params[i];
     if (hinted && !node.type && !node.initializer && ts.isIdentifier(node.name)) inner = hinted;
+    // With a default the body never sees undefined, unless the default may be just that.
+    if (node.initializer && !node.type && !mayBeUndefined(comp.convertType(checker.getTypeAtLocation(node.initializer), args, node))) {
+      inner = types.union(membersOf(inner).filter((m) => m.kind !== 'undefined'));
+    }
     const optional = node.questionToken !== undefined || node.initializer !== undefined;
     const type = optional ? types.union([inner, types.undefined]) : inner;
     if (node.questionToken) inner = type;

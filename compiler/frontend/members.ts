@@ -8,7 +8,7 @@ import type { FunctionContext, Target } from './context';
 import { dispatch } from './union-dispatch';
 import { libraryProperty } from './library-calls';
 import { chainTypeOf, isChainLink } from './optional-chain';
-import { staticKey } from './property-name';
+import { memberName, staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { readStatic, staticTarget } from './static-members';
 import { isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
@@ -89,7 +89,7 @@ export function readProperty(given: Operand, name: string, node: ts.Node, cx: Fu
 }
 
 /** Whether `[0]` of such a value is an element, not a property; the members of a union must agree. */
-function isIndexed(type: Type): boolean {
+export function isIndexed(type: Type): boolean {
   return membersOf(type).every(
     (m) => m.kind === 'array' || m.kind === 'tuple' || m.kind === 'string' || m.kind === 'typedarray',
   );
@@ -161,7 +161,7 @@ export function visitPropertyAccessOn(
     if (!isDead(object)) cx.refuse(node, 'unboundMethod', node.name.text);
     return { kind: 'const', type: cx.types.never, value: undefined };
   }
-  return narrowed(readProperty(object, node.name.text, node, cx), node, cx, isTolerant(node, expected));
+  return narrowed(readProperty(object, memberName(node.name), node, cx), node, cx, isTolerant(node, expected));
 }
 
 /** Whether the property is a method whose object would be lost: one that uses `this`, or may be implemented so. */
@@ -187,7 +187,7 @@ function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Oper
   if (!thisLocal || !base) return cx.refuse(node, 'looseThis');
   const { classes } = FunctionScope.of(cx).program;
   const loc = cx.locOf(node);
-  const getter = classes.method(base, `get ${node.name.text}`);
+  const getter = classes.method(base, `get ${memberName(node.name)}`);
   const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
   if (!getter) return cx.refuse(node, 'unsupportedAccess', `super.${node.name.text}`);
   return narrowed(cx.builder.value(loc, getter.type.result, { op: 'call', fn: getter.fn, args: [self] }), node, cx);
@@ -335,15 +335,36 @@ export function memberTarget(
 ): Target {
   const fixed = staticTarget(node, cx);
   if (fixed) return fixed;
-  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return refusedTarget(node, cx);
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superTarget(node, cx);
   const given = cx.expression(node.expression);
   const object = isDead(given) ? given : nonNullish(given, node, cx);
-  if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, node.name.text, node, cx);
+  if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, memberName(node.name), node, cx);
   const name = staticKey(node.argumentExpression, cx);
   const { type } = object;
   if (name !== undefined && !isIndexed(type)) return propertyTarget(object, name, node, cx);
   const key = cx.expression(node.argumentExpression);
   return elementTarget(object, key, node, cx);
+}
+
+/** `super.x = value`: a setter of the base class. */
+function superTarget(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, cx: FunctionContext): Target {
+  const { thisLocal } = cx;
+  const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
+  if (!thisLocal || !base || !ts.isPropertyAccessExpression(node)) return refusedTarget(node, cx);
+  const { classes } = FunctionScope.of(cx).program;
+  const setter = classes.method(base, `set ${memberName(node.name)}`);
+  const type = setter?.type.params[0];
+  if (!setter || !type) return refusedTarget(node, cx, `super.${node.name.text}`);
+  const loc = cx.locOf(node);
+  return {
+    type,
+    get: () => readSuper(node, cx),
+    set: (value) => {
+      if (isDead(value)) return;
+      const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
+      cx.builder.effect(loc, { op: 'call', fn: setter.fn, args: [self, cx.builder.coerce(loc, value, type)] });
+    },
+  };
 }
 
 function refusedTarget(node: ts.Node, cx: FunctionContext, detail?: string): Target {

@@ -20,9 +20,26 @@ export function wellKnownSymbol(node: ts.Expression): string | undefined {
   return node.expression.text === 'Symbol' ? wellKnownSymbols.get(node.name.text) : undefined;
 }
 
+/**
+ * The name after the dot. A derived class may have a `#private` name that its base class has, too: they are different
+ * members, so those of derived classes are spelled with the class.
+ */
+export function memberName(name: ts.MemberName): string {
+  if (ts.isIdentifier(name)) return name.text;
+  for (let at: ts.Node = name.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (!ts.isClassLike(at)) continue;
+    const declares = at.members.some((m) => m.name && ts.isPrivateIdentifier(m.name) && m.name.text === name.text);
+    if (!declares) continue;
+    const isDerived = at.heritageClauses?.some((c) => c.token === ts.SyntaxKind.ExtendsKeyword) === true;
+    const { line } = at.getSourceFile().getLineAndCharacterOfPosition(at.pos);
+    return isDerived ? `${name.text}@${at.name?.text ?? ''}:${line + 1}` : name.text;
+  }
+  return name.text;
+}
+
 /** The name of a member as far as it is known when the program is compiled; undefined for a computed key. */
 export function staticName(name: ts.PropertyName, cx: Pick<FunctionContext, 'checkerTypeOf'>): string | undefined {
-  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return memberName(name);
   if (ts.isStringLiteral(name) || ts.isNoSubstitutionTemplateLiteral(name)) return name.text;
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
   if (ts.isBigIntLiteral(name)) return BigInt(name.text.slice(0, -1)).toString();
