@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A declaration without an implementation.
-declare function external(x: number): number;
-declare const config: { debug: boolean };
-console.log(external(1)); // error STS1028
-console.log(config.debug); // error STS1028
+declare function external(x: number): number; // error STS1028
+declare const config: { debug: boolean }; // error STS1028
+console.log(external(1));
+console.log(config.debug);

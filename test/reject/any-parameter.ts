@@ -3,8 +3,5 @@
 function first(list: any): number {
   return list.length; // error STS1001
 }
-function wrap(x: any): string {
-  return `${x}`; // error STS1001
-}
-console.log(first([1]), wrap(2));
+console.log(first([1]));
 for (const item of JSON.parse('[1]')) console.log(item); // error STS1001
