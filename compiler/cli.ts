@@ -81,9 +81,10 @@ function runCli(args: readonly string[]): void {
   const [entry] = positionals;
   if (values.kernel) {
     const root = join(compilerFolder(), '..');
-    kernelCommand(entry ?? join(root, 'kernel-src', 'main.ts'), values.output ?? join(root, 'build', 'test-vm.xen')).catch(
-      report,
-    );
+    kernelCommand(
+      entry ?? join(root, 'kernel-src', 'main.ts'),
+      values.output ?? join(root, 'build', 'test-vm.xen'),
+    ).catch(report);
     return;
   }
   if (entry === undefined || positionals.length > 1) throw new UsageError(`one program, please\n${USAGE}`);
@@ -127,7 +128,10 @@ function programName(entry: string): string {
 function dumpState(state: State, name: string | undefined): string {
   if (!state.hir) return '';
   if (name === undefined) return printHir(state.hir);
-  return [...state.hir.functions.values()].filter((fn) => fn.id.includes(name)).map(printFunction).join('\n');
+  return [...state.hir.functions.values()]
+    .filter((fn) => fn.id.includes(name))
+    .map(printFunction)
+    .join('\n');
 }
 
 function write(text: string, output: string | undefined): void {

@@ -46,7 +46,12 @@ const EMITTED = [
   '-Wno-nonnull',
 ];
 
-const CLANG_EMITTED = ['-Wno-parentheses-equality', '-Wno-sometimes-uninitialized', '-Wno-unknown-warning-option', '-Wno-tautological-compare'];
+const CLANG_EMITTED = [
+  '-Wno-parentheses-equality',
+  '-Wno-sometimes-uninitialized',
+  '-Wno-unknown-warning-option',
+  '-Wno-tautological-compare',
+];
 
 export function isClang(cc: string): boolean {
   return basename(cc).includes('clang');
@@ -103,7 +108,10 @@ export function runtimeArchive(build: CBuild, runtime: string, cache: string): s
   const work = `${folder}.${process.pid}`;
   mkdirSync(work, { recursive: true });
   const objects = sources.map((source) => {
-    const object = join(work, `${basename(source).replace(/\.[cS]$/, '')}${source.includes('posix') ? '-posix' : ''}.o`);
+    const object = join(
+      work,
+      `${basename(source).replace(/\.[cS]$/, '')}${source.includes('posix') ? '-posix' : ''}.o`,
+    );
     run(build.cc, [...flags, `-I${runtime}`, '-c', source, '-o', object]);
     return object;
   });
@@ -129,13 +137,7 @@ function ccVersion(cc: string): string {
 }
 
 /** Compiles an emitted C file and links it to a Linux executable. */
-export function buildExecutable(
-  build: CBuild,
-  cFile: string,
-  output: string,
-  runtime: string,
-  cache: string,
-): void {
+export function buildExecutable(build: CBuild, cFile: string, output: string, runtime: string, cache: string): void {
   const archive = runtimeArchive(build, runtime, cache);
   const flags = [...flagsOf(build), ...emittedFlags(build.cc)];
   run(build.cc, [...flags, `-I${runtime}`, cFile, archive, '-Wl,--gc-sections', '-lm', '-o', output]);

@@ -14,8 +14,8 @@
  * What it does not survive: a peer that stays silent. A request without a reply waits for as long as the peer likes.
  */
 
-import { EventQueue } from './event-queue.js';
-import { Ring, RingError } from './ring.js';
+import { type EventQueue } from './event-queue.js';
+import { type Ring, RingError } from './ring.js';
 import { printable, unpackStrings } from './text.js';
 import { encodePacket, MessageType, PacketDecoder, PAYLOAD_MAX } from './wire.js';
 import type { Incoming, Packet } from './wire.js';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Builds dom0's root file system: busybox, the Xen tools with exactly the libraries they need, the agent and /init. */
 
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CpioArchive } from './cpio';
 import { labSource } from './cache';

@@ -26,7 +26,8 @@ export function emitProgram(program: LirProgram, { includes, display }: EmitOpti
 }`;
   const named = program.functions.filter((fn) => fn.display !== undefined);
   const rows = named.map(
-    (fn) => `    {(void (*)(void))${fn.name}, ${JSON.stringify(cSafe(fn.display ?? ''))}, ${constants.position(fn.loc)}},`,
+    (fn) =>
+      `    {(void (*)(void))${fn.name}, ${JSON.stringify(cSafe(fn.display ?? ''))}, ${constants.position(fn.loc)}},`,
   );
   const functionTable = `const rt_function rt_functions[] = {\n${rows.join('\n')}\n    {0, 0, 0}\n};
 const uint32_t rt_function_count = ${named.length};`;
@@ -120,7 +121,8 @@ function printLayout(layout: LirLayout, ids: ReadonlyMap<string, string>, consta
   }
   const traced = layout.words.map((w) => w.rep === 'ref' || w.rep === 'val');
   const mask = traceMask(traced);
-  if (mask.length > 0) parts.push(`static const uint64_t ${name}_trace[] = {${mask.map((m) => `0x${m.toString(16)}ull`).join(', ')}};`);
+  if (mask.length > 0)
+    parts.push(`static const uint64_t ${name}_trace[] = {${mask.map((m) => `0x${m.toString(16)}ull`).join(', ')}};`);
   parts.push(
     `static const rt_layout ${name} = {
     ${KINDS[layout.kind]}, ${layout.builtin ? `RT_B_${layout.builtin.toUpperCase()}` : '0'}, ${layout.fields.length}, ${layout.members.length}, ${8 * (layout.words.length + 1)},

@@ -83,7 +83,10 @@ class Printer {
       case 'set':
         return this.line(s.loc, `${this.expr(s.target)} = ${this.expr(s.value)};`);
       case 'do':
-        return this.line(s.loc, s.value.rep === 'void' ? `(void)${this.expr(s.value)};` : `(void)(${this.expr(s.value)});`);
+        return this.line(
+          s.loc,
+          s.value.rep === 'void' ? `(void)${this.expr(s.value)};` : `(void)(${this.expr(s.value)});`,
+        );
       case 'if': {
         const test = this.expr(s.condition);
         const head = s.unlikely ? `if (RT_UNLIKELY(${test})) {` : `if (${test}) {`;
@@ -127,7 +130,10 @@ class Printer {
         if (this.fn.result === 'void') return this.line(s.loc, 'return 0;');
         return this.line(s.loc, `return ${s.value ? this.expr(s.value) : '0'};`);
       case 'stackCheck':
-        return this.line(s.loc, `if (RT_STACK_LOW()) { rt_throw_stack(${this.constants.position(s.loc)}); ${this.leave()} }`);
+        return this.line(
+          s.loc,
+          `if (RT_STACK_LOW()) { rt_throw_stack(${this.constants.position(s.loc)}); ${this.leave()} }`,
+        );
     }
   }
 

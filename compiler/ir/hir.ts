@@ -189,7 +189,12 @@ export type Instruction = Base &
     /** A method call by name on an object of static type: class, object, array, string, union of them. Arguments without `this`. */
     | { readonly op: 'call.method'; readonly object: Operand; readonly name: string; readonly args: readonly Operand[] }
     /** A call of a function value. `type` is the function's static type; the arguments already fit its parameters. */
-    | { readonly op: 'call.closure'; readonly callee: Operand; readonly args: readonly Operand[]; readonly type: FunctionType }
+    | {
+        readonly op: 'call.closure';
+        readonly callee: Operand;
+        readonly args: readonly Operand[];
+        readonly type: FunctionType;
+      }
     | { readonly op: 'call.foreign'; readonly foreign: Foreign; readonly args: readonly Operand[] }
     /** `new C(...)`: allocates and runs the constructor function. */
     | { readonly op: 'new'; readonly type: ClassType; readonly args: readonly Operand[] }
@@ -239,7 +244,11 @@ export type Statement =
       readonly loc: Loc;
       readonly label: number;
       readonly value: Operand;
-      readonly cases: readonly { readonly values: readonly (number | string)[]; readonly isDefault: boolean; readonly body: Block }[];
+      readonly cases: readonly {
+        readonly values: readonly (number | string)[];
+        readonly isDefault: boolean;
+        readonly body: Block;
+      }[];
     }
   | { readonly kind: 'return'; readonly loc: Loc; readonly value: Operand | undefined }
   | { readonly kind: 'throw'; readonly loc: Loc; readonly value: Operand }

@@ -11,7 +11,7 @@ export type Rep = 'f64' | 'i32' | 'bool' | 'ref' | 'val' | 'void';
 export type Immediate = 'UNDEFINED' | 'NULL' | 'TRUE' | 'FALSE' | 'ABSENT';
 
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '&' | '|' | '^' | '<<' | '>>' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '&&' | '||';
+  '+' | '-' | '*' | '/' | '&' | '|' | '^' | '<<' | '>>' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '&&' | '||';
 
 export type LExpr =
   | { readonly k: 'var'; readonly name: string; readonly rep: Rep }
@@ -50,7 +50,13 @@ export type LExpr =
 export type LStmt = { readonly loc: Loc } & (
   | { readonly k: 'set'; readonly target: LExpr; readonly value: LExpr }
   | { readonly k: 'do'; readonly value: LExpr }
-  | { readonly k: 'if'; readonly condition: LExpr; readonly then: readonly LStmt[]; readonly else: readonly LStmt[]; readonly unlikely: boolean }
+  | {
+      readonly k: 'if';
+      readonly condition: LExpr;
+      readonly then: readonly LStmt[];
+      readonly else: readonly LStmt[];
+      readonly unlikely: boolean;
+    }
   | { readonly k: 'forever'; readonly body: readonly LStmt[] }
   | { readonly k: 'label'; readonly name: string }
   | { readonly k: 'goto'; readonly name: string }
@@ -61,7 +67,12 @@ export type LStmt = { readonly loc: Loc } & (
       readonly default: readonly LStmt[];
     }
   /** Goes to `target` when the call that gave `value` threw; absent `target`: leaves the function with its mark. */
-  | { readonly k: 'check'; readonly value: LExpr; readonly callee: string | undefined; readonly target: string | undefined }
+  | {
+      readonly k: 'check';
+      readonly value: LExpr;
+      readonly callee: string | undefined;
+      readonly target: string | undefined;
+    }
   /** Leaves the function with its exception mark; rt_exc is set. */
   | { readonly k: 'raise' }
   | { readonly k: 'return'; readonly value: LExpr | undefined }

@@ -17,7 +17,8 @@ export function verifyHir(program: HirProgram): string[] {
   for (const cls of program.classes) {
     for (const method of cls.methods.values()) {
       // An abstract method has no function.
-      if (method.fn !== '' && !program.functions.has(method.fn)) errors.push(`class ${cls.id}: function ${method.fn} does not exist`);
+      if (method.fn !== '' && !program.functions.has(method.fn))
+        errors.push(`class ${cls.id}: function ${method.fn} does not exist`);
     }
     if (cls.constructorFn !== undefined && !program.functions.has(cls.constructorFn)) {
       errors.push(`class ${cls.id}: constructor ${cls.constructorFn} does not exist`);

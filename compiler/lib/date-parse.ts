@@ -4,7 +4,7 @@
  * them ("Nov 23, 2026 5:17 PM", "Mon, 23 Nov 2026 05:17:00 GMT"). Local time is UTC. A text that begins like an ISO date
  * and goes on differently is read by the second set of rules from where the first ones stopped.
  */
-import { $Token, $TokenKind, $Tokenizer } from './date-tokens';
+import { type $Token, $TokenKind, $Tokenizer } from './date-tokens';
 import { $makeDay, $makeTime, $MS_PER_DAY, $timeClip } from './date-parts';
 
 const NONE = -1;

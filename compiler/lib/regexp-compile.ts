@@ -4,7 +4,7 @@
  * operation and its operands; targets are indices into the code. Inside a lookbehind everything runs backwards:
  * sequences are compiled in reverse, and characters are read to the left.
  */
-import { $CharSet } from './regexp-charset';
+import { type $CharSet } from './regexp-charset';
 import { $Kind, type $Node } from './regexp-parse';
 
 export const enum $Op {

@@ -3,7 +3,7 @@
  * Regular expressions: the matcher, a backtracking machine. What it may have to take back stands on a stack of its own,
  * four numbers to an entry: places to go on from, and old values of slots.
  */
-import { $canonicalize, $CharSet, $isLineTerminator, $isWordUnit } from './regexp-charset';
+import { $canonicalize, type $CharSet, $isLineTerminator, $isWordUnit } from './regexp-charset';
 import { $NO_LIMIT, $Op, type $Program } from './regexp-compile';
 
 /** Go on at code x, position y. */

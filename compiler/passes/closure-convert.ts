@@ -67,7 +67,7 @@ function findCaptures(program: HirProgram): Map<string, Local[]> {
     free.set(fn.id, own);
     makes.set(fn.id, nested);
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [id, own] of free) {
       for (const inner of makes.get(id) ?? []) {
@@ -108,7 +108,8 @@ function usesOfCaptured(
         uses.get(local).push({ path, kind: useKind(statement) });
       }
       if (statement.kind === 'do' && statement.instruction.op === 'closure') {
-        for (const local of captures.get(statement.instruction.fn) ?? []) uses.get(local).push({ path, kind: 'capture' });
+        for (const local of captures.get(statement.instruction.fn) ?? [])
+          uses.get(local).push({ path, kind: 'capture' });
       }
       for (const inner of blocksOf(statement)) visit(inner, path);
     });

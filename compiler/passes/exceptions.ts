@@ -116,7 +116,7 @@ function findThrowing(
 ): Set<string> {
   const throwing = new Set<string>();
   for (const [name, s] of summaries) if (s.throws || recursive.has(name)) throwing.add(name);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [name, s] of summaries) {
       if (throwing.has(name)) continue;

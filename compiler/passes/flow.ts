@@ -18,7 +18,16 @@
  */
 import { DefaultMap } from '../ir/default-map';
 import type { HirFunction, HirProgram, Instruction, Operand } from '../ir/hir';
-import type { ArrayType, ClassInfo, FunctionType, MethodInfo, ObjectType, TupleType, Type, TypeTable } from '../ir/types';
+import type {
+  ArrayType,
+  ClassInfo,
+  FunctionType,
+  MethodInfo,
+  ObjectType,
+  TupleType,
+  Type,
+  TypeTable,
+} from '../ir/types';
 import { membersOf } from '../ir/types';
 import { walkStatements } from '../ir/walk';
 import { fieldsReadEarly } from './early-reads';
@@ -93,7 +102,10 @@ class Analysis implements Flow {
   private readonly arrayAtoms = new DefaultMap<ArrayType | TupleType, Atom>((type) => ({ kind: 'array', type }));
   private readonly typedAtoms = new DefaultMap<Type, Atom>((type) => ({ kind: 'typedarray', type }));
   private readonly closureAtoms = new Map<string, Atom>();
-  private readonly dictAtoms = new DefaultMap<Type, Atom>((type) => ({ kind: 'dict', slot: this.slot(`${type.key}[]`) }));
+  private readonly dictAtoms = new DefaultMap<Type, Atom>((type) => ({
+    kind: 'dict',
+    slot: this.slot(`${type.key}[]`),
+  }));
   private readonly elements = new UnionFind<ArrayType | TupleType>();
   private readonly elementSlots = new Map<ArrayType | TupleType, Slot>();
   private readonly exposed = new Set<Atom>();
@@ -133,7 +145,8 @@ class Analysis implements Flow {
     if (set.has(atom) || !this.matches(type, atom)) return;
     set.add(atom);
     this.pending.push(() => {
-      if (atom.kind === 'array' && (type.kind === 'array' || type.kind === 'tuple')) this.shareElements(atom.type, type);
+      if (atom.kind === 'array' && (type.kind === 'array' || type.kind === 'tuple'))
+        this.shareElements(atom.type, type);
       if (atom.kind === 'closure' && type.kind === 'function') this.signatures.union(atom.fn, type);
       for (const watcher of [...this.watchers.get(type)]) watcher(atom);
       for (const target of this.edges.get(type)) this.add(target, atom);
@@ -257,7 +270,15 @@ class Analysis implements Flow {
     if (cls.builtin !== 'ArrayBuffer') return undefined;
     let layout = this.classLayouts.get(cls);
     if (!layout) {
-      layout = { kind: 'class', key: 'RT_L_ARRAYBUFFER', name: cls.name, cls, type: undefined, fn: undefined, fields: [] };
+      layout = {
+        kind: 'class',
+        key: 'RT_L_ARRAYBUFFER',
+        name: cls.name,
+        cls,
+        type: undefined,
+        fn: undefined,
+        fields: [],
+      };
       this.classLayouts.set(cls, layout);
     }
     return layout;
@@ -280,7 +301,10 @@ class Analysis implements Flow {
         cls,
         type: undefined,
         fn: undefined,
-        fields: [...inherited, ...own.map((f) => this.field(cls.id, f.name, f.type, f.hidden || f.isPrivate, f.isReadonly))],
+        fields: [
+          ...inherited,
+          ...own.map((f) => this.field(cls.id, f.name, f.type, f.hidden || f.isPrivate, f.isReadonly)),
+        ],
       };
       this.classLayouts.set(cls, layout);
       this.layouts.push(layout);
@@ -473,6 +497,7 @@ class Analysis implements Flow {
         return;
       }
       case 'call.method':
+        this.callStringMethod(i.object.type, i.name, i.args, i.dest?.type);
         return this.watch(i.object.type, (atom) => this.callMethod(atom, i.name, i.args, i.dest?.type));
       case 'call.closure':
         return this.watch(i.callee.type, (atom) => {
@@ -485,6 +510,10 @@ class Analysis implements Flow {
           const arg = i.args[index];
           if (arg && (rep === 'val' || rep === 'ref')) this.watch(arg.type, (atom) => this.expose(atom));
         });
+        if (i.foreign.name === 'rt_dyn_set' || i.foreign.name === 'rt_dyn_delete') {
+          const [target, , value] = i.args;
+          if (target) this.watch(target.type, (atom) => this.dynSet(atom, value ? value.type : this.types.undefined));
+        }
         return this.foreignResult(i);
       case 'new': {
         const layout = this.layoutOfClass(i.type.cls);
@@ -616,6 +645,16 @@ class Analysis implements Flow {
         return;
       }
     }
+  }
+
+  /** Strings are not atoms: where one may be the receiver, the library's function for strings may be called. */
+  private callStringMethod(type: Type, name: string, args: readonly Operand[], dest: Type | undefined): void {
+    const mayBeString = membersOf(type).some((m) => m.kind === 'string' || m.kind === 'object' || m.kind === 'unknown');
+    const id = mayBeString ? this.program.extensions.get(this.types.string)?.get(name) : undefined;
+    if (id === undefined) return;
+    const fn = this.reach(id);
+    args.forEach((arg, index) => this.argument(arg.type, fn, index + 1));
+    this.callee(fn, dest);
   }
 
   /** Calls back for each type that is ever stored in the slot: a reader type of its own collects them. */
@@ -818,8 +857,22 @@ class Analysis implements Flow {
     if (source.kind === 'dict') this.watchSlot(source.slot, collect);
     if (source.kind === 'array') this.watchSlot(this.elementSlot(source.type), collect);
     if (source.kind === 'layout') {
-      for (const field of source.layout.fields) if (!field.hidden) this.watchSlot(field.slot, collect);
+      for (const field of source.layout.fields) {
+        if (!field.hidden) this.watchSlot(field.slot, collect);
+        // A getter of an object literal is called, and its value copied.
+        else if (field.name.startsWith('get ')) this.getterOfLiteral(source, field, collect);
+      }
     }
+  }
+
+  private getterOfLiteral(receiver: Atom, getter: Field, collect: (type: Type) => void): void {
+    this.watchSlot(getter.slot, (type) =>
+      this.watch(type, (closure) => {
+        if (closure.kind !== 'closure') return;
+        this.receive(receiver, closure.fn);
+        collect(closure.fn.callResult);
+      }),
+    );
   }
 
   private spreadFields(source: Atom, layout: Layout): void {

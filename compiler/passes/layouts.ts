@@ -77,7 +77,11 @@ export function methodsOf(cls: ClassInfo | undefined): Map<string, MethodInfo> {
   return found;
 }
 
+/**
+ * Whether instances of a class are instances of another one, whatever the type arguments: `Stack<number>` is a
+ * `Stack<unknown>`, since what is read from it is checked against what was stored.
+ */
 export function isSubclassOf(cls: ClassInfo | undefined, base: ClassInfo): boolean {
-  for (let c = cls; c; c = c.base) if (c === base) return true;
+  for (let c = cls; c; c = c.base) if (c === base || c.family === base.family) return true;
   return false;
 }

@@ -93,7 +93,10 @@ class Context {
   }
 
   /** The fields behind a property, and the functions of accessors; `other` when something else may answer. */
-  property(type: Type, name: string): { slots: Slot[]; getters: HirFunction[]; setters: HirFunction[]; other: boolean } {
+  property(
+    type: Type,
+    name: string,
+  ): { slots: Slot[]; getters: HirFunction[]; setters: HirFunction[]; other: boolean } {
     const found = { slots: [] as Slot[], getters: [] as HirFunction[], setters: [] as HirFunction[], other: false };
     for (const atom of this.flow.atoms(type)) {
       if (atom.kind !== 'layout') {
@@ -124,7 +127,8 @@ class Context {
   methods(type: Type, name: string): { fn: HirFunction; shift: number; closure: boolean }[] {
     const found: { fn: HirFunction; shift: number; closure: boolean }[] = [];
     const closures = (types: Iterable<Type>): void => {
-      for (const t of types) for (const fn of this.closures(t)) found.push({ fn, shift: fn.hasThis ? 1 : 0, closure: true });
+      for (const t of types)
+        for (const fn of this.closures(t)) found.push({ fn, shift: fn.hasThis ? 1 : 0, closure: true });
     };
     for (const atom of this.flow.atoms(type)) {
       if (atom.kind === 'layout') {
@@ -165,7 +169,8 @@ class Context {
 }
 
 /** C functions that only read the objects they are given. */
-const READERS = /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
+const READERS =
+  /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
 
 /** Ranges of locals and refined temporaries at one point of a function. Undefined: the point is not reached. */
 type Env = Map<Local | number, Range> | undefined;
@@ -383,7 +388,10 @@ class Interpretation {
       case 'local.get': {
         const known = this.isShared(i.local) ? undefined : this.env?.get(i.local);
         if (i.dest) this.source.set(i.dest.id, { local: i.local, version: this.versions.get(i.local) });
-        return this.define(i, known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined));
+        return this.define(
+          i,
+          known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined),
+        );
       }
       case 'local.set': {
         const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
@@ -507,7 +515,9 @@ class Interpretation {
     fn.params.slice(shift).forEach((param, at) => {
       this.argument(param, args[at]);
       // Loose arguments of a closure may be collected in its rest parameter, or come from a spread array.
-      if (closure) for (const slot of this.context.elementSlots(param.type)) if (at >= fn.params.length - shift - 1) this.restElements(slot, args);
+      if (closure)
+        for (const slot of this.context.elementSlots(param.type))
+          if (at >= fn.params.length - shift - 1) this.restElements(slot, args);
     });
     return fn.frame ? I.ANY : (this.context.cells.get(resultCell(fn)) ?? undefined);
   }
@@ -521,13 +531,17 @@ class Interpretation {
     if (!layout) return;
     for (const part of i.parts) {
       if (part.kind === 'property') {
-        this.store(layout.fields.filter((f) => f.name === part.name).map((f) => f.slot), part.value);
+        this.store(
+          layout.fields.filter((f) => f.name === part.name).map((f) => f.slot),
+          part.value,
+        );
       } else if (part.kind === 'spread') {
         for (const atom of this.context.flow.atoms(part.value.type)) {
           if (atom.kind !== 'layout') continue;
           for (const field of atom.layout.fields) {
             const target = layout.fields.find((f) => f.name === field.name);
-            if (target) this.grow(slotCell(target.slot), this.context.cells.get(slotCell(field.slot)) ?? I.integers(0, 0));
+            if (target)
+              this.grow(slotCell(target.slot), this.context.cells.get(slotCell(field.slot)) ?? I.integers(0, 0));
           }
         }
       }

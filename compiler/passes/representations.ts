@@ -51,7 +51,8 @@ export class Representations {
   ofOperand(fn: HirFunction, operand: Operand): Rep {
     if (operand.kind === 'temp') return this.numeric(this.ofType(operand.type), this.facts.isInt32Temp(fn, operand.id));
     const value = operand.value;
-    const isInt = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31 && !Object.is(value, -0);
+    const isInt =
+      typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31 && !Object.is(value, -0);
     return this.numeric(this.ofType(operand.type), isInt);
   }
 

@@ -4,7 +4,7 @@
  * the client under test), and with every vice a test may ask for: it splits packets, delays, reorders replies, fails
  * requests, and lets the test write raw bytes and indices.
  */
-import { FakeTree, FakeTransaction, putNode, Refusal, removeBelow } from './fake-tree';
+import { FakeTree, type FakeTransaction, putNode, Refusal, removeBelow } from './fake-tree';
 import type { Change } from './fake-tree';
 import { Random } from './random';
 

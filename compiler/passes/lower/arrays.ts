@@ -38,7 +38,10 @@ export function newArray(f: FunctionLowering, i: Of<'array.new'>): void {
 export function allocArray(f: FunctionLowering, i: Of<'array.alloc'>): void {
   const rep = f.p.elementRep(arrayTypeOf(i.type));
   const capacity = convert(f.operand(i.capacity), 'i32');
-  f.assign(i, f.code.keep(i.loc, call('rt_array_new', [layoutId(arrayLayout(rep)), index(0), capacity], 'ref'), 'array'));
+  f.assign(
+    i,
+    f.code.keep(i.loc, call('rt_array_new', [layoutId(arrayLayout(rep)), index(0), capacity], 'ref'), 'array'),
+  );
 }
 
 /** The index as int32; -1 (never in range) for what is not one. */

@@ -88,7 +88,9 @@ export function callClosure(
   args: readonly Typed[],
 ): Typed {
   const content = p.contentOfAll(callee.types);
-  const closures = [...content.atoms].filter((atom): atom is Extract<Atom, { kind: 'closure' }> => atom.kind === 'closure');
+  const closures = [...content.atoms].filter(
+    (atom): atom is Extract<Atom, { kind: 'closure' }> => atom.kind === 'closure',
+  );
   const only = closures[0];
   if (only === undefined) {
     code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
@@ -267,11 +269,12 @@ export function callMethod(
     groups.set(key, group);
   };
   const dictTypes = new Set<Type>();
+  const hasDict = [...content.atoms].some((atom) => atom.kind === 'dict');
   for (const atom of content.atoms) {
     if (atom.kind === 'dict') for (const type of atom.slot.types) dictTypes.add(type);
     else add(answerOf(p, atom, name), layoutOfAtom(p, atom));
   }
-  if (dictTypes.size > 0) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
+  if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     const id = p.program.extensions.get(p.types.string)?.get(name);
     if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined }, 'RT_L_STRING');

@@ -13,9 +13,21 @@ export const layoutId = (layout: string): LExpr => ({ k: 'layoutId', layout, rep
 export const position = (loc: Loc): LExpr => ({ k: 'loc', loc, rep: 'i32' });
 export const call = (name: string, args: readonly LExpr[], rep: Rep): LExpr => ({ k: 'call', name, args, rep });
 export const not = (value: LExpr): LExpr => ({ k: 'not', value, rep: 'bool' });
-export const bin = (op: BinaryOperator, left: LExpr, right: LExpr, rep: Rep): LExpr => ({ k: 'bin', op, left, right, rep });
+export const bin = (op: BinaryOperator, left: LExpr, right: LExpr, rep: Rep): LExpr => ({
+  k: 'bin',
+  op,
+  left,
+  right,
+  rep,
+});
 export const number = (value: number, rep: 'f64' | 'i32' = 'f64'): LExpr => ({ k: 'number', value, rep });
-export const word = (object: LExpr, at: number, name: string, rep: Rep): LExpr => ({ k: 'word', object, index: at, name, rep });
+export const word = (object: LExpr, at: number, name: string, rep: Rep): LExpr => ({
+  k: 'word',
+  object,
+  index: at,
+  name,
+  rep,
+});
 
 /** The same value in another representation; the caller knows that it fits. */
 export function convert(value: LExpr, to: Rep): LExpr {
@@ -132,7 +144,8 @@ export class CodeBuilder {
   checked(loc: Loc, value: LExpr, callee?: string): LExpr {
     const result = this.fresh(value.rep === 'void' ? 'threw' : 'r', value.rep === 'void' ? 'bool' : value.rep);
     this.set(loc, result, value);
-    const tested: LExpr = value.rep === 'void' ? { k: 'var', name: (result as { name: string }).name, rep: 'void' } : result;
+    const tested: LExpr =
+      value.rep === 'void' ? { k: 'var', name: (result as { name: string }).name, rep: 'void' } : result;
     this.append({ k: 'check', loc, value: tested, callee, target: this.handler });
     return value.rep === 'void' ? imm('UNDEFINED') : result;
   }

@@ -37,7 +37,14 @@ export function coerce(
     loc,
     fails,
     () => {
-      code.do(loc, call('rt_throw_type', [cstring(targets.map((t) => typeName(t)).join(' | ')), convert(kept, 'val'), position(loc)], 'void'));
+      code.do(
+        loc,
+        call(
+          'rt_throw_type',
+          [cstring(targets.map((t) => typeName(t)).join(' | ')), convert(kept, 'val'), position(loc)],
+          'void',
+        ),
+      );
       code.raise(loc);
     },
     undefined,
@@ -69,7 +76,10 @@ export function equalsImmediate(value: LExpr, name: 'NULL' | 'UNDEFINED' | 'TRUE
 /** The C predicate "this tagged value is one of these static types". */
 export function predicate(p: LowerProgram, types: readonly Type[], loc: Loc): string {
   const params = [{ name: 'v', rep: 'val' as Rep, zero: false }];
-  const key = `is ${types.map((t) => t.id).sort((a, b) => a - b).join()}`;
+  const key = `is ${types
+    .map((t) => t.id)
+    .sort((a, b) => a - b)
+    .join()}`;
   return p.helper(key, `is_${types.map((t) => typeName(t)).join('_')}`, loc, params, 'bool', true, (code) => {
     const content = p.contentOfAll(types);
     testContent(p, code, loc, variable('v', 'val'), content.primitives, content.atoms);
@@ -100,7 +110,10 @@ export function testContent(
   const ids = [...layouts];
   if (ids.length === 0) return code.return(loc, bool(false));
   const id = code.keep(loc, call('RT_LAYOUT', [convert(value, 'ref')], 'i32'), 'layout');
-  code.return(loc, ids.map((name) => bin('==', id, layoutId(name), 'bool')).reduce((a, b) => bin('||', a, b, 'bool')));
+  code.return(
+    loc,
+    ids.map((name) => bin('==', id, layoutId(name), 'bool')).reduce((a, b) => bin('||', a, b, 'bool')),
+  );
 }
 
 /** The layout by which an object is known at run time. */

@@ -14,20 +14,25 @@ export function strictEquals(p: LowerProgram, left: Typed, right: Typed): LExpr 
   const b = p.contentOfAll(right.types);
   if (onlyStrings(a) && onlyStrings(b)) return call('rt_str_equal', [left.value, right.value], 'bool');
   // Equal bits mean equal values except where equality looks inside: numbers, strings, bigints on both sides.
-  const inside = (['number', 'string', 'bigint'] as const).some((kind) => a.primitives.has(kind) && b.primitives.has(kind));
+  const inside = (['number', 'string', 'bigint'] as const).some(
+    (kind) => a.primitives.has(kind) && b.primitives.has(kind),
+  );
   if (!inside) return sameBits(left.value, right.value);
   return call('rt_val_equal', [convert(left.value, 'val'), convert(right.value, 'val')], 'bool');
 }
 
 export function looseEquals(p: LowerProgram, left: Typed, right: Typed): LExpr {
-  const nullish = (typed: Typed): boolean => typed.value.k === 'imm' && ['NULL', 'UNDEFINED'].includes(typed.value.name);
+  const nullish = (typed: Typed): boolean =>
+    typed.value.k === 'imm' && ['NULL', 'UNDEFINED'].includes(typed.value.name);
   const other = nullish(left) ? right.value : nullish(right) ? left.value : undefined;
   if (!other) {
     const kinds = (typed: Typed): string => [...p.contentOfAll(typed.types).primitives].sort().join();
-    if (kinds(left) === kinds(right) && p.contentOfAll(left.types).primitives.size <= 1) return strictEquals(p, left, right);
+    if (kinds(left) === kinds(right) && p.contentOfAll(left.types).primitives.size <= 1)
+      return strictEquals(p, left, right);
     return call('rt_val_loose_equal', [convert(left.value, 'val'), convert(right.value, 'val')], 'bool');
   }
-  if (other.rep === 'f64' || other.rep === 'i32' || other.rep === 'bool') return { k: 'bool', value: false, rep: 'bool' };
+  if (other.rep === 'f64' || other.rep === 'i32' || other.rep === 'bool')
+    return { k: 'bool', value: false, rep: 'bool' };
   return bin('||', equalsImmediate(other, 'NULL'), equalsImmediate(other, 'UNDEFINED'), 'bool');
 }
 

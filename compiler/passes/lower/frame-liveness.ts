@@ -40,7 +40,8 @@ export function liveAcrossSuspends(fn: HirFunction): FrameLiveness {
       for (const inner of blocksOf(statement)) visit(inner);
       loops.pop();
       for (const use of loop.uses) {
-        if ((defined.get(use.temp) ?? 0) < loop.start) lastUse.set(use.temp, Math.max(position, lastUse.get(use.temp) ?? 0));
+        if ((defined.get(use.temp) ?? 0) < loop.start)
+          lastUse.set(use.temp, Math.max(position, lastUse.get(use.temp) ?? 0));
       }
     }
   };

@@ -40,7 +40,8 @@ function arithmetic(op: '+' | '-' | '*'): BinaryRow {
     const left = f.operand(i.left);
     const right = f.operand(i.right);
     const dest = i.dest && f.repOf(i.dest);
-    if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32') return f.assign(i, bin(op, left, right, 'i32'), true);
+    if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32')
+      return f.assign(i, bin(op, left, right, 'i32'), true);
     f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'f64'), true);
   };
 }
@@ -145,8 +146,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   'prop.get': (f, i) =>
     f.assign(i, getProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.wanted(i))),
-  'prop.set': (f, i) =>
-    setProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.typed(i.value)),
+  'prop.set': (f, i) => setProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.typed(i.value)),
   'dyn.get': (f, i) => {
     const object = f.operand(i.object);
     const key = dynamicKey(f, i, i.key);
@@ -214,7 +214,8 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'typed.set': arrays.setTyped,
   hash: (f, i) => {
     const value = f.operand(i.value);
-    if (value.rep === 'f64' || value.rep === 'i32') return f.assign(i, call('rt_f64_hash', [convert(value, 'f64')], 'i32'));
+    if (value.rep === 'f64' || value.rep === 'i32')
+      return f.assign(i, call('rt_f64_hash', [convert(value, 'f64')], 'i32'));
     if (i.value.type.kind === 'string') return f.assign(i, call('rt_str_hash', [value], 'i32'));
     f.assign(i, call('rt_val_hash', [convert(value, 'val')], 'i32'));
   },
@@ -330,4 +331,3 @@ function truthy(f: FunctionLowering, typed: Typed): LExpr {
   }
   return call('rt_val_truthy', [convert(value, 'val')], 'bool');
 }
-

@@ -40,7 +40,9 @@ export function lowerProgram(
     layouts,
     globals: [
       ...globals,
-      ...[...p.methodValues.values()].flatMap((place) => (place.k === 'global' ? [{ name: place.name, rep: place.rep }] : [])),
+      ...[...p.methodValues.values()].flatMap((place) =>
+        place.k === 'global' ? [{ name: place.name, rep: place.rep }] : [],
+      ),
     ],
     entry: program.entry.map((id) => p.bodyName(p.fn(id))),
     makeError: p.bodyName(p.fn(program.makeError)),
@@ -122,7 +124,14 @@ class LayoutTables {
       const position = layout.fields.slice(0, first).filter((field) => !field.hidden).length;
       const isAccessor = member?.kind === 'closures';
       const get = isAccessor && member.get ? this.literalGetter(layout, name) : undefined;
-      return { name, onPrototype: false, get, set: isAccessor && member.set ? 'rt_setter_of_literal' : undefined, call0: undefined, position };
+      return {
+        name,
+        onPrototype: false,
+        get,
+        set: isAccessor && member.set ? 'rt_setter_of_literal' : undefined,
+        call0: undefined,
+        position,
+      };
     });
   }
 
@@ -132,9 +141,24 @@ class LayoutTables {
     for (const method of methodsOf(layout.cls).values()) {
       if (!this.p.flow.reachable.has(method.fn) || method.name.startsWith('#') || method.name.startsWith('$')) continue;
       const wrapper = method.kind === 'set' ? undefined : this.wrapper(method);
-      if (method.kind === 'get') members.push({ name: method.name, onPrototype: true, get: wrapper, set: undefined, call0: undefined, position: 0 });
+      if (method.kind === 'get')
+        members.push({
+          name: method.name,
+          onPrototype: true,
+          get: wrapper,
+          set: undefined,
+          call0: undefined,
+          position: 0,
+        });
       if (method.kind === 'method' && ['toString', 'toJSON'].includes(method.name)) {
-        members.push({ name: method.name, onPrototype: true, get: undefined, set: undefined, call0: wrapper, position: 0 });
+        members.push({
+          name: method.name,
+          onPrototype: true,
+          get: undefined,
+          set: undefined,
+          call0: wrapper,
+          position: 0,
+        });
       }
     }
     return members;
@@ -146,13 +170,21 @@ class LayoutTables {
     layout.fields.forEach((field, index) => {
       if (!['toString', 'toJSON'].includes(field.name)) return;
       if (![...field.slot.types].every((type) => type.kind === 'function')) return;
-      const name = this.p.helper(`call0 ${layout.key} ${field.name}`, `call_${field.name}`, LOC, SELF, 'val', false, (code, [self]) => {
-        if (!self) return;
-        const object = { value: self, types: layout.type ? [layout.type] : [] };
-        const callee = readMember(this.p, code, LOC, object, { kind: 'field', field, index });
-        const result = callClosure(this.p, code, LOC, callee, object, []);
-        code.return(LOC, convert(result.value, 'val'));
-      });
+      const name = this.p.helper(
+        `call0 ${layout.key} ${field.name}`,
+        `call_${field.name}`,
+        LOC,
+        SELF,
+        'val',
+        false,
+        (code, [self]) => {
+          if (!self) return;
+          const object = { value: self, types: layout.type ? [layout.type] : [] };
+          const callee = readMember(this.p, code, LOC, object, { kind: 'field', field, index });
+          const result = callClosure(this.p, code, LOC, callee, object, []);
+          code.return(LOC, convert(result.value, 'val'));
+        },
+      );
       members.push({ name: field.name, onPrototype: false, get: undefined, set: undefined, call0: name, position: 0 });
     });
     return members;

@@ -76,6 +76,7 @@ function groupsOf(p: LowerProgram, type: Type, name: string): Group[] {
   const content = p.contentOf(type);
   const claimed = new Set<string>();
   const dictTypes = new Set<Type>();
+  const hasDict = [...content.atoms].some((atom) => atom.kind === 'dict');
   for (const atom of content.atoms) {
     // Dictionaries and arrays of one representation cannot be told apart by their layout.
     if (atom.kind === 'dict') for (const each of atom.slot.types) dictTypes.add(each);
@@ -84,7 +85,7 @@ function groupsOf(p: LowerProgram, type: Type, name: string): Group[] {
       add(placeIn(atom, name), layoutOfAtom(p, atom));
     }
   }
-  if (dictTypes.size > 0) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
+  if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     add(name === 'length' ? { kind: 'length', macro: 'RT_STRING_LENGTH' } : { kind: 'missing' }, 'RT_L_STRING');
   }
@@ -113,7 +114,13 @@ export function getProperty(
   const helper = p.helper(key, `get_${name}`, loc, params, wanted?.rep ?? 'void', true, (inner, [self]) => {
     if (!self) return;
     switchOnLayout(inner, loc, self, groups, (place) => {
-      const result = finish(p, inner, loc, read(p, inner, loc, { value: self, types: object.types }, place, name), wanted);
+      const result = finish(
+        p,
+        inner,
+        loc,
+        read(p, inner, loc, { value: self, types: object.types }, place, name),
+        wanted,
+      );
       inner.return(loc, wanted ? result : undefined);
     });
   });

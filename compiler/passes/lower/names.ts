@@ -24,7 +24,10 @@ export class Names {
 
 /** Letters, digits and underscores only, with a prefix that keeps clear of C and the runtime. */
 export function cIdentifier(text: string): string {
-  const cleaned = text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60);
+  const cleaned = text
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 60);
   return cleaned === '' ? 'x' : cleaned;
 }
 

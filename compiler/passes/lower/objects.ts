@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** `new C(...)` and object literals. */
 import type { Field, Layout } from '../layouts';
-import type { Instruction, Loc } from '../../ir/hir';
+import type { Instruction, Loc, Operand } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
 import { call, convert, imm, index, layoutId, position, text, word } from './code';
 import { callFunction, readMember, type Typed } from './calls';
@@ -66,7 +66,7 @@ function spreadPlain(
   i: ObjectNew,
   target: LExpr,
   layout: Layout,
-  value: import('../../ir/hir').Operand,
+  value: Operand,
   without: readonly string[],
 ): void {
   const source = f.typed(value);

@@ -5,7 +5,7 @@ import type { Atom, Flow } from '../flow';
 import { methodsOf, type Layout } from '../layouts';
 import type { Representations } from '../representations';
 import { repOfTypes } from '../representations';
-import type { Global, HirFunction, HirProgram, Loc } from '../../ir/hir';
+import type { Global, HirFunction, HirProgram, Loc, Local } from '../../ir/hir';
 import type { LExpr, LirFunction, LirVariable, Rep } from '../../ir/lir';
 import type { FunctionType, MethodInfo, ObjectType, Type, TypeTable } from '../../ir/types';
 import { membersOf } from '../../ir/types';
@@ -14,7 +14,15 @@ import { call, CodeBuilder, index, layoutId, position, variable } from './code';
 import { Names } from './names';
 
 export type PrimitiveValue = 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'undefined' | 'null';
-const ALL_PRIMITIVES: readonly PrimitiveValue[] = ['number', 'string', 'boolean', 'bigint', 'symbol', 'undefined', 'null'];
+const ALL_PRIMITIVES: readonly PrimitiveValue[] = [
+  'number',
+  'string',
+  'boolean',
+  'bigint',
+  'symbol',
+  'undefined',
+  'null',
+];
 
 /** The values that can stand behind static types: kinds of primitive, and objects. */
 export interface Content {
@@ -85,14 +93,18 @@ export class LowerProgram {
   }
 
   globalVariable(global: Global): LExpr {
-    return { k: 'global', name: this.names.of(`global ${global.id}`, `g_${global.name}`), rep: this.reps.ofGlobal(global) };
+    return {
+      k: 'global',
+      name: this.names.of(`global ${global.id}`, `g_${global.name}`),
+      rep: this.reps.ofGlobal(global),
+    };
   }
 
   hasEnvironment(fn: HirFunction): boolean {
     return this.capturesOf(fn).length > 0;
   }
 
-  capturesOf(fn: HirFunction): readonly import('../../ir/hir').Local[] {
+  capturesOf(fn: HirFunction): readonly Local[] {
     return this.closures.captures.get(fn.id) ?? [];
   }
 
@@ -112,7 +124,8 @@ export class LowerProgram {
       for (const member of membersOf(type)) {
         if (member.kind === 'unknown' || member.kind === 'void') for (const p of ALL_PRIMITIVES) primitives.add(p);
         else if (member.kind === 'object' && this.stringsMatch(member)) primitives.add('string');
-        else if ((ALL_PRIMITIVES as readonly string[]).includes(member.kind)) primitives.add(member.kind as PrimitiveValue);
+        else if ((ALL_PRIMITIVES as readonly string[]).includes(member.kind))
+          primitives.add(member.kind as PrimitiveValue);
       }
       const atoms = new Set<Atom>(this.flow.atoms(type));
       content = { primitives, atoms };
@@ -227,13 +240,21 @@ export class LowerProgram {
     }
     const layout = this.closureLayoutKey(fn);
     const cached = place;
-    const helper = this.helper(`method value ${method.fn}`, `value_of_${method.name}`, fn.loc, [], 'ref', false, (code) => {
-      code.if(fn.loc, call('RT_IS_UNINITIALISED', [cached], 'bool'), () => {
-        const entry = { k: 'fnptr' as const, name: this.entryName(fn), rep: 'ref' as const };
-        code.set(fn.loc, cached, call('RT_NEW_CLOSURE', [layoutId(layout), entry, index(fn.length)], 'ref'));
-      });
-      code.return(fn.loc, cached);
-    });
+    const helper = this.helper(
+      `method value ${method.fn}`,
+      `value_of_${method.name}`,
+      fn.loc,
+      [],
+      'ref',
+      false,
+      (code) => {
+        code.if(fn.loc, call('RT_IS_UNINITIALISED', [cached], 'bool'), () => {
+          const entry = { k: 'fnptr' as const, name: this.entryName(fn), rep: 'ref' as const };
+          code.set(fn.loc, cached, call('RT_NEW_CLOSURE', [layoutId(layout), entry, index(fn.length)], 'ref'));
+        });
+        code.return(fn.loc, cached);
+      },
+    );
     return call(helper, [], 'ref');
   }
 
@@ -288,11 +309,16 @@ export class LowerProgram {
   ): string {
     const known = this.helpers.get(key);
     if (known !== undefined) return known;
-    const name = this.names.unique(wish);
+    const name = this.names.unique(`h_${wish}`);
     this.helpers.set(key, name);
     const code = new CodeBuilder();
     for (const param of params) code.reserve(param.name);
-    const body = code.block(() => build(code, params.map((p) => variable(p.name, p.rep))));
+    const body = code.block(() =>
+      build(
+        code,
+        params.map((p) => variable(p.name, p.rep)),
+      ),
+    );
     this.functions.push({ name, display: undefined, loc, params, result, variables: code.variables, body, inline });
     return name;
   }

@@ -19,12 +19,7 @@ export function testArray(p: LowerProgram, loc: Loc, value: Typed): LExpr {
   return test(p, loc, value, 'array', [], (atom) => atom.kind === 'array');
 }
 
-export function testTypedArray(
-  p: LowerProgram,
-  loc: Loc,
-  value: Typed,
-  element: TypedArrayKind,
-): LExpr {
+export function testTypedArray(p: LowerProgram, loc: Loc, value: Typed, element: TypedArrayKind): LExpr {
   const passes = (atom: Atom): boolean => atom.kind === 'typedarray' && atom.type.key === element;
   return test(p, loc, value, element, [], passes);
 }
