@@ -8,6 +8,7 @@ export class Error {
   message: string;
   name: string;
   $trace: number[];
+  $stack: string | undefined = undefined;
   cause?: unknown;
 
   constructor(message: string = '', options?: ErrorOptions) {
@@ -17,22 +18,28 @@ export class Error {
     if (options !== undefined && 'cause' in options) this.cause = options.cause;
   }
 
-  /** The built-in class's own name, which the first line of `stack` starts with. */
+  /** The built-in class's own name. */
   $kind(): string {
     return 'Error';
   }
 
+  /** Made when it is first asked for, as in V8, and then it stays. */
   get stack(): string {
-    const kind = this.$kind();
-    return (this.message === '' ? kind : kind + ': ' + this.message) + rt_trace_text(this.$trace);
+    return (this.$stack ??= textOf(this.name, this.message) + rt_trace_text(this.$trace));
+  }
+
+  set stack(value: string) {
+    this.$stack = value;
   }
 
   toString(): string {
-    const name = this.name;
-    const message = this.message;
-    if (name === '') return message;
-    return message === '' ? name : name + ': ' + message;
+    return textOf(this.name, this.message);
   }
+}
+
+function textOf(name: string, message: string): string {
+  if (name === '') return message;
+  return message === '' ? name : name + ': ' + message;
 }
 
 export class TypeError extends Error {

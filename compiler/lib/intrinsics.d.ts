@@ -297,10 +297,8 @@ declare function rt_dyn_delete(object: unknown, key: string): boolean;
 declare function rt_dyn_has_own(object: unknown, key: string): boolean;
 /** Own enumerable string keys in JavaScript's order; indices of arrays and strings too. */
 declare function rt_dyn_keys(object: unknown): string[];
-/** A new empty object with keys known only at run time. */
-declare function rt_dict_new(): object;
-/** The same without a prototype: console.log says so. */
-declare function rt_dict_new_bare(): object;
+/** Marks an object with keys known only at run time as one without a prototype: console.log says so. */
+declare function rt_dict_set_bare(object: object): void;
 /** A deep copy of plain data; an Error named DataCloneError for functions and symbols. @throws */
 declare function rt_structured_clone(value: unknown): unknown;
 

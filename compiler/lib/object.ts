@@ -29,7 +29,7 @@ export function ObjectConstructor_entries<T>(object: unknown): [string, T][] {
 }
 
 /** Copies the own enumerable properties of `source`, which may be null or undefined. */
-function assignFrom(target: unknown, source: unknown): void {
+function assignFrom<T>(target: T, source: unknown): void {
   if (source === undefined || source === null) return;
   const keys = rt_dyn_keys(source);
   for (let i = 0; i < $filled(keys); i++) {
@@ -47,9 +47,9 @@ export function ObjectConstructor_assign<T>(target: T, ...sources: unknown[]): T
 export function ObjectConstructor_fromEntries<T, S extends Iterable<readonly [string | number, T]>>(
   entries: S,
 ): Record<string, T> {
-  const result = rt_dict_new();
-  for (const [key, value] of entries) rt_dyn_set(result, $toString(key), value);
-  return $cast<Record<string, T>>(result);
+  const result: Record<string, T> = {};
+  for (const [key, value] of entries) result[$toString(key)] = value;
+  return result;
 }
 
 export function ObjectConstructor_hasOwn(object: unknown, key: string | number): boolean {

@@ -100,7 +100,7 @@ function expand(
   from: number,
   match: string,
   captures: (string | undefined)[],
-  groups: object | undefined,
+  groups: Record<string, string | undefined> | undefined,
   template: string,
 ): string {
   let text = '';
@@ -133,8 +133,7 @@ function expand(
         text += '$';
         continue;
       }
-      const value = rt_dyn_get(groups, rt_str_substring(template, i + 2, end));
-      if (value !== undefined) text += $toString(value);
+      text += groups[rt_str_substring(template, i + 2, end)] ?? '';
       i = end - 1;
     } else {
       text += '$';

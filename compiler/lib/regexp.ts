@@ -15,7 +15,7 @@ export class $MatchInfo {
   constructor(
     readonly index: number,
     readonly input: string,
-    readonly groups: object | undefined,
+    readonly groups: Record<string, string | undefined> | undefined,
   ) {}
 }
 
@@ -128,14 +128,15 @@ export class RegExp {
   }
 
   /** The named groups as an object, or undefined when there are none. */
-  $groups(captures: (string | undefined)[]): object | undefined {
-    let groups: object | undefined = undefined;
+  $groups(captures: (string | undefined)[]): Record<string, string | undefined> | undefined {
+    let groups: Record<string, string | undefined> | undefined = undefined;
     for (let group = 1; group < $filled(this.$names); group++) {
       const name = $load(this.$names, group);
       if (name === '') continue;
-      if (groups === undefined) groups = rt_dict_new_bare();
-      rt_dyn_set(groups, name, $load(captures, group));
+      groups ??= {};
+      groups[name] = $load(captures, group);
     }
+    if (groups !== undefined) rt_dict_set_bare(groups);
     return groups;
   }
 
@@ -194,7 +195,7 @@ export function RegExpExecArray_input(self: (string | undefined)[]): string {
   return infoOf(self).input;
 }
 
-export function RegExpExecArray_groups(self: (string | undefined)[]): unknown {
+export function RegExpExecArray_groups(self: (string | undefined)[]): Record<string, string | undefined> | undefined {
   return infoOf(self).groups;
 }
 
@@ -209,7 +210,7 @@ export function RegExpMatchArray_input(self: (string | undefined)[]): string | u
   return info instanceof $MatchInfo ? info.input : undefined;
 }
 
-export function RegExpMatchArray_groups(self: (string | undefined)[]): unknown {
+export function RegExpMatchArray_groups(self: (string | undefined)[]): Record<string, string | undefined> | undefined {
   const info = rt_array_extra(self);
   return info instanceof $MatchInfo ? info.groups : undefined;
 }
