@@ -111,8 +111,8 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
     for (let task = this.work.shift(); task; task = this.work.shift()) task();
   }
 
-  newGlobal(name: string, type: Type): Global {
-    return this.modules.newGlobal(name, type, false);
+  newCache(name: string, type: Type): Global {
+    return this.modules.newCache(name, type);
   }
 
   // ---- types ----
@@ -231,7 +231,9 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
         constraint !== undefined &&
         written !== undefined &&
         keyLike(constraint) &&
-        /keyof|\[\s*\w+\s*\]|\bin\b|\binfer\b|\b(Pick|Record|Omit|Extract|Exclude)</.test(declaration?.parent.getText() ?? '');
+        /keyof|\[\s*\w+\s*\]|\bin\b|\binfer\b|\b(Pick|Record|Omit|Extract|Exclude)</.test(
+          declaration?.parent.getText() ?? '',
+        );
       this.literalSensitive.set(parameter, known);
     }
     return known;

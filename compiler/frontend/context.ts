@@ -44,8 +44,8 @@ export interface ProgramContext {
   libraryClass(name: string, typeArguments: readonly Type[]): ClassInfo;
   /** The id of a function of the library by its exported name, or undefined when the library has none of that name. */
   libraryFunction(name: string, typeArguments: readonly Type[]): string | undefined;
-  /** A global that no variable of the program stands for, such as the cache of a tagged template. */
-  newGlobal(name: string, type: Type): Global;
+  /** A global that no variable of the program stands for and that is undefined at first. */
+  newCache(name: string, type: Type): Global;
   convertType(type: ts.Type, typeArguments: TypeArguments, node: ts.Node): Type;
 }
 

@@ -37,7 +37,8 @@ export function memberOf(type: Type, name: string, cx: FunctionContext): Member 
   if (type.kind === 'object') {
     const property = type.properties.get(name);
     if (property) return { kind: 'property', type: property.type, writeType: property.type };
-    if (type.index) return { kind: 'property', type: cx.types.union([type.index, cx.types.undefined]), writeType: type.index };
+    if (type.index)
+      return { kind: 'property', type: cx.types.union([type.index, cx.types.undefined]), writeType: type.index };
     return undefined;
   }
   if (type.kind === 'function' && name === 'name') return plain(cx.types.string);
@@ -66,7 +67,9 @@ export function memberType(type: Type, name: string, cx: FunctionContext): Type 
 /** The object without undefined and null, which control flow has excluded. */
 export function nonNullish(object: Operand, node: ts.Node, cx: FunctionContext): Operand {
   const type = withoutNullish(object.type, cx);
-  return type === object.type || type.kind === 'never' ? object : cx.builder.coerce(cx.locOf(node), object, type, 'narrow');
+  return type === object.type || type.kind === 'never'
+    ? object
+    : cx.builder.coerce(cx.locOf(node), object, type, 'narrow');
 }
 
 /** Reads `object.name`; the type is the declared one, before narrowing. */
@@ -79,7 +82,8 @@ export function readProperty(given: Operand, name: string, node: ts.Node, cx: Fu
   if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {
     return cx.builder.value(loc, cx.types.number, { op: 'array.length', array: object });
   }
-  if (isIndexed(type) && /^(0|[1-9]\d*)$/.test(name)) return readElement(object, cx.builder.number(Number(name)), node, cx);
+  if (isIndexed(type) && /^(0|[1-9]\d*)$/.test(name))
+    return readElement(object, cx.builder.number(Number(name)), node, cx);
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
@@ -137,11 +141,7 @@ function isTolerant(node: ts.Expression, expected: Type | undefined): boolean {
   return !goesOn || (!ts.isNonNullExpression(parent) && parent.questionDotToken !== undefined);
 }
 
-export function visitPropertyAccess(
-  node: ts.PropertyAccessExpression,
-  cx: FunctionContext,
-  expected?: Type,
-): Operand {
+export function visitPropertyAccess(node: ts.PropertyAccessExpression, cx: FunctionContext, expected?: Type): Operand {
   const constant = cx.program.checker.getConstantValue(node);
   if (typeof constant === 'number') return cx.builder.number(constant);
   if (typeof constant === 'string') return cx.builder.string(constant);
@@ -193,11 +193,7 @@ function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Oper
   return narrowed(cx.builder.value(loc, getter.type.result, { op: 'call', fn: getter.fn, args: [self] }), node, cx);
 }
 
-export function visitElementAccess(
-  node: ts.ElementAccessExpression,
-  cx: FunctionContext,
-  expected?: Type,
-): Operand {
+export function visitElementAccess(node: ts.ElementAccessExpression, cx: FunctionContext, expected?: Type): Operand {
   const constant = cx.program.checker.getConstantValue(node);
   if (typeof constant === 'number') return cx.builder.number(constant);
   if (typeof constant === 'string') return cx.builder.string(constant);
@@ -238,7 +234,12 @@ export function readElement(
   const resultOf = (element: Type, may: boolean): Type =>
     may ? cx.types.union([element, cx.types.undefined]) : element;
   const index = toIndex(key, node, cx);
-  if (type.kind === 'union' && isIndexed(type) && index && type.members.every((m) => m.kind === 'array' || m.kind === 'tuple')) {
+  if (
+    type.kind === 'union' &&
+    isIndexed(type) &&
+    index &&
+    type.members.every((m) => m.kind === 'array' || m.kind === 'tuple')
+  ) {
     // Arrays of different kinds of elements: which one it is shows at run time.
     const element = cx.types.union(type.members.map((m) => (m.kind === 'array' || m.kind === 'tuple' ? m.element : m)));
     return cx.builder.value(loc, cx.types.union([element, cx.types.undefined]), { op: 'dyn.get', object, key: index });
@@ -247,7 +248,12 @@ export function readElement(
     case 'array': {
       if (!index) break;
       const may = orUndefined(type.element);
-      return cx.builder.value(loc, resultOf(type.element, may), { op: 'array.get', array: object, index, orUndefined: may });
+      return cx.builder.value(loc, resultOf(type.element, may), {
+        op: 'array.get',
+        array: object,
+        index,
+        orUndefined: may,
+      });
     }
     case 'tuple': {
       if (!index) break;
@@ -255,10 +261,20 @@ export function readElement(
       const element = at === undefined ? undefined : type.elements[at];
       if (element) {
         const may = (at ?? 0) >= type.required;
-        return cx.builder.value(loc, resultOf(element, may), { op: 'array.get', array: object, index, orUndefined: may });
+        return cx.builder.value(loc, resultOf(element, may), {
+          op: 'array.get',
+          array: object,
+          index,
+          orUndefined: may,
+        });
       }
       const may = orUndefined(type.element);
-      return cx.builder.value(loc, resultOf(type.element, may), { op: 'array.get', array: object, index, orUndefined: may });
+      return cx.builder.value(loc, resultOf(type.element, may), {
+        op: 'array.get',
+        array: object,
+        index,
+        orUndefined: may,
+      });
     }
     case 'string': {
       if (!index) break;
@@ -308,7 +324,8 @@ function readKey(object: Operand, key: Operand, node: ts.Node, cx: FunctionConte
   if (type.kind === 'object') {
     const known = key.kind === 'const' ? type.properties.get(String(key.value)) : undefined;
     if (known) found = known.type;
-    else if (type.index) found = types.union([type.index, ...[...type.properties.values()].map((p) => p.type), types.undefined]);
+    else if (type.index)
+      found = types.union([type.index, ...[...type.properties.values()].map((p) => p.type), types.undefined]);
     else found = types.union([...[...type.properties.values()].map((p) => p.type), types.undefined]);
   } else found = types.unknown;
   return cx.builder.value(cx.locOf(node), found, { op: 'dyn.get', object, key });
@@ -373,7 +390,11 @@ function refusedTarget(node: ts.Node, cx: FunctionContext, detail?: string): Tar
 }
 
 function deadTarget(cx: FunctionContext): Target {
-  return { type: cx.types.never, get: () => ({ kind: 'const', type: cx.types.never, value: undefined }), set: () => undefined };
+  return {
+    type: cx.types.never,
+    get: () => ({ kind: 'const', type: cx.types.never, value: undefined }),
+    set: () => undefined,
+  };
 }
 
 function propertyTarget(object: Operand, name: string, node: ts.Expression, cx: FunctionContext): Target {
@@ -394,6 +415,7 @@ function propertyTarget(object: Operand, name: string, node: ts.Expression, cx: 
   return {
     type,
     get: () => narrowed(readProperty(object, name, node, cx), node, cx),
+    getOrUndefined: () => narrowed(readProperty(object, name, node, cx), node, cx, true),
     set: (value) => {
       if (!isDead(value)) writeProperty(object, name, cx.builder.coerce(cx.locOf(node), value, type), node, cx);
     },

@@ -72,6 +72,18 @@ export class ModuleTable {
     return global;
   }
 
+  /** A global that is undefined until something is kept in it. */
+  newCache(name: string, type: Type): Global {
+    const cached = this.comp.types.union([type, this.comp.types.undefined]);
+    const global = this.newGlobal(name, cached, false);
+    this.initialiseEarly(`init ${global.id}`, this.comp.loaded.entry, ({ builder }) => {
+      const loc = { file: '', line: 0, column: 0 };
+      const value = builder.coerce(loc, builder.undefined(), cached);
+      builder.effect(loc, { op: 'global.set', global, value, isInit: true });
+    });
+    return global;
+  }
+
   private initialiseEarly(name: string, node: ts.Node, build: (scope: FunctionScope) => void): void {
     this.early.push(this.initialiser(name, node, build));
   }
@@ -81,7 +93,16 @@ export class ModuleTable {
     const id = comp.uniqueId(name);
     const builder = new Builder(comp.types, id);
     const container = ts.isSourceFile(node) ? node : node.getSourceFile();
-    const scope = new FunctionScope(comp, builder, 'plain', new Map(), comp.types.void, undefined, undefined, container);
+    const scope = new FunctionScope(
+      comp,
+      builder,
+      'plain',
+      new Map(),
+      comp.types.void,
+      undefined,
+      undefined,
+      container,
+    );
     const fn: HirFunction = {
       id,
       name: '',
@@ -272,7 +293,8 @@ export class ModuleTable {
         const symbol = this.comp.checker.getSymbolAtLocation(statement.moduleSpecifier);
         const target = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
         if (!target || !ts.isSourceFile(target)) continue;
-        if (target.isDeclarationFile) this.comp.refuse(statement.moduleSpecifier, 'missingModule', statement.moduleSpecifier.getText());
+        if (target.isDeclarationFile)
+          this.comp.refuse(statement.moduleSpecifier, 'missingModule', statement.moduleSpecifier.getText());
         else if (!known.includes(target)) known.push(target);
       }
       this.imports.set(file, known);
@@ -285,7 +307,9 @@ export class ModuleTable {
       if (statement.isTypeOnly) return false;
       const { exportClause } = statement;
       if (!exportClause || ts.isNamespaceExport(exportClause)) return true;
-      return exportClause.elements.length === 0 || exportClause.elements.some((e) => !e.isTypeOnly && this.isValue(e.name));
+      return (
+        exportClause.elements.length === 0 || exportClause.elements.some((e) => !e.isTypeOnly && this.isValue(e.name))
+      );
     }
     const { importClause } = statement;
     if (!importClause) return true;
@@ -355,7 +379,8 @@ function runsCodeBefore(declaration: ts.Node): boolean {
 function isMentionedAsValue(file: ts.SourceFile, name: ts.Identifier): boolean {
   const visit = (node: ts.Node): boolean => {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return false;
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return false;
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node))
+      return false;
     if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return false;
     if (ts.isIdentifier(node) && node.text === name.text) {
       const { parent } = node;

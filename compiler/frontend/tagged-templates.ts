@@ -58,8 +58,8 @@ function texts(node: ts.TaggedTemplateExpression, cx: FunctionContext): Operand 
   const { builder, types } = cx;
   const loc = cx.locOf(node);
   const type = types.array(types.string);
-  const cached = types.union([type, types.undefined]);
-  const global = cx.program.newGlobal('template', cached);
+  const global = cx.program.newCache('template', type);
+  const cached = global.type;
   const missing = strictEquals(builder.value(loc, cached, { op: 'global.get', global }), builder.undefined(), loc, cx);
   builder.if(loc, missing, () => {
     const make = (values: readonly string[]): Operand =>
@@ -68,7 +68,7 @@ function texts(node: ts.TaggedTemplateExpression, cx: FunctionContext): Operand 
       make(pieces(node.template).map((p) => p.text)),
       make(rawTexts(node.template)),
     ]);
-    builder.effect(loc, { op: 'global.set', global, value: builder.coerce(loc, made, cached), isInit: true });
+    builder.effect(loc, { op: 'global.set', global, value: builder.coerce(loc, made, cached), isInit: false });
   });
   return builder.coerce(loc, builder.value(loc, cached, { op: 'global.get', global }), type, 'narrow');
 }

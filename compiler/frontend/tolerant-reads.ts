@@ -8,9 +8,10 @@ import type { Operand } from '../ir/hir';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 
-/** Whether the expression reads an element. */
+/** Whether the expression reads an element, or a property, which may be a key of a record. */
 export function isElement(node: ts.Expression): boolean {
-  return ts.isElementAccessExpression(withoutParentheses(node));
+  const inner = withoutParentheses(node);
+  return ts.isElementAccessExpression(inner) || ts.isPropertyAccessExpression(inner);
 }
 
 /** Evaluates an expression for a consumer that takes undefined; that is what the expected type tells the visitor. */
