@@ -61,43 +61,57 @@ void rt_array_append_values(rt_ref target, rt_ref source)
     }
 }
 
-/* The arguments from `from` on, as an array of the rest parameter's representation. */
-rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout)
+/* Stores a value in an array of any representation; 2 (thrown) when the representation cannot hold it. */
+static rt_bool put_value(rt_ref array, uint32_t i, rt_val value)
 {
-    uint32_t length = ((rt_array *)args)->length;
-    uint32_t count = length > from ? length - from : 0;
-    rt_ref rest = rt_array_new(layout, count, count);
-    for (uint32_t i = 0; i < count; i++) {
-        rt_val value = RT_ELEM_VAL(args, from + i);
-        switch (layout) {
-        case RT_L_ARRAY_F64:
-        case RT_L_ARRAY_I32:
-            if (!rt_val_is_num(value)) {
-                rt_throw_type("number", value, 0);
-                return RT_MARK_REF;
-            }
-            if (layout == RT_L_ARRAY_F64)
-                RT_ELEM_F64(rest, i) = rt_f64_of_val(value);
-            else
-                RT_ELEM_I32(rest, i) = (int32_t)rt_f64_of_val(value);
-            break;
-        case RT_L_ARRAY_BOOL:
-            if (value != rt_val_of_bool(0) && value != rt_val_of_bool(1)) {
-                rt_throw_type("boolean", value, 0);
-                return RT_MARK_REF;
-            }
-            RT_ELEM_BOOL(rest, i) = RT_BOOL_OF_VAL(value);
-            break;
-        case RT_L_ARRAY_REF:
-            if (rt_val_is_num(value)) {
-                rt_throw_type("object", value, 0);
-                return RT_MARK_REF;
-            }
-            RT_ELEM_REF(rest, i) = rt_ref_of_val(value);
-            break;
-        default:
-            RT_ELEM_VAL(rest, i) = value;
+    switch (array->layout) {
+    case RT_L_ARRAY_F64:
+    case RT_L_ARRAY_I32:
+        if (!rt_val_is_num(value)) {
+            rt_throw_type("number", value, 0);
+            return RT_MARK_BOOL;
         }
+        if (array->layout == RT_L_ARRAY_F64)
+            RT_ELEM_F64(array, i) = rt_f64_of_val(value);
+        else
+            RT_ELEM_I32(array, i) = (int32_t)rt_f64_of_val(value);
+        return 0;
+    case RT_L_ARRAY_BOOL:
+        if (value != rt_val_of_bool(0) && value != rt_val_of_bool(1)) {
+            rt_throw_type("boolean", value, 0);
+            return RT_MARK_BOOL;
+        }
+        RT_ELEM_BOOL(array, i) = RT_BOOL_OF_VAL(value);
+        return 0;
+    case RT_L_ARRAY_REF:
+        if (rt_val_is_num(value)) {
+            rt_throw_type("object", value, 0);
+            return RT_MARK_BOOL;
+        }
+        RT_ELEM_REF(array, i) = rt_ref_of_val(value);
+        return 0;
+    default:
+        RT_ELEM_VAL(array, i) = value;
+        return 0;
     }
-    return rest;
+}
+
+/* The elements from `from` on, as an array of the given representation. */
+static rt_ref elements_as(rt_ref source, uint32_t from, uint32_t layout)
+{
+    uint32_t length = ((rt_array *)source)->length;
+    uint32_t count = length > from ? length - from : 0;
+    rt_ref copy = rt_array_new(layout, count, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (put_value(copy, i, rt_array_value_at(source, from + i)))
+            return RT_MARK_REF;
+    return copy;
+}
+
+rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout) { return elements_as(args, from, layout); }
+
+/* An array that C code made, in the representation that the program holds such arrays in. */
+rt_ref rt_array_as(rt_ref array, uint32_t layout)
+{
+    return array->layout == layout ? array : elements_as(array, 0, layout);
 }

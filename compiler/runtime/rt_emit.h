@@ -84,6 +84,7 @@ void rt_throw_cannot_set(rt_ref name, uint32_t loc) __attribute__((cold));
 /* The calling convention for functions that disagree about rest parameters: all arguments in one array of rt_val. */
 void rt_array_append_values(rt_ref target, rt_ref source);
 rt_ref rt_array_rest_values(rt_ref args, uint32_t from, uint32_t layout);
+rt_ref rt_array_as(rt_ref array, uint32_t layout);
 rt_val rt_array_value_at(rt_ref array, uint32_t index); /* undefined when out of range */
 
 #define RT_NAN __builtin_nan("")

@@ -6,7 +6,7 @@ import { membersOf, type Type } from '../../ir/types';
 import * as arrays from './arrays';
 import { callClosure, callFunction, callMethod, type Typed } from './calls';
 import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position, text, word } from './code';
-import { coerce, equalsImmediate } from './coerce';
+import { arrayLayout, coerce, equalsImmediate } from './coerce';
 import { looseEquals, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
 import { getProperty, setProperty } from './members';
@@ -249,6 +249,12 @@ const rows: { readonly [O in Op]: Row<O> } = {
     }
     const result = foreign.throws ? f.code.checked(i.loc, value) : value;
     if (foreign.result === 'u32') return f.assign(i, call('RT_F64_OF_U32', [result], 'f64'));
+    const made = i.dest && membersOf(i.dest.type).find((m) => m.kind === 'array' || m.kind === 'tuple');
+    if (made && i.dest && membersOf(i.dest.type).length === 1) {
+      // C makes arrays of doubles, references or values; the program may hold this type's arrays otherwise.
+      const layout = layoutId(arrayLayout(f.p.elementRep(made)));
+      return f.assign(i, f.code.checked(i.loc, call('rt_array_as', [result, layout], 'ref')));
+    }
     // C functions are trusted to give what their declaration says.
     f.assign(i, result);
   },
