@@ -10,26 +10,6 @@ double rt_math_ceil(double x) { return ceil(x); }
 double rt_math_trunc(double x) { return trunc(x); }
 double rt_math_abs(double x) { return fabs(x); }
 double rt_math_sqrt(double x) { return sqrt(x); }
-double rt_math_cbrt(double x) { return cbrt(x); }
-double rt_math_exp(double x) { return exp(x); }
-double rt_math_expm1(double x) { return expm1(x); }
-double rt_math_log(double x) { return log(x); }
-double rt_math_log1p(double x) { return log1p(x); }
-double rt_math_log2(double x) { return log2(x); }
-double rt_math_log10(double x) { return log10(x); }
-double rt_math_sin(double x) { return sin(x); }
-double rt_math_cos(double x) { return cos(x); }
-double rt_math_tan(double x) { return tan(x); }
-double rt_math_asin(double x) { return asin(x); }
-double rt_math_acos(double x) { return acos(x); }
-double rt_math_atan(double x) { return atan(x); }
-double rt_math_sinh(double x) { return sinh(x); }
-double rt_math_cosh(double x) { return cosh(x); }
-double rt_math_tanh(double x) { return tanh(x); }
-double rt_math_asinh(double x) { return asinh(x); }
-double rt_math_acosh(double x) { return acosh(x); }
-double rt_math_atanh(double x) { return atanh(x); }
-double rt_math_atan2(double y, double x) { return atan2(y, x); }
 double rt_math_hypot2(double a, double b) { return hypot(a, b); }
 double rt_math_fround(double x) { return (double)(float)x; }
 int32_t rt_math_clz32(uint32_t x) { return rt_clz32((int32_t)x); }

@@ -13,10 +13,3 @@ int32_t rt_to_int32_slow(double d)
 }
 
 double rt_mod_slow(double a, double b) { return fmod(a, b); }
-
-double rt_pow(double base, double exponent)
-{
-    if (exponent != exponent || ((base == 1 || base == -1) && isinf(exponent)))
-        return NAN;
-    return pow(base, exponent);
-}
