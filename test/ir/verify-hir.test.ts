@@ -47,7 +47,12 @@ test('a loop that counts is well formed and printed', () => {
     const label = b.label();
     b.loop(loc, label, () => {
       const more = b.value(loc, types.boolean, { op: 'num.lt', left: b.get(loc, i), right: b.number(3) });
-      b.if(loc, more, () => undefined, () => b.break(loc, label));
+      b.if(
+        loc,
+        more,
+        () => undefined,
+        () => b.break(loc, label),
+      );
       b.set(loc, i, b.value(loc, types.number, { op: 'num.add', left: b.get(loc, i), right: b.number(1) }));
     });
     b.return(loc, b.get(loc, i));

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Counters are bounded by what they are compared with; sums are not.
+const data = [1.5, 2.5, 3.5];
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0; // double: sum, sumOf()
+  for (let up = 0; up < values.length; up++) sum += values[up] ?? 0; // int32: up
+  for (let down = values.length - 1; down >= 0; down--) sum += values[down] ?? 0; // int32: down
+  return sum;
+}
+
+function counters(limit: number): number {
+  let unbounded = 0; // double: unbounded
+  while (unbounded * unbounded < limit) unbounded++;
+  let halves = 0; // double: halves
+  while (halves < 10) halves += 0.5;
+  let product = 1; // double: product
+  for (let round = 0; round < 40; round++) product *= 2; // int32: round
+  let masked = 0; // int32: masked
+  for (let step = 0; step < 1000; step += 7) masked = (masked * 31 + step) & 0xffff; // int32: step
+  let hash = 0; // int32: hash
+  for (let at = 0; at < 100; at++) hash = (hash * 31 + at) | 0;
+  return unbounded + halves + product + masked + hash;
+}
+
+function edge(): number {
+  let ending = 2147483640; // double: ending
+  while (ending < 2147483648) ending++;
+  let fits = 2147483640; // int32: fits
+  while (fits < 2147483647) fits++;
+  return ending + fits;
+}
+
+console.log(sumOf(data), counters(1e12), edge());
