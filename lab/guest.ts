@@ -13,7 +13,8 @@ const TAIL_LINES = 40;
 
 export class Guest {
   readonly name: string;
-  private readonly lab: Lab;
+  /** Where it lives. */
+  readonly lab: Lab;
   private readonly consolePath: string;
   /** Bytes of the log that were there before this guest; a name may be used again. */
   private readonly consoleStart: number;

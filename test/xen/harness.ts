@@ -7,6 +7,7 @@
  *         const guest = await lab().create({ name: uniqueName('boot'), kernel: KERNEL });
  *         await guest.waitConsole(/tick 1/);
  *       });
+ *       concurrently(lab, 'orders', [{ name: 'crash', run: async (stage) => { ... await stage.start() ... } }]);
  *     });
  *
  * What a test leaves behind is destroyed before the next one. A wait that fails shows the console of its guest.
@@ -14,16 +15,25 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Lab, type LabOptions } from '../../lab';
+import { type CreateOptions, type Guest, Lab, type LabOptions } from '../../lab';
 
 /** The guest under test. */
 export const KERNEL = join(__dirname, '../../build/test-vm.xen');
+
+/** True for the long variants: many more repetitions. */
+export const LONG = (process.env['TEST_VM_LONG'] ?? '') !== '';
 
 /** Set-up may download 150 MB, and a busy machine boots slowly. */
 const BOOT_TIMEOUT_MS = 900_000;
 const CLEAN_TIMEOUT_MS = 60_000;
 /** Per test, unless it says otherwise. */
 export const TEST_TIMEOUT_MS = 120_000;
+/** All scenarios of one list. */
+const SCENARIOS_TIMEOUT_MS = 1_800_000;
+/** For waits on guests: many are at work at once, and the machine may have other work too. */
+export const WAIT_MS = 60_000;
+/** Scenarios at the same time. Most of each is waiting. */
+const WIDTH = 6;
 
 let counter = 0;
 
@@ -53,5 +63,62 @@ export function onXen(
     afterEach(() => lab?.destroyAll(), CLEAN_TIMEOUT_MS);
     afterAll(() => lab?.stop(), CLEAN_TIMEOUT_MS);
     define(running);
+  });
+}
+
+/** Where a scenario plays: the lab, and guests that go when it ends. */
+export class Stage {
+  private readonly guests: Guest[] = [];
+
+  constructor(readonly lab: Lab) {}
+
+  /** Starts the guest under test, or another kernel. */
+  async start(options: Partial<CreateOptions> = {}): Promise<Guest> {
+    const guest = await this.lab.create({ name: uniqueName('guest'), kernel: KERNEL, ...options });
+    this.guests.push(guest);
+    return guest;
+  }
+
+  async clear(): Promise<void> {
+    for (const guest of this.guests.splice(0)) {
+      if ((await guest.currentDomid()) !== undefined) await guest.destroy();
+    }
+  }
+}
+
+/** A test that shares Xen with others at the same time. */
+export interface Scenario {
+  readonly name: string;
+  run(stage: Stage): Promise<void>;
+}
+
+/**
+ * Defines a test for each scenario. They all run before the first of these tests, several at a time; a test tells how
+ * its scenario ended. (Jest's own test.concurrent knows no afterEach.)
+ */
+export function concurrently(lab: () => Lab, title: string, scenarios: readonly Scenario[]): void {
+  describe(title, () => {
+    const failures = new Map<Scenario, unknown>();
+    const pending = new Set(scenarios);
+    beforeAll(async () => {
+      const queue = [...scenarios];
+      const worker = async (): Promise<void> => {
+        for (let scenario = queue.shift(); scenario !== undefined; scenario = queue.shift()) {
+          const stage = new Stage(lab());
+          try {
+            await scenario.run(stage);
+            await stage.clear();
+          } catch (problem) {
+            failures.set(scenario, problem);
+          }
+          pending.delete(scenario);
+        }
+      };
+      await Promise.all(Array.from({ length: WIDTH }, worker));
+    }, SCENARIOS_TIMEOUT_MS);
+    test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
+      if (pending.has(scenario)) throw new Error('did not run');
+      if (failures.has(scenario)) throw failures.get(scenario);
+    });
   });
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-/** The lab itself: its channel to dom0, its xenstore client, and a guest that is not ours. */
+/** The lab itself: its channel to dom0, its xenstore client, and a guest that is not ours. A file in this folder includes these tests. */
 
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Lab } from '../../lab';
+import type { Lab } from '../../lab';
 import { CpioArchive } from '../../lab/cpio';
 import { kernelImage } from '../../lab/initramfs';
 import { ensurePackages } from '../../lab/packages';
 import { busyboxProgram } from '../../lab/unpacked';
-
-const BOOT_TIMEOUT_MS = 900_000;
 
 /** A Linux that says hello, prints what it finds in xenstore's place for it, and powers off. */
 function helloInitramfs(root: string): Buffer {
@@ -23,22 +21,15 @@ function helloInitramfs(root: string): Buffer {
   return archive.finish();
 }
 
-describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstored) => {
-  let lab: Lab;
-  jest.setTimeout(120_000);
-  beforeAll(async () => {
-    lab = await Lab.start({ xenstored });
-  }, BOOT_TIMEOUT_MS);
-  afterAll(() => lab?.stop());
-
+export function labTests(lab: () => Lab, xenstored: 'cxenstored' | 'oxenstored'): void {
   test('runs the xenstored that was asked for', async () => {
-    const processes = await lab.ok('ps -o comm');
+    const processes = await lab().ok('ps -o comm');
     expect(processes.split('\n')).toContain(xenstored === 'cxenstored' ? 'xenstored' : 'oxenstored');
   });
 
   test('keeps stdout, stderr, stdin and statuses of 40 commands at once apart', async () => {
     const commands = Array.from({ length: 40 }, (_, i) => `read x; echo "out ${i} $x"; echo "err ${i}" >&2; exit ${i}`);
-    const results = await lab.runAll(commands, 40, { stdin: 'in\n' });
+    const results = await lab().runAll(commands, 40, { stdin: 'in\n' });
     results.forEach((result, i) => {
       expect(result).toEqual({ status: i, stdout: `out ${i} in\n`, stderr: `err ${i}\n` });
     });
@@ -46,25 +37,25 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
 
   test('loses no byte of long lines and files', async () => {
     const content = randomBytes(2_000_003);
-    await lab.put(content, '/tmp/file', 0o640);
-    expect((await lab.get('/tmp/file')).equals(content)).toBe(true);
-    expect((await lab.get('/tmp/file', 2_000_000)).equals(content.subarray(2_000_000))).toBe(true);
-    expect((await lab.ok('stat -c "%a %s" /tmp/file')).trim()).toBe('640 2000003');
+    await lab().put(content, '/tmp/file', 0o640);
+    expect((await lab().get('/tmp/file')).equals(content)).toBe(true);
+    expect((await lab().get('/tmp/file', 2_000_000)).equals(content.subarray(2_000_000))).toBe(true);
+    expect((await lab().ok('stat -c "%a %s" /tmp/file')).trim()).toBe('640 2000003');
     const line = 'x'.repeat(100_000);
-    expect(await lab.ok(`echo ${line}`)).toBe(`${line}\n`);
-    await expect(lab.get('/tmp/nowhere')).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await lab().ok(`echo ${line}`)).toBe(`${line}\n`);
+    await expect(lab().get('/tmp/nowhere')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test('ends a command that is late, with all its children, and shows the console', async () => {
-    const late = lab.run('echo begun; sleep 777 & sleep 777', { timeoutMs: 500 });
+    const late = lab().run('echo begun; sleep 777 & sleep 777', { timeoutMs: 500 });
     await expect(late).rejects.toThrow(
       /did not end in 500 ms; it had printed: begun.*serial console.*lab-init: ready/s,
     );
-    expect(await lab.ok('ps')).not.toContain('sleep 777');
+    expect(await lab().ok('ps')).not.toContain('sleep 777');
   });
 
   test('reads, writes, lists and removes in xenstore', async () => {
-    const { store } = lab;
+    const { store } = lab();
     await store.write('/lab-test/a', 'välue');
     expect(await store.read('/lab-test/a')).toBe('välue');
     expect(await store.read('/lab-test/b')).toBeUndefined();
@@ -84,13 +75,13 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
   });
 
   test('a transaction that another write disturbs is run again', async () => {
-    const { store } = lab;
+    const { store } = lab();
     await store.write('/lab-test', '0');
     let runs = 0;
     await store.transaction(async (inside) => {
       runs++;
       const value = await inside.read('/lab-test');
-      if (runs === 1) await lab.ok('xenstore-write /lab-test 5');
+      if (runs === 1) await lab().ok('xenstore-write /lab-test 5');
       await inside.write('/lab-test', `${Number(value) + 1}`);
     });
     expect([await store.read('/lab-test'), runs]).toEqual(['6', 2]);
@@ -98,7 +89,7 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
   });
 
   test('passes on what xl says about a guest that cannot be made', async () => {
-    await expect(lab.create({ name: 'bad', kernel: Buffer.from('nonsense') })).rejects.toThrow(
+    await expect(lab().create({ name: 'bad', kernel: Buffer.from('nonsense') })).rejects.toThrow(
       /xl create.*no loader found/s,
     );
   });
@@ -107,7 +98,7 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
   if (xenstored === 'cxenstored')
     test('runs a Linux guest: console, state, nodes, end', async () => {
       const { dom0Root } = await ensurePackages();
-      const guest = await lab.create({
+      const guest = await lab().create({
         name: 'linux',
         kernel: kernelImage(dom0Root),
         ramdisk: helloInitramfs(dom0Root),
@@ -117,7 +108,7 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
         onPoweroff: 'preserve',
       });
       const domid = await guest.domid();
-      expect(await lab.store.permissions(`/local/domain/${domid}/control/testing`)).toEqual([`n${domid}`]);
+      expect(await lab().store.permissions(`/local/domain/${domid}/control/testing`)).toEqual([`n${domid}`]);
       await guest.waitConsole(/hello 1\n/, 60_000);
       expect(await guest.state()).toBe('running');
       await guest.pause();
@@ -133,4 +124,4 @@ describe.each(['cxenstored', 'oxenstored'] as const)('the lab with %s', (xenstor
       await guest.waitGone();
       expect(await guest.state()).toBe('gone');
     });
-});
+}

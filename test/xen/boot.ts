@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+/** Boot: the banner, what is announced, ticks, the command line, and other ways to load the image. */
+
+import { readFileSync } from 'node:fs';
+import { VERSION } from '../../kernel-src/banner';
+import type { Guest } from '../../lab';
+import { KERNEL, type Scenario, WAIT_MS } from './harness';
+
+const FEATURES = ['poweroff', 'reboot', 'suspend', 'shutdown'];
+
+function ticks(console: string): number[] {
+  return [...console.matchAll(/^domain \d+ tick (\d+)$/gm)].map(([, count]) => Number(count));
+}
+
+/** Waits for the banner and a tick: the guest has found its console, its clock and xenstore. */
+async function expectBoot(guest: Guest, mode: string, memoryMiB: number): Promise<void> {
+  await guest.waitConsole(/ tick 1\n/, WAIT_MS);
+  const console = await guest.console();
+  const lines = console.slice(console.indexOf('test-vm ')).split('\n');
+  expect(lines[0]).toMatch(new RegExp(`^test-vm ${VERSION.replaceAll('.', '\\.')}, build [0-9a-f]{40}$`));
+  const [, version, kib] = new RegExp(`^Xen (\\S+), mode ${mode}, memory (\\d+) KiB$`).exec(lines[1] ?? '') ?? [];
+  const xen = await guest.lab.ok('xl info xen_version');
+  expect(version).toContain(xen.trim());
+  expect(Number(kib)).toBeGreaterThan(memoryMiB * 1000);
+  expect(Number(kib)).toBeLessThanOrEqual(memoryMiB * 1024);
+  if (mode === 'PV') expect(lines).toContain(`domain ${await guest.domid()}`);
+}
+
+export const boot: readonly Scenario[] = [
+  {
+    name: 'shows the banner, ticks each second, announces what xl allows and says once what it does not',
+    run: async (stage) => {
+      const guest = await stage.start();
+      await expectBoot(guest, 'PV', 8);
+      await guest.waitConsole(/ tick 3\n/, WAIT_MS);
+      const console = await guest.console();
+      expect(ticks(console).slice(0, 4)).toEqual([0, 1, 2, 3]);
+      expect(console.match(/announced/g)).toHaveLength(1);
+      const denied = /not announced, since the toolstack does not allow it: (.*)/.exec(console)?.[1]?.split(', ') ?? [];
+      expect(denied).toContain('shutdown');
+      for (const feature of FEATURES) {
+        const value = await guest.read(`control/feature-${feature}`);
+        if (denied.includes(feature)) expect(value).not.toBe('1');
+        else expect(value).toBe('1');
+      }
+    },
+  },
+  {
+    name: 'announces all where control is its own, as XAPI has it',
+    run: async (stage) => {
+      const guest = await stage.start({ nodes: { control: '' }, cmdline: 'tick=0' });
+      await guest.waitConsole(/^\[ +\d+\.\d{3}\] announced$/m, WAIT_MS);
+      for (const feature of FEATURES) expect(await guest.read(`control/feature-${feature}`)).toBe('1');
+      expect(await guest.console()).not.toContain('not announced');
+    },
+  },
+  {
+    name: 'is silent with tick=0, and names what it does not understand',
+    run: async (stage) => {
+      const guest = await stage.start({ cmdline: 'tick=0 root=/dev/xvda tick=fast' });
+      await guest.waitConsole(/unknown option "root=\/dev\/xvda"[^]*"tick=fast" is not tick=N/, WAIT_MS);
+      await guest.waitNode('control/feature-suspend', (value) => value === '1', WAIT_MS);
+      // Another guest's clock says when a tick would have come.
+      const other = await stage.start();
+      await other.waitConsole(/ tick 2\n/, WAIT_MS);
+      expect(ticks(await guest.console())).toEqual([]);
+    },
+  },
+  {
+    name: 'ticks as slowly as it is told',
+    run: async (stage) => {
+      const guest = await stage.start({ cmdline: 'tick=2' });
+      const started = Date.now();
+      await guest.waitConsole(/ tick 2\n/, WAIT_MS);
+      expect(Date.now() - started).toBeGreaterThan(3500);
+    },
+  },
+  {
+    name: 'says "command is active" with each tick while an order waits',
+    run: async (stage) => {
+      const guest = await stage.start();
+      const waiting = '{"when":"onshutdown","ack":"ok","action":"crash"}';
+      await guest.write('control/testing', waiting, { owner: 'guest' });
+      await guest.waitConsole(/ tick \d+\ncommand is active\n.* tick \d+\ncommand is active\n/, WAIT_MS);
+      await guest.write('control/testing', '{"when":"now","ack":"ok","action":"ignore"}');
+      await guest.waitConsole(/ignored, as ordered\n.* tick \d+\n.* tick \d+\n/, WAIT_MS);
+    },
+  },
+  {
+    name: 'runs in 4 MiB',
+    run: async (stage) => expectBoot(await stage.start({ memoryMiB: 4 }), 'PV', 4),
+  },
+  {
+    name: 'runs in 256 MiB',
+    run: async (stage) => expectBoot(await stage.start({ memoryMiB: 256 }), 'PV', 256),
+  },
+  {
+    name: 'boots from the gzipped image',
+    run: async (stage) => expectBoot(await stage.start({ kernel: readFileSync(`${KERNEL}.gz`) }), 'PV', 8),
+  },
+];
