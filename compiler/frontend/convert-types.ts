@@ -6,6 +6,7 @@
  * It is one file because the cases refer to each other: everything here answers "which IR type is this".
  */
 import { ts } from 'ts-morph';
+import { membersOf } from '../ir/types';
 import type { ClassInfo, FunctionType, ObjectType, Property, Type, TypeTable, TypedArrayKind } from '../ir/types';
 import type { RefusalName } from './diagnostics';
 import { internal, type InstantiatedSignature } from './substitution';
@@ -230,7 +231,9 @@ export class TypeConverter {
   /** Parameters that nothing was inferred for: what their constraint says, or unknown. */
   private typeParameter(type: ts.Type, node: ts.Node): Type {
     const constraint = this.checker.getBaseConstraintOfType(type);
-    return constraint && !(constraint.flags & ts.TypeFlags.Unknown) ? this.convert(constraint, node) : this.types.unknown;
+    return constraint && !(constraint.flags & ts.TypeFlags.Unknown)
+      ? this.convert(constraint, node)
+      : this.types.unknown;
   }
 
   private union(type: ts.UnionType, node: ts.Node): Type {
@@ -428,7 +431,10 @@ export class TypeConverter {
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
 
-  private members(type: ts.Type, node: ts.Node): { properties: ReadonlyMap<string, Property>; index: Type | undefined } {
+  private members(
+    type: ts.Type,
+    node: ts.Node,
+  ): { properties: ReadonlyMap<string, Property>; index: Type | undefined } {
     const { checker, types } = this;
     const properties = new Map<string, Property>();
     for (const symbol of checker.getPropertiesOfType(type)) {
@@ -450,11 +456,15 @@ export class TypeConverter {
 
   /** A generic method has no one type; whoever calls it instantiates it, so its type as a property does not matter. */
   private convertProperty(type: ts.Type, symbol: ts.Symbol, node: ts.Node): Type {
-    return this.convert(type, symbol.valueDeclaration && isOwnFile(symbol.valueDeclaration, node) ? symbol.valueDeclaration : node);
+    return this.convert(
+      type,
+      symbol.valueDeclaration && isOwnFile(symbol.valueDeclaration, node) ? symbol.valueDeclaration : node,
+    );
   }
 
   private callable(type: ts.Type, signatures: readonly ts.Signature[], node: ts.Node): Type {
-    if (this.recursive.has(type)) return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown);
+    if (this.recursive.has(type))
+      return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown);
     const properties = this.checker.getPropertiesOfType(type);
     if (properties.some((p) => !(p.flags & ts.SymbolFlags.Prototype))) {
       return this.refuse(node, 'unsupportedType', 'A function with properties of its own');
@@ -499,8 +509,9 @@ export class TypeConverter {
     let required = minArgumentCount;
     let rest: Type | undefined;
     symbols.forEach((symbol, i) => {
-      const type = this.convert(substitute(checker.getTypeOfSymbol(symbol)), node);
+      const converted = this.convert(substitute(checker.getTypeOfSymbol(symbol)), node);
       if (hasRest && i === symbols.length - 1) {
+        const type = this.oneTuple(converted);
         if (type.kind !== 'tuple') {
           rest = type.kind === 'array' ? type : types.array(types.unknown);
           return;
@@ -509,11 +520,25 @@ export class TypeConverter {
         for (const element of type.elements) params.push(element);
         if (type.rest) rest = types.array(type.rest);
         required = Math.max(required, i + type.required);
-      } else params.push(type);
+      } else params.push(converted);
     });
     required = Math.min(required, params.length);
     const full = params.map((type, i) => (i < required ? type : types.union([type, types.undefined])));
     return types.function(full, required, rest, this.convert(substitute(signature.getReturnType()), node));
+  }
+
+  /** `...[value]: [] | [T]`, as `Iterator.next` has it, is an optional parameter: the union as one tuple. */
+  private oneTuple(type: Type): Type {
+    const tuples = membersOf(type).filter((m) => m.kind === 'tuple');
+    if (type.kind !== 'union' || tuples.length < type.members.length) return type;
+    const { types } = this;
+    const length = Math.max(...tuples.map((t) => t.elements.length));
+    const required = Math.min(...tuples.map((t) => t.required));
+    const elements = Array.from({ length }, (_, i) =>
+      types.union(tuples.flatMap((t) => t.elements[i] ?? t.rest ?? [])),
+    );
+    const rests = tuples.flatMap((t) => t.rest ?? []);
+    return types.tuple(elements, required, rests.length > 0 ? types.union(rests) : undefined);
   }
 }
 

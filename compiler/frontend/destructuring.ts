@@ -16,7 +16,7 @@ import { readElement, readProperty } from './members';
 import { strictEquals } from './comparisons';
 import { staticName } from './property-name';
 import { declareName, initialise } from './scopes';
-import { isArrayLike, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
+import { dummy, isArrayLike, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** Declares what a name or pattern binds, and takes the value apart into it. */
 export function bindPattern(cx: FunctionContext, name: ts.BindingName, value: Operand, isConst: boolean): void {
@@ -34,6 +34,27 @@ export function bindPattern(cx: FunctionContext, name: ts.BindingName, value: Op
     const elements = name.elements.map((e) => (ts.isOmittedExpression(e) ? undefined : bindingElement(e, isConst, cx)));
     arrayPattern(name, elements, value, cx);
   }
+}
+
+/** `let [a, b] = [0, 1]` needs no array; false when the pattern or the literal is not that simple. */
+export function bindElements(
+  cx: FunctionContext,
+  pattern: ts.BindingPattern,
+  initializer: ts.Expression,
+  isConst: boolean,
+): boolean {
+  if (!ts.isArrayBindingPattern(pattern) || !ts.isArrayLiteralExpression(initializer)) return false;
+  const names = pattern.elements.flatMap((e) => {
+    return ts.isOmittedExpression(e) || e.initializer || e.dotDotDotToken || !ts.isIdentifier(e.name) ? [] : [e.name];
+  });
+  const isSimple =
+    names.length === pattern.elements.length &&
+    names.length === initializer.elements.length &&
+    initializer.elements.every((e) => !ts.isSpreadElement(e) && !ts.isOmittedExpression(e));
+  if (!isSimple) return false;
+  const values = initializer.elements.map((e, i) => cx.expression(e, cx.declaredType(names[i] ?? e)));
+  names.forEach((name, i) => bindPattern(cx, name, values[i] ?? dummy(cx), isConst));
+  return true;
 }
 
 /** The value, or the default when it is undefined; its type is `type`. */

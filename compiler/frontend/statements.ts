@@ -5,7 +5,7 @@ import type { Operand } from '../ir/hir';
 import type { Type } from '../ir/types';
 import { branch } from './conditions';
 import type { FunctionContext } from './context';
-import { bindPattern } from './destructuring';
+import { bindElements, bindPattern } from './destructuring';
 import { returnFromAsync, withDeferredReturn } from './generators';
 import { genericInitializer } from './scope';
 import { blockBody, declareName, enterScope, initialise, varNames } from './scopes';
@@ -66,7 +66,9 @@ export function visitVariableList(list: ts.VariableDeclarationList, cx: Function
     // A generic function has no value of its own; it is instantiated where it is called.
     if (genericInitializer(declaration)) continue;
     if (!ts.isIdentifier(name)) {
-      if (initializer) bindPattern(cx, name, cx.expression(initializer), isConst);
+      if (initializer && !bindElements(cx, name, initializer, isConst)) {
+        bindPattern(cx, name, cx.expression(initializer), isConst);
+      }
       continue;
     }
     const binding = declareName(name, isConst, cx);
