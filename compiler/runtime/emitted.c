@@ -4,8 +4,8 @@
 
 void rt_unreachable(uint32_t loc)
 {
-    const rt_loc *at = &rt_locs[loc];
-    rt_throw_error(RT_E_ERROR, loc, "internal error: code that cannot run was reached (%s:%u)", at->file, at->line);
+    rt_loc at = rt_loc_at(loc);
+    rt_throw_error(RT_E_ERROR, loc, "internal error: code that cannot run was reached (%s:%u)", at.file, at.line);
 }
 
 void rt_throw_no_method(rt_ref name, uint32_t loc)

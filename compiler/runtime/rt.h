@@ -255,7 +255,14 @@ extern rt_val rt_exc; /* the value being thrown, or 0 */
 
 /* Positions: the program's table, indexed by the `loc` arguments below. Index 0 is "unknown". */
 typedef struct { const char *file; uint32_t line; uint32_t column; } rt_loc;
-extern const rt_loc rt_locs[];
+/* Emitted compactly: for each position its file's number, and line << 12 | column (a column beyond 4095 is 4095). */
+extern const char *const rt_loc_files[];
+extern const uint8_t rt_loc_file_of[];
+extern const uint32_t rt_loc_places[];
+static inline rt_loc rt_loc_at(uint32_t loc)
+{
+    return (rt_loc){rt_loc_files[rt_loc_file_of[loc]], rt_loc_places[loc] >> 12, rt_loc_places[loc] & 0xfff};
+}
 
 /* The program's functions, in any order, for stack traces. */
 typedef struct { void (*code)(void); const char *name; uint32_t loc; } rt_function;

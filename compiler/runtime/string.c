@@ -15,6 +15,15 @@ const rt_string rt_str_null = {{RT_L_STRING, 0}, 4, 0, "null"};
 #define BUILD_MIN 32u
 /* head.aux of a string that a concatenation made: appending to it again is likely. */
 #define RT_S_BUILT 2u
+/* Its units are the start of a text_buffer. */
+#define RT_S_BUFFERED 4u
+
+/* An RT_L_BUFFER with room behind the units of the longest string in it. */
+typedef struct {
+    struct rt_object head;
+    uint32_t used, capacity; /* bytes */
+    uint8_t data[];
+} text_buffer;
 
 void rt_strings_init(void)
 {
@@ -172,22 +181,32 @@ int32_t rt_str_hash_slow(const rt_string *s)
     return (int32_t)h;
 }
 
-/* Appends b behind a when a ends where the used part of its buffer ends, and there is room. */
+/* Writes b behind a when a ends where its buffer's used part ends, and there is room. */
 static rt_ref append_in_place(const rt_string *a, const rt_string *b, bool wide)
 {
-    size_t cell_size;
-    char *cell = rt_in_heap(a->units) ? rt_find_cell(NULL, a->units, &cell_size) : NULL;
-    if (!cell || ((rt_ref)(void *)cell)->layout != RT_L_BUFFER)
+    text_buffer *buffer = (text_buffer *)((uintptr_t)a->units - offsetof(text_buffer, data));
+    size_t end = (size_t)a->length << wide, more = (size_t)b->length << wide;
+    if (end != buffer->used || end + more > buffer->capacity)
         return NULL;
-    rt_ref buffer = (rt_ref)(void *)cell;
-    uint8_t *data = rt_buffer_data(buffer);
-    size_t end = (size_t)((const uint8_t *)a->units - data) + ((size_t)a->length << wide);
-    size_t more = (size_t)b->length << wide;
-    if (end != buffer->aux || end + more > cell_size - sizeof(struct rt_object))
-        return NULL;
-    copy_units(data + end, 0, wide, b);
-    buffer->aux = (uint32_t)(end + more);
+    if (b->length == 1 && !wide)
+        buffer->data[end] = *(const uint8_t *)b->units;
+    else
+        copy_units(buffer->data + end, 0, wide, b);
+    buffer->used = (uint32_t)(end + more);
     return view(a->units, a->length + b->length, a->head.aux);
+}
+
+/* a and b in a new buffer with as much room again. */
+static rt_ref start_buffer(const rt_string *a, const rt_string *b, bool wide)
+{
+    size_t bytes = ((size_t)a->length + b->length) << wide;
+    size_t size = rt_good_size(sizeof(text_buffer) + bytes * 2);
+    text_buffer *buffer = rt_alloc(RT_L_BUFFER, size);
+    buffer->used = (uint32_t)bytes;
+    buffer->capacity = (uint32_t)(size - sizeof(text_buffer));
+    copy_units(buffer->data, 0, wide, a);
+    copy_units(buffer->data, a->length, wide, b);
+    return view(buffer->data, a->length + b->length, wide | RT_S_BUILT | RT_S_BUFFERED);
 }
 
 rt_ref rt_str_concat(rt_ref left, rt_ref right)
@@ -202,17 +221,10 @@ rt_ref rt_str_concat(rt_ref left, rt_ref right)
     if (length > RT_MAX_STRING)
         rt_out_of_memory(length << wide);
     if (length >= BUILD_MIN && (a->head.aux & RT_S_BUILT)) {
-        if (wide == rt_str_wide(a)) {
-            rt_ref appended = append_in_place(a, b, wide);
-            if (appended)
-                return appended;
-        }
-        size_t bytes = length << wide;
-        rt_ref buffer = rt_alloc(RT_L_BUFFER, rt_good_size(sizeof(struct rt_object) + bytes * 2));
-        buffer->aux = (uint32_t)bytes;
-        copy_units(rt_buffer_data(buffer), 0, wide, a);
-        copy_units(rt_buffer_data(buffer), a->length, wide, b);
-        return view(rt_buffer_data(buffer), (uint32_t)length, wide | RT_S_BUILT);
+        rt_ref appended = NULL;
+        if ((a->head.aux & RT_S_BUFFERED) && wide == rt_str_wide(a))
+            appended = append_in_place(a, b, wide);
+        return appended ? appended : start_buffer(a, b, wide);
     }
     rt_string *s = rt_str_new((uint32_t)length, wide);
     s->head.aux |= RT_S_BUILT;

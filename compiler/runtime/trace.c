@@ -76,7 +76,7 @@ static const rt_function *search_function(uintptr_t address)
 }
 
 /* The library's own functions (the constructors of errors, above all) are of no interest. */
-static bool is_library(const rt_function *function) { return strncmp(rt_locs[function->loc].file, "compiler/lib/", 13) == 0; }
+static bool is_library(const rt_function *function) { return strncmp(rt_loc_at(function->loc).file, "compiler/lib/", 13) == 0; }
 
 __attribute__((noinline, no_sanitize("address"))) rt_ref rt_trace_capture(void)
 {
@@ -122,12 +122,12 @@ rt_ref rt_trace_text(rt_ref trace)
         uint32_t index = (uint32_t)rt_f64_of_val(rt_array_any(rt_val_of_ref(trace), (int32_t)i));
         char position[24];
         const rt_function *function = &rt_functions[index];
-        const rt_loc *loc = &rt_locs[function->loc];
-        rt_text(position, sizeof position, ":%u:%u)", loc->line, loc->column);
+        rt_loc loc = rt_loc_at(function->loc);
+        rt_text(position, sizeof position, ":%u:%u)", loc.line, loc.column);
         rt_build_c(&b, "\n    at ");
         rt_build_str(&b, rt_str_from_utf8(function->name, strlen(function->name)));
         rt_build_c(&b, " (");
-        rt_build_str(&b, rt_str_from_utf8(loc->file, strlen(loc->file)));
+        rt_build_str(&b, rt_str_from_utf8(loc.file, strlen(loc.file)));
         rt_build_c(&b, position);
     }
     return rt_build_done(&b);
