@@ -103,7 +103,11 @@ export const phases: readonly Phase[] = [
     needs: ['lir', 'target'],
     makes: ['c'],
     run: ({ lir, target }) => ({
-      c: emitProgram(lir, { includes: target === 'xen' ? ['minios/bindings.h'] : [], display: displayName }),
+      c: emitProgram(lir, {
+        includes: target === 'xen' ? ['minios/bindings.h'] : [],
+        functionTable: target === 'linux',
+        display: displayName,
+      }),
     }),
   },
 ];

@@ -26,7 +26,7 @@ export async function buildKernel(options: KernelOptions): Promise<Image> {
     tools,
     root: join(compilerFolder(), '..'),
     sources: [source],
-    sourceFlags: ['-O2', ...emittedFlags(tools.cc)],
+    sourceFlags: ['-Os', ...emittedFlags(tools.cc)],
     output: options.output,
     cache: join(cacheFolder(), 'guest'),
     displayName: (symbol) => symbol.replace(/^f_/, ''),

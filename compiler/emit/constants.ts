@@ -85,10 +85,21 @@ export class Constants {
   }
 
   printPositions(): string {
-    const rows = this.locs.map((loc) =>
-      loc ? `    {${cString(this.display(loc.file))}, ${loc.line}, ${loc.column}},` : '    {"?", 0, 0},',
-    );
-    return `const rt_loc rt_locs[] = {\n${rows.join('\n')}\n};`;
+    const files = new Map<string, number>([['?', 0]]);
+    const fileOf: number[] = [];
+    const places: number[] = [];
+    for (const loc of this.locs) {
+      const name = loc ? this.display(loc.file) : '?';
+      // A program of more files than one byte can number: positions in the others have no file.
+      if (!files.has(name) && files.size < 256) files.set(name, files.size);
+      fileOf.push(files.get(name) ?? 0);
+      places.push(loc ? (Math.min(loc.line, 0xfffff) << 12) | Math.min(loc.column, 0xfff) : 0);
+    }
+    return [
+      `const char *const rt_loc_files[] = {${[...files.keys()].map(cString).join(', ')}};`,
+      `const uint8_t rt_loc_file_of[] = {${fileOf.join(',')}};`,
+      `const uint32_t rt_loc_places[] = {${places.map((place) => `${place >>> 0}u`).join(',')}};`,
+    ].join('\n');
   }
 }
 

@@ -6,13 +6,15 @@ import { Constants } from './constants';
 import { cType, printFunction, prototype } from './print-c';
 
 export interface EmitOptions {
+  /** A table of functions for stack traces; the guest's image carries one of its own, made after the link. */
+  readonly functionTable: boolean;
   /** More headers to include: of the target's platform. */
   readonly includes: readonly string[];
   /** Shortens a file name for messages. */
   readonly display: (file: string) => string;
 }
 
-export function emitProgram(program: LirProgram, { includes, display }: EmitOptions): string {
+export function emitProgram(program: LirProgram, { includes, display, functionTable: wantsTable }: EmitOptions): string {
   const ids = layoutNames(program.layouts);
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
   const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
@@ -24,7 +26,7 @@ export function emitProgram(program: LirProgram, { includes, display }: EmitOpti
     (void)loc;
     return ${program.makeError}(kind, message);
 }`;
-  const named = program.functions.filter((fn) => fn.display !== undefined);
+  const named = wantsTable ? program.functions.filter((fn) => fn.display !== undefined) : [];
   const rows = named.map(
     (fn) =>
       `    {(void (*)(void))${fn.name}, ${JSON.stringify(cSafe(fn.display ?? ''))}, ${constants.position(fn.loc)}},`,

@@ -132,7 +132,8 @@ function isCarriedByValue(local: Local, uses: readonly Use[], isParam: boolean):
   const writes = uses.filter((use) => use.kind === 'set' || use.kind === 'init');
   if (isParam) return writes.length === 0;
   const write = writes[0];
-  if (writes.length !== 1 || write === undefined) return false;
+  // A write that is not the initialisation may run again for the same binding.
+  if (writes.length !== 1 || write?.kind !== 'init') return false;
   const place = write.path[write.path.length - 1];
   if (place === undefined) return false;
   const writeDepth = write.path.length - 1;

@@ -156,22 +156,25 @@ function ones(value: number): number {
 
 export function shiftRight(left: Range, right: Range): Range {
   const a = int32(left);
-  if (right.lo !== right.hi) return a.lo >= 0 ? integers(0, a.hi) : INT32;
-  const by = right.lo & 31;
+  const b = int32(right);
+  if (b.lo !== b.hi) return a.lo >= 0 ? integers(0, a.hi) : INT32;
+  const by = b.lo & 31;
   return integers(a.lo >> by, a.hi >> by);
 }
 
 export function shiftRightUnsigned(left: Range, right: Range): Range {
   const a = int32(left);
-  const by = right.lo === right.hi ? right.lo & 31 : 0;
-  if (a.lo >= 0) return integers(right.lo === right.hi ? a.lo >>> by : 0, a.hi >>> by);
+  const b = int32(right);
+  const by = b.lo === b.hi ? b.lo & 31 : 0;
+  if (a.lo >= 0) return integers(b.lo === b.hi ? a.lo >>> by : 0, a.hi >>> by);
   return integers(0, by === 0 ? 2 ** 32 - 1 : 2 ** (32 - by) - 1);
 }
 
 export function shiftLeft(left: Range, right: Range): Range {
   const a = int32(left);
-  if (right.lo !== right.hi) return INT32;
-  const factor = 2 ** (right.lo & 31);
+  const b = int32(right);
+  if (b.lo !== b.hi) return INT32;
+  const factor = 2 ** (b.lo & 31);
   return a.lo * factor >= INT_MIN && a.hi * factor <= INT_MAX ? integers(a.lo * factor, a.hi * factor) : INT32;
 }
 

@@ -314,6 +314,11 @@ class Interpretation {
     }
     this.env = end;
     if (!s.finalizer) return;
+    // Jumps out of the body or handler run the finalizer on their way: only cells know what it has written.
+    const finalized = writtenIn(s.finalizer);
+    for (const envs of [this.breaks, this.continues]) {
+      for (const env of envs.values()) for (const local of finalized) env?.delete(local);
+    }
     const normal = end && new Map(end);
     const unknown = new Map(atThrow ?? before ?? []);
     for (const local of writtenIn([...(s.handler ?? [])])) {

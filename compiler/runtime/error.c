@@ -130,7 +130,7 @@ _Noreturn void rt_out_of_memory(size_t wanted)
     rt_loc loc = rt_loc_at(f ? f->loc : 0);
     rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use, in %s (%s:%u)", wanted,
             ((size_t)rt_heap.in_use << RT_BLOCK_SHIFT) / 1024, ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024,
-            f ? f->name : "?", loc ? loc->file : "?", loc ? loc->line : 0);
+            f ? f->name : "?", loc.file, loc.line);
     plat_panic(text);
 }
 

@@ -43,7 +43,9 @@ static const rt_layout layout_error = {.kind = RT_K_CLASS, .builtin = RT_B_ERROR
 
 const rt_layout *const rt_program_layouts[] = {&layout_node, &layout_error};
 const uint32_t rt_program_layout_count = 2;
-const rt_loc rt_locs[] = {{"?", 0, 0}};
+const char *const rt_loc_files[] = {"?"};
+const uint8_t rt_loc_file_of[] = {0};
+const uint32_t rt_loc_places[] = {0};
 const rt_function rt_functions[] = {{(void (*)(void))rt_main, "main", 0}};
 const uint32_t rt_function_count = 1;
 
