@@ -10,7 +10,7 @@ import { functionValue } from './functions';
 import { isUnboundMethod } from './members';
 import { withoutParentheses } from './syntax';
 import { tolerantly } from './tolerant-reads';
-import { isDead } from './type-tests';
+import { isDead, mayBeUndefined, orUndefined } from './type-tests';
 
 export function visitNumber(node: ts.NumericLiteral, cx: FunctionContext): Operand {
   return cx.builder.number(Number(node.text));
@@ -24,18 +24,19 @@ export function visitString(node: ts.StringLiteralLike, cx: FunctionContext): Op
   return cx.builder.string(node.text);
 }
 
-export function visitIdentifier(node: ts.Identifier, cx: FunctionContext): Operand {
+export function visitIdentifier(node: ts.Identifier, cx: FunctionContext, expected?: Type): Operand {
   const constant = globalConstant(node, cx);
   if (constant) return constant;
   const binding = cx.lookup(node);
   if (!binding) return { kind: 'const', type: cx.types.never, value: undefined };
   const loc = cx.locOf(node);
+  const tolerant = expected !== undefined && mayBeUndefined(expected);
   switch (binding.kind) {
     case 'local':
-      return narrow(cx.builder.get(loc, binding.local), node, cx);
+      return narrow(cx.builder.get(loc, binding.local), node, cx, tolerant);
     case 'global': {
       const { global } = binding;
-      return narrow(cx.builder.value(loc, global.type, { op: 'global.get', global }), node, cx);
+      return narrow(cx.builder.value(loc, global.type, { op: 'global.get', global }), node, cx, tolerant);
     }
     default:
       return functionValue(binding, node, cx);
@@ -53,9 +54,13 @@ function globalConstant(node: ts.Identifier, cx: FunctionContext): Operand | und
   return isGlobal ? cx.builder.number(Number(node.text)) : undefined;
 }
 
-/** What was read from a variable, with the type that control flow gives it at this place. */
-export function narrow(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
-  const type = cx.typeOf(node);
+/**
+ * What was read from a variable, with the type that control flow gives it at this place. A tolerant consumer takes
+ * undefined, and so gets it unchecked.
+ */
+export function narrow(value: Operand, node: ts.Expression, cx: FunctionContext, tolerant = false): Operand {
+  const checked = cx.typeOf(node);
+  const type = tolerant && mayBeUndefined(value.type) ? orUndefined(checked, cx) : checked;
   if (type === value.type || type.kind === 'void' || cx.isAtLeast(value.type, node)) return value;
   return cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
 }

@@ -8,14 +8,14 @@ import { ts } from 'ts-morph';
 import type { Loc, Operand } from '../ir/hir';
 import type { Type } from '../ir/types';
 import type { FunctionContext } from './context';
-import { isElement, tolerantly } from './tolerant-reads';
+import { mayMiss, tolerantly } from './tolerant-reads';
 import { isDead, mayBeNullish, toBoolean } from './type-tests';
 
 export function visitLogical(node: ts.BinaryExpression, cx: FunctionContext, expected?: Type): Operand {
   const loc = cx.locOf(node);
   const type = expected && expected.kind !== 'void' ? expected : cx.typeOf(node);
   const { builder } = cx;
-  const left = isElement(node.left) ? tolerantly(node.left, cx) : cx.expression(node.left, expected);
+  const left = mayMiss(node.left) ? tolerantly(node.left, cx) : cx.expression(node.left, expected);
   if (isDead(left)) {
     cx.expression(node.right, expected);
     return left;

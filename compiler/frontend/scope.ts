@@ -14,6 +14,7 @@ import type { RefusalName } from './diagnostics';
 import { makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
+import { isArrayLike, orUndefined } from './type-tests';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
 
@@ -71,7 +72,19 @@ export class FunctionScope implements FunctionContext {
     if (declaration && ts.isVariableDeclaration(declaration) && !declaration.type && isEvolving(type, checker)) {
       return this.evolvedType(declaration, symbol);
     }
-    return converter.convert(substitution.apply(type, this.typeArguments), name);
+    const converted = converter.convert(substitution.apply(type, this.typeArguments), name);
+    return this.mayBeMissing(declaration) ? orUndefined(converted, this) : converted;
+  }
+
+  /** An iterator may end before each variable of a pattern has its element; those get undefined, whatever the checker says. */
+  private mayBeMissing(declaration: ts.Declaration | undefined): boolean {
+    if (!declaration || !ts.isBindingElement(declaration) || !ts.isArrayBindingPattern(declaration.parent))
+      return false;
+    if (declaration.initializer || declaration.dotDotDotToken || !ts.isIdentifier(declaration.name)) return false;
+    const owner = declaration.parent.parent;
+    return (
+      ts.isVariableDeclaration(owner) && owner.initializer !== undefined && !isArrayLike(this.typeOf(owner.initializer))
+    );
   }
 
   /** `let x;` and `const a = [];`: the checker lets the type grow, so it is the union of all types seen at its uses. */
@@ -188,8 +201,9 @@ export class FunctionScope implements FunctionContext {
 
   private functionBinding(symbol: ts.Symbol, declaration: ts.FunctionDeclaration, node: ts.Node): Binding | undefined {
     const implementation =
-      symbol.declarations?.find((d): d is ts.FunctionDeclaration => ts.isFunctionDeclaration(d) && d.body !== undefined) ??
-      declaration;
+      symbol.declarations?.find(
+        (d): d is ts.FunctionDeclaration => ts.isFunctionDeclaration(d) && d.body !== undefined,
+      ) ?? declaration;
     const scoped = this.find(implementation);
     if (scoped) return scoped;
     const owner = this.ownerOf(implementation);
@@ -290,7 +304,11 @@ export class FunctionScope implements FunctionContext {
     if (ts.isClassLike(declaration)) return declaration;
     if (declaration.getSourceFile().isDeclarationFile) return library.classes.get(symbol.name);
     // `const Named = class { ... }`
-    if (ts.isVariableDeclaration(declaration) && declaration.initializer && ts.isClassExpression(declaration.initializer)) {
+    if (
+      ts.isVariableDeclaration(declaration) &&
+      declaration.initializer &&
+      ts.isClassExpression(declaration.initializer)
+    ) {
       return declaration.initializer;
     }
     return undefined;
@@ -380,7 +398,8 @@ export class FunctionScope implements FunctionContext {
     const { checker, substitution } = this.program;
     if (!ts.isExpression(node)) return undefined;
     const wanted = checker.getContextualType(node);
-    const signature = wanted && checker.getSignaturesOfType(checker.getNonNullableType(wanted), ts.SignatureKind.Call)[0];
+    const signature =
+      wanted && checker.getSignaturesOfType(checker.getNonNullableType(wanted), ts.SignatureKind.Call)[0];
     const own = checker.getSignatureFromDeclaration(declaration);
     if (!signature || !own) return undefined;
     const parameters = (declaration.typeParameters ?? []).map((p) => checker.getTypeAtLocation(p));

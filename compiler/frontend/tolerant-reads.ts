@@ -8,15 +8,20 @@ import type { Operand } from '../ir/hir';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 
-/** Whether the expression reads an element, or a property, which may be a key of a record. */
-export function isElement(node: ts.Expression): boolean {
+/** Whether the expression reads an element, a property (which may be a key of a record) or a variable. */
+export function mayMiss(node: ts.Expression): boolean {
   const inner = withoutParentheses(node);
-  return ts.isElementAccessExpression(inner) || ts.isPropertyAccessExpression(inner);
+  return ts.isElementAccessExpression(inner) || ts.isPropertyAccessExpression(inner) || isVariable(inner);
+}
+
+/** A name other than `undefined`, whose own type says it all. */
+function isVariable(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && node.text !== 'undefined';
 }
 
 /** Evaluates an expression for a consumer that takes undefined; that is what the expected type tells the visitor. */
 export function tolerantly(node: ts.Expression, cx: FunctionContext): Operand {
-  return isElement(node) ? cx.expression(node, cx.types.undefined) : cx.expression(node);
+  return mayMiss(node) ? cx.expression(node, cx.types.undefined) : cx.expression(node);
 }
 
 /** `undefined` or `null`. */
