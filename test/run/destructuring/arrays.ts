@@ -23,7 +23,7 @@ function* numbers(): Generator<number> {
 }
 const [n1, n2] = numbers();
 console.log(n1, n2);
-const [m1, m2, m3, m4] = numbers();
+const [m1, m2, m3, m4 = -1] = numbers();
 console.log(m1, m2, m3, m4);
 const [...everything] = numbers();
 console.log(everything);

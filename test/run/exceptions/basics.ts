@@ -12,7 +12,7 @@ function attempt(n: number): string {
   } catch (e) {
     if (e instanceof Error) return `Error ${e.message}`;
     if (typeof e === 'string' || typeof e === 'number') return `${typeof e} ${e}`;
-    return String(JSON.stringify(e));
+    return e === undefined ? 'undefined' : JSON.stringify(e);
   }
 }
 for (let i = 0; i < 7; i++) console.log(i, attempt(i));

@@ -45,7 +45,7 @@ outer: for (const a of [1, 2]) {
 flush('continue outer:');
 const [p, q] = source(5);
 flush(`short destructuring ${p} ${q}:`);
-const [r, s, t] = source(2);
+const [r, s, t = 'default'] = source(2);
 flush(`long destructuring ${r} ${s} ${t}:`);
 const [first, ...others] = source(3);
 flush(`rest ${first} ${others}:`);

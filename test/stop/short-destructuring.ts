@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// An iterator that has fewer values than the pattern takes.
+function* two(): Generator<number> {
+  yield 1;
+  yield 2;
+}
+const [a, b] = two();
+console.log(a + b);
+const [c, d, e] = two(); // stops TypeError
+console.log(c, d, e);
