@@ -274,7 +274,10 @@ static rt_ref function_base(rt_ref o, const rt_layout *layout)
                                                            : "[Function";
     if (!layout->name || layout->name->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");
-    return concat(type, concat(": ", (rt_ref)(uintptr_t)layout->name, ""), "]");
+    rt_ref name = (rt_ref)(uintptr_t)layout->name;
+    if (rt_str_matches_at(name, rt_str_from_c("class "), 0)) /* a class as a value is named so by the front end */
+        return concat("[", name, "]");
+    return concat(type, concat(": ", name, ""), "]");
 }
 
 static void put_digits(char *to, uint32_t n, int count)
