@@ -586,7 +586,12 @@ class Analysis implements Flow {
     if (layout.cls && !this.constructed.has(layout.cls)) {
       this.constructed.add(layout.cls);
       const early = fieldsReadEarly(this.program, layout.cls);
-      for (const field of layout.fields) if (early.has(field.name)) this.store(field.slot, this.types.undefined);
+      for (const field of layout.fields) {
+        if (!early.has(field.name)) continue;
+        this.store(field.slot, this.types.undefined);
+        // Whether and in which order they exist is only known at run time.
+        if (!field.hidden) field.optional = true;
+      }
     }
     // Methods that the runtime may call by name (toString, toJSON, getters) see this object as `this`.
     for (const method of methodsOf(layout.cls).values()) {

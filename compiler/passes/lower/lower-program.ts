@@ -103,7 +103,7 @@ class LayoutTables {
       key: p.closureLayoutKey(fn),
       kind: 'closure',
       name: fn.name,
-      builtin: undefined,
+      builtin: KINDS_OF_FUNCTION[fn.kind],
       base: undefined,
       words: [{ name: 'code', rep: 'f64' }, ...captured],
       fields: [],
@@ -210,6 +210,13 @@ class LayoutTables {
     });
   }
 }
+
+const KINDS_OF_FUNCTION: Record<HirFunction['kind'], string | undefined> = {
+  plain: undefined,
+  generator: 'generator_function',
+  async: 'async_function',
+  asyncGenerator: 'async_generator_function',
+};
 
 const LOC = { file: '<layouts>', line: 1, column: 1 };
 const SELF: readonly LirVariable[] = [{ name: 'self', rep: 'ref', zero: false }];

@@ -27,6 +27,10 @@ export function newInstance(f: FunctionLowering, i: New): void {
 function initialiseEarly(f: FunctionLowering, loc: Loc, object: LExpr, layout: Layout): void {
   layout.fields.forEach((field, at) => {
     const rep = f.p.reps.ofSlot(field.slot, field.optional);
+    if (field.optional) {
+      f.code.set(loc, word(object, FIRST_FIELD + at, field.name, rep), convert(imm('ABSENT'), rep));
+      return;
+    }
     if (!field.slot.types.has(f.p.types.undefined) || (rep !== 'ref' && rep !== 'val')) return;
     f.code.set(loc, word(object, FIRST_FIELD + at, field.name, rep), convert(imm('UNDEFINED'), rep));
   });
