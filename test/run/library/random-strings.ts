@@ -32,7 +32,7 @@ for (let round = 0; round < 400; round++) {
   const out: unknown[] = [s, n];
   switch (round % 10) {
     case 0:
-      out.push(s.at(a), s.charAt(b), s.charCodeAt(a), s.codePointAt(b), s[1]);
+      out.push(s.at(a), s.charAt(b), s.charCodeAt(a), s.codePointAt(b));
       break;
     case 1:
       out.push(s.includes(n), s.includes(n, a), s.indexOf(n, b), s.lastIndexOf(n, a), s.startsWith(n, a), s.endsWith(n, b));
