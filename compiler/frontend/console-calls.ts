@@ -8,6 +8,7 @@ import type { Operand } from '../ir/hir';
 import { isOperand, type Argument } from './arguments';
 import type { FunctionContext } from './context';
 import { FunctionScope } from './scope';
+import { withoutParentheses } from './syntax';
 
 /** The call of the string printer; undefined when the general one must do it. */
 export function consoleCall(
@@ -22,17 +23,18 @@ export function consoleCall(
   const expressions: ts.Expression[] = [];
   for (const argument of args) {
     if (isOperand(argument) || ts.isSpreadElement(argument) || cx.typeOf(argument).kind !== 'string') return undefined;
+    // An element past the end is printed as undefined.
+    if (ts.isElementAccessExpression(withoutParentheses(argument))) return undefined;
     expressions.push(argument);
   }
   const [first] = expressions;
   // With more than one argument the first may be a format.
-  if (expressions.length > 1 && !(first && ts.isStringLiteralLike(first) && !first.text.includes('%'))) return undefined;
+  if (expressions.length > 1 && !(first && ts.isStringLiteralLike(first) && !first.text.includes('%')))
+    return undefined;
   const values = expressions.map((e) => cx.expressionTo(e, cx.types.string));
   const parts = values.flatMap((value, i) => (i === 0 ? [value] : [cx.builder.string(' '), value]));
   const [only] = parts;
   const text =
-    parts.length === 1 && only
-      ? only
-      : cx.builder.value(cx.locOf(node), cx.types.string, { op: 'str.concat', parts });
+    parts.length === 1 && only ? only : cx.builder.value(cx.locOf(node), cx.types.string, { op: 'str.concat', parts });
   return cx.callLibrary(node, direct, [text]);
 }

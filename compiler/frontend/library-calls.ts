@@ -12,6 +12,7 @@ import { buildArray } from './array-literals';
 import type { FunctionContext } from './context';
 import { Inference } from './infer';
 import { FunctionScope } from './scope';
+import { tolerantly } from './tolerant-reads';
 import { isDead, mayBeUndefined } from './type-tests';
 
 /** The names under which the library implements the methods of a builtin type, by preference. */
@@ -58,7 +59,12 @@ export function libraryMethodName(type: Type, name: string, count: number, cx: F
 }
 
 /** A property of a builtin value that the library computes, such as `buffer` of a typed array. */
-export function libraryProperty(object: Operand, name: string, node: ts.Node, cx: FunctionContext): Operand | undefined {
+export function libraryProperty(
+  object: Operand,
+  name: string,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand | undefined {
   const fn = libraryMethodName(object.type, name, 0, cx);
   return fn === undefined ? undefined : callLibrary(node, fn, [object], cx);
 }
@@ -96,7 +102,7 @@ export function callLibraryWith(
   const operands: Operand[] = receiver ? [receiver] : [];
   for (let i = 0; i < (spreadAt < 0 ? args.length : spreadAt); i++) {
     const argument = args[i] as Argument;
-    const value = isOperand(argument) ? argument : cx.expression(argument as ts.Expression, hintFor(hints, i));
+    const value = isOperand(argument) ? argument : argumentValue(argument as ts.Expression, hints, i, cx);
     if (isDead(value)) return value;
     operands.push(value);
   }
@@ -190,6 +196,19 @@ function resolvedByName(node: ts.Node, scope: FunctionScope): ReadonlyMap<string
 function coerceReason(from: Type, to: Type): 'assign' | 'library' {
   const wide = new Set(membersOf(to));
   return to.kind === 'unknown' || membersOf(from).every((m) => wide.has(m)) ? 'assign' : 'library';
+}
+
+/** An argument before the parameter's type is known. Where anything is welcome, undefined is. */
+function argumentValue(
+  argument: ts.Expression,
+  hints: FunctionType | undefined,
+  index: number,
+  cx: FunctionContext,
+): Operand {
+  const hint = hintFor(hints, index);
+  const rest = hints?.rest?.kind === 'array' ? hints.rest.element : undefined;
+  const wanted = hints?.params[index] ?? rest;
+  return hint === undefined && wanted?.kind === 'unknown' ? tolerantly(argument, cx) : cx.expression(argument, hint);
 }
 
 function hintFor(hints: FunctionType | undefined, index: number): Type | undefined {
