@@ -44,12 +44,12 @@ static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, b
     const rt_member *member = rt_find_member_c(layout, name);
     const rt_field *field = rt_find_field_c(layout, name);
     *found = true;
+    if (member && member->call0)
+        return member->call0(o);
     if (field && rt_typeof(rt_field_value(o, field)) == RT_T_FUNCTION) {
         rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property '%s' in a conversion", name);
         return 0;
     }
-    if (member && member->call0)
-        return member->call0(o);
     *found = false;
     return 0;
 }

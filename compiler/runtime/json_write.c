@@ -209,13 +209,13 @@ static bool apply_to_json(rt_val *v)
             own = rt_field_value(o, field);
         member = rt_find_member_c(layout, "toJSON");
     }
-    if (rt_typeof(own) == RT_T_FUNCTION) {
-        rt_throw_error(RT_E_TYPE, 0, "cannot call a function-valued property 'toJSON'");
-        return false;
-    }
     if (member && member->call0) {
         *v = member->call0(o);
         return !RT_THREW_VAL(*v);
+    }
+    if (rt_typeof(own) == RT_T_FUNCTION) {
+        rt_throw_error(RT_E_TYPE, 0, "cannot call a function-valued property 'toJSON'");
+        return false;
     }
     return true;
 }
