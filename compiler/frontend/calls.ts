@@ -16,7 +16,7 @@ import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
 import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, visitElementAccessOn } from './members';
 import { chainTypeOf } from './optional-chain';
-import { memberName, staticKey } from './property-name';
+import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
 import { staticMember } from './static-members';
 import { withoutParentheses } from './syntax';
@@ -61,7 +61,7 @@ function callExpression(
     }
     const object = cx.expression(callee.expression);
     if (isDead(object)) return object;
-    const isElement = ts.isElementAccessExpression(callee) && isIndexed(object.type);
+    const isElement = isElementOf(callee, object.type);
     if (name !== undefined && !isElement) return callMethod(node, object, name, args, cx);
     const key = cx.expression((callee as ts.ElementAccessExpression).argumentExpression);
     return callValue(node, narrowed(readElement(object, key, callee, cx), callee, cx), args, cx);
@@ -79,7 +79,7 @@ export function visitCallOn(
   const { object } = receiver;
   if (object && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) {
     const name = methodName(callee, cx);
-    const isElement = ts.isElementAccessExpression(callee) && isIndexed(object.type);
+    const isElement = isElementOf(callee, object.type);
     if (name !== undefined && !isElement) return callMethod(node, object, name, node.arguments, cx);
     if (!receiver.callee && ts.isElementAccessExpression(callee)) {
       return callValue(node, visitElementAccessOn(callee, object, cx), node.arguments, cx);
@@ -97,6 +97,12 @@ function methodName(
 
 // ---- what the checker knows of a call ----
 
+/** `handlers[i](x)` calls an element; `list[Symbol.iterator]()` calls a method. */
+function isElementOf(callee: ts.Expression, type: Type): boolean {
+  if (!ts.isElementAccessExpression(callee) || !isIndexed(type)) return false;
+  return wellKnownSymbol(callee.argumentExpression) === undefined;
+}
+
 function resolved(node: Call, cx: FunctionContext): ts.Signature | undefined {
   return cx.program.checker.getResolvedSignature(node);
 }
@@ -106,7 +112,9 @@ function resolvedType(node: Call, cx: FunctionContext): FunctionType | undefined
   const signature = resolved(node, cx);
   if (!signature) return undefined;
   const { converter, substitution } = FunctionScope.of(cx).program;
-  return converter.quietly(() => converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments)));
+  return converter.quietly(() =>
+    converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments)),
+  );
 }
 
 /** What the checker inferred for the type parameters of `declaration` at this call. */
@@ -187,7 +195,8 @@ function callConversion(
   const { checker } = cx.program;
   const symbol = checker.getSymbolAtLocation(callee);
   const declaration = symbol?.valueDeclaration;
-  if (!symbol || !declaration?.getSourceFile().isDeclarationFile || !ts.isVariableDeclaration(declaration)) return undefined;
+  if (!symbol || !declaration?.getSourceFile().isDeclarationFile || !ts.isVariableDeclaration(declaration))
+    return undefined;
   const [only] = node.arguments;
   const loc = cx.locOf(node);
   const isSimple = node.arguments.length === 1 && only !== undefined && !ts.isSpreadElement(only);
@@ -229,7 +238,9 @@ function callFunction(
   const { id, shape } = scope.program.instance(declaration, typeArguments);
   const hints = resolved(node, cx)?.declaration === declaration ? undefined : resolvedType(node, cx);
   const operands = argumentsFor(args, shape.type, hints, 'assign', node, cx);
-  const self = shape.thisType ? [receiver ?? cx.builder.coerce(cx.locOf(node), cx.builder.undefined(), shape.thisType)] : [];
+  const self = shape.thisType
+    ? [receiver ?? cx.builder.coerce(cx.locOf(node), cx.builder.undefined(), shape.thisType)]
+    : [];
   return finish(emitCall(id, shape.type.result, [...self, ...operands], node, cx), node, cx);
 }
 
@@ -289,7 +300,8 @@ function libraryCall(
     const isPlain = source?.kind === 'object' && !source.properties.has('@@iterator');
     if (isPlain) chosen = `${base}ArrayLike`;
   }
-  if (!library.functionNamed(chosen, args.length)) return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);
+  if (!library.functionNamed(chosen, args.length))
+    return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);
   const value = callLibraryWith(node, chosen, args, resolvedType(node, cx), cx, result, receiver);
   return finish(value, node, cx, 'library');
 }
@@ -301,13 +313,7 @@ function hasUnknown(type: Type): boolean {
 // ---- methods ----
 
 /** `object.name(args)`. */
-function callMethod(
-  node: Call,
-  given: Operand,
-  name: string,
-  args: readonly Argument[],
-  cx: FunctionContext,
-): Operand {
+function callMethod(node: Call, given: Operand, name: string, args: readonly Argument[], cx: FunctionContext): Operand {
   if (isDead(given)) return given;
   const object = nonNullish(given, node, cx);
   const { type } = object;
@@ -475,7 +481,17 @@ function callSuperMethod(
     const typeArguments = typeArgumentsFor(node, generic.declaration, cx);
     const merged = new Map([...typeArguments, ...generic.data.typeArguments]);
     const { id, shape } = scope.program.instance(generic.declaration, merged);
-    return finish(emitCall(id, shape.type.result, [self, ...argumentsFor(args, shape.type, undefined, 'assign', node, cx)], node, cx), node, cx);
+    return finish(
+      emitCall(
+        id,
+        shape.type.result,
+        [self, ...argumentsFor(args, shape.type, undefined, 'assign', node, cx)],
+        node,
+        cx,
+      ),
+      node,
+      cx,
+    );
   }
   const method = classes.method(base, name);
   if (!method) {
@@ -626,7 +642,10 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
   const isLibrary = isLibraryFunction(data.declaration, cx);
   const hints = isLibrary ? resolvedType(node, cx) : undefined;
   const operands = argumentsFor(args, data.constructorType, hints, isLibrary ? 'library' : 'assign', node, cx);
-  return operands.find((operand) => isDead(operand)) ?? cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: operands });
+  return (
+    operands.find((operand) => isDead(operand)) ??
+    cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: operands })
+  );
 }
 
 /** `new Map(entries)`: a library function with a loop for this kind of iterable, unless there may be none. */
