@@ -193,6 +193,10 @@ static enum outcome write_object(writer *w, frame *f)
     return WRITTEN;
 }
 
+rt_ref rt_json_key;
+
+void rt_json_set_key(rt_ref key) { rt_json_key = key; }
+
 /* Replaces v by v.toJSON(), where there is one. */
 static bool apply_to_json(rt_val *v)
 {
@@ -222,8 +226,11 @@ static bool apply_to_json(rt_val *v)
 
 static enum outcome write_value(writer *w, rt_val v, frame *f)
 {
-    if (rt_is_object(v) && rt_ref_of_val(v)->layout != RT_L_STRING && !apply_to_json(&v))
-        return THREW;
+    if (rt_is_object(v) && rt_ref_of_val(v)->layout != RT_L_STRING) {
+        rt_json_key = f->key ? f->key : f->outer ? rt_num_to_str(f->index) : RT_EMPTY_STRING;
+        if (!apply_to_json(&v))
+            return THREW;
+    }
     if (rt_val_is_num(v)) {
         double d = rt_f64_of_val(v);
         if (d - d == 0)

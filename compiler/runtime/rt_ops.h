@@ -250,6 +250,10 @@ void rt_dict_set(rt_ref dict, rt_ref key, rt_val value);
 rt_bool rt_dict_spread(rt_ref dict, rt_val source, uint32_t loc);
 rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded, uint32_t loc);
 
+/* The argument of the toJSON method being called: a thunk (rt_member.call0) whose method takes the key passes this. */
+extern rt_ref rt_json_key;
+void rt_json_set_key(rt_ref key);
+
 /* ---- bigint ---- */
 
 /* Decimal digits with an optional sign. */
