@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 /** console. A program that prints only strings links no formatter: see Console_logString. */
+import { String_replaceAll } from './string';
+
+const counts: { label: string; count: number }[] = [];
 
 /** Spaces before each line, by console.group. */
 let indentation = '';
-const counts: { label: string; count: number }[] = [];
+/** Prints with indentation; set by console.group, so that programs without it do not link this. */
+let printIndented: ((descriptor: i32, text: string) => void) | undefined = undefined;
 
 function print(descriptor: i32, text: string): void {
-  if (indentation === '') rt_write_line(descriptor, text);
-  else rt_write_line(descriptor, indentation + text.replaceAll('\n', '\n' + indentation));
+  const indented = printIndented;
+  if (indented === undefined) rt_write_line(descriptor, text);
+  else indented(descriptor, text);
 }
 
 /** `console.log` of one string, which is printed as it is. */
@@ -51,6 +56,9 @@ export function Console_assert(condition: boolean = false, ...values: unknown[])
 export function Console_group(...values: unknown[]): void {
   if ($filled(values) > 0) print(1, rt_format(values));
   indentation += '  ';
+  printIndented = (descriptor, text) => {
+    rt_write_line(descriptor, indentation + String_replaceAll(text, '\n', '\n' + indentation));
+  };
 }
 
 export function Console_groupCollapsed(...values: unknown[]): void {

@@ -6,8 +6,8 @@ import { $Program } from './regexp-compile';
 import { $Matcher } from './regexp-match';
 import { $PatternParser } from './regexp-parse';
 
-/** Programs by flags and pattern, so that a literal in a loop is compiled once. */
-const compiled = new Map<string, $Matcher>();
+/** Programs by flags and pattern, so that a literal in a loop is compiled once; made when it is first needed. */
+let compiled: Map<string, $Matcher> | undefined = undefined;
 const MOST_COMPILED = 200;
 
 /** A match is an array of strings, undefined where a group did not take part; this is what else it has. */
@@ -30,7 +30,7 @@ export class RegExp {
   constructor(pattern: string | RegExp, flags?: string) {
     this.$source = typeof pattern === 'string' ? pattern : pattern.$source;
     this.$flags = sortedFlags(flags ?? (typeof pattern === 'string' ? '' : pattern.$flags));
-    const known = compiled.get(this.$flags + '/' + this.$source);
+    const known = compiled?.get(this.$flags + '/' + this.$source);
     this.$matcher = known ?? this.$compile();
     this.$names = this.$matcher.names;
   }
@@ -45,6 +45,7 @@ export class RegExp {
     const parser = new $PatternParser(this.$source, flags, this.$flags);
     const tree = parser.parse();
     const matcher = new $Matcher(new $Program(tree, parser.groupCount, this.unicode), flags, parser.names);
+    compiled ??= new Map<string, $Matcher>();
     if (compiled.size >= MOST_COMPILED) compiled.clear();
     compiled.set(this.$flags + '/' + this.$source, matcher);
     return matcher;

@@ -241,9 +241,9 @@ export function StringConstructor_fromCodePoint(...codePoints: number[]): string
   return text;
 }
 
-/** The tag `String.raw`. */
-export function StringConstructor_raw(template: string[], ...values: unknown[]): string {
-  const raw = TemplateStringsArray_raw(template);
+/** `String.raw`, as a tag or called with an object that has the raw strings. */
+export function StringConstructor_raw(template: string[] | { readonly raw: string[] }, ...values: unknown[]): string {
+  const raw = Array.isArray(template) ? TemplateStringsArray_raw(template) : template.raw;
   const count = $filled(raw);
   let text = '';
   for (let i = 0; i < count; i++) {
