@@ -7,6 +7,7 @@ import { compile, compileToExecutable, phases, RefusedError, type CompileOptions
 import { LabError } from '../lab/shell';
 import { compilerFolder } from './frontend/load';
 import { kernelCommand } from './kernel';
+import { printLir, printLirFunction } from './ir/print-lir';
 import { printFunction, printHir } from './ir/print-hir';
 import { ToolchainError } from './toolchain';
 
@@ -14,7 +15,7 @@ const USAGE = `usage: stsc [options] FILE.ts
 
   -o, --output FILE    what to write (default: the program's name; with --emit: standard output)
   --target linux|xen   an executable for Linux, or the C of a kernel for the guest (default linux)
-  --emit hir|c         print that and stop
+  --emit hir|lir|c     print that and stop
   --dump-ir PHASE      print the IR as it is after a phase
   --dump-fn NAME       with --emit hir or --dump-ir: only functions whose name contains NAME
   --verify-ir          check the IR after each phase
@@ -107,10 +108,12 @@ function runCli(args: readonly string[]): void {
       break;
     case 'hir':
       return write(dumpState(compile(entry, { ...options, until: 'irgen' }), values['dump-fn']), values.output);
+    case 'lir':
+      return write(dumpState(compile(entry, { ...options, until: 'lower' }), values['dump-fn']), values.output);
     case 'c':
       return write(compile(entry, options).c ?? '', values.output);
     default:
-      throw new UsageError(`nothing to emit called ${values.emit}: hir or c`);
+      throw new UsageError(`nothing to emit called ${values.emit}: hir, lir or c`);
   }
   if (target === 'xen') return write(compile(entry, options).c ?? '', values.output ?? `${programName(entry)}.c`);
   compileToExecutable(entry, values.output ?? programName(entry), {
@@ -125,7 +128,12 @@ function programName(entry: string): string {
   return basename(entry).replace(/\.[cm]?tsx?$/, '');
 }
 
+/** The IR as it is: LIR once there is one. */
 function dumpState(state: State, name: string | undefined): string {
+  if (state.lir) {
+    if (name === undefined) return printLir(state.lir);
+    return state.lir.functions.filter((fn) => fn.name.includes(name)).map(printLirFunction).join('\n');
+  }
   if (!state.hir) return '';
   if (name === undefined) return printHir(state.hir);
   return [...state.hir.functions.values()]

@@ -17,6 +17,7 @@ import type { HirProgram } from './ir/hir';
 import type { LirProgram } from './ir/lir';
 import type { TypeTable } from './ir/types';
 import { verifyHir } from './ir/verify-hir';
+import { verifyLir } from './ir/verify-lir';
 import { closureConvert, type Closures } from './passes/closure-convert';
 import { analyseFlow, type Flow } from './passes/flow';
 import { inferRanges } from './passes/ranges';
@@ -142,6 +143,7 @@ export function compile(entry: string, options: CompileOptions): State {
     const start = performance.now();
     Object.assign(state, phase.run(state as Required<State>));
     if (options.verify && phase.makes.includes('hir') && state.hir) reportBroken(phase, verifyHir(state.hir));
+    if (options.verify && phase.makes.includes('lir') && state.lir) reportBroken(phase, verifyLir(state.lir));
     options.onPhase?.(phase, state, performance.now() - start);
     if (phase.name === options.until) break;
   }

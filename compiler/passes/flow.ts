@@ -66,7 +66,6 @@ export interface Flow {
   elementSlot(type: ArrayType | TupleType): Slot;
   /** The types whose closures share a C prototype with this function type. */
   readonly signatures: UnionFind<FunctionType | HirFunction>;
-  /** Call types that are used with a receiver. */
 }
 
 export function analyseFlow(program: HirProgram, types: TypeTable): Flow {
@@ -92,6 +91,7 @@ class Analysis implements Flow {
   private readonly atomSets = new DefaultMap<Type, Set<Atom>>(() => new Set());
   private readonly edges = new DefaultMap<Type, Set<Type>>(() => new Set());
   private readonly watchers = new DefaultMap<Type, ((atom: Atom) => void)[]>(() => []);
+  private readonly slotWatchers = new DefaultMap<Slot, ((type: Type) => void)[]>(() => []);
   private readonly pending: (() => void)[] = [];
   private readonly classLayouts = new Map<ClassInfo, Layout>();
   private readonly frameLayouts = new Map<HirFunction, Layout>();
@@ -232,6 +232,7 @@ class Analysis implements Flow {
     if (slot.types.has(type)) return;
     slot.types.add(type);
     for (const reader of slot.readers) this.edge(type, reader);
+    for (const watcher of [...this.slotWatchers.get(slot)]) this.pending.push(() => watcher(type));
   }
 
   private load(slot: Slot, reader: Type): void {
@@ -662,24 +663,10 @@ class Analysis implements Flow {
     this.callee(fn, dest);
   }
 
-  /** Calls back for each type that is ever stored in the slot: a reader type of its own collects them. */
+  /** Calls back for each type that is ever stored in the slot. */
   private watchSlot(slot: Slot, callback: (type: Type) => void): void {
-    const seen = new Set<Type>();
-    const look = (): void => {
-      for (const type of slot.types) {
-        if (seen.has(type)) continue;
-        seen.add(type);
-        callback(type);
-      }
-    };
-    look();
-    const types = slot.types;
-    const add = types.add.bind(types);
-    types.add = (type: Type) => {
-      add(type);
-      this.pending.push(look);
-      return types;
-    };
+    this.slotWatchers.get(slot).push(callback);
+    for (const type of [...slot.types]) callback(type);
   }
 
   private callValue(type: Type, args: readonly Operand[], dest: Type | undefined, receiver: Atom): void {
