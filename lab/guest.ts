@@ -8,6 +8,8 @@ import { until } from './timeout';
 import { quote } from './transport';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+/** Between two looks at a console: each costs dom0 a millisecond or two, and a test may watch many guests at once. */
+const CONSOLE_POLL_MS = 50;
 /** How much of the console a failure shows, in lines. */
 const TAIL_LINES = 40;
 
@@ -87,6 +89,7 @@ export class Guest {
       async () => search.exec((await this.console()).slice(from)) ?? undefined,
       timeoutMs,
       async () => `no ${String(pattern)} on the console in ${timeoutMs} ms\n${await this.consoleTail()}`,
+      CONSOLE_POLL_MS,
     );
   }
 
@@ -150,15 +153,20 @@ export class Guest {
     );
   }
 
-  /** Waits until the hypervisor says that it is in this state. */
-  async waitState(state: GuestState, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+  /** Waits until the hypervisor says that it is in this state, and returns what else it says (not when it is gone). */
+  async waitState(state: GuestState, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<DomainInfo | undefined> {
     let last: GuestState = 'gone';
-    await this.lab.store.waitFor(
+    const found = await this.lab.store.waitFor(
       '@releaseDomain',
-      async () => ((last = await this.state()) === state ? true : undefined),
+      async () => {
+        const info = await this.info();
+        last = info?.state ?? 'gone';
+        return last === state ? { info } : undefined;
+      },
       timeoutMs,
       async () => `guest ${this.name} was ${last}, not ${state}, after ${timeoutMs} ms\n${await this.consoleTail()}`,
     );
+    return found.info;
   }
 
   /** Waits until the guest has another domid than `before` (as after a reboot or restore) and returns the new one. */

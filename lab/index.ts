@@ -64,6 +64,12 @@ export interface CreateOptions extends Omit<GuestConfig, 'kernel' | 'ramdisk'> {
 const CONSOLE_FOLDER = '/var/log/xen/console';
 const FILES_FOLDER = '/var/lib/xen/test-vm-lab';
 const CREATE_TIMEOUT_MS = 60_000;
+/**
+ * libxl gives the console daemon ten seconds for a new guest, which is too little at times when many guests are made on
+ * a busy machine. It has removed the domain then, so making it again is safe.
+ */
+const CREATE_TRIES = 3;
+const CONSOLE_LATE = /console tty: timed out/;
 /** For all guests together: each takes about half a second. */
 const DESTROY_TIMEOUT_MS = 300_000;
 
@@ -207,10 +213,22 @@ export class Lab {
     const guest = new Guest(this, options.name, log, size === '' ? 0 : Number(size));
     const flags = [paused === true || nodes !== undefined ? '-p' : '', monitor === false ? '-e' : ''];
     this.guests.push(guest);
-    await this.ok(`xl create ${flags.join(' ')} ${quote(config)}`, { timeoutMs: CREATE_TIMEOUT_MS });
+    await this.xlCreate(`xl create ${flags.join(' ')} ${quote(config)}`);
     for (const [path, value] of Object.entries(nodes ?? {})) await guest.write(path, value, { owner: 'guest' });
     if (nodes !== undefined && paused !== true) await guest.unpause();
     return guest;
+  }
+
+  private async xlCreate(command: string): Promise<void> {
+    for (let left = CREATE_TRIES - 1; ; left--) {
+      try {
+        await this.ok(command, { timeoutMs: CREATE_TIMEOUT_MS });
+        return;
+      } catch (problem) {
+        if (left === 0 || !(problem instanceof LabError) || !CONSOLE_LATE.test(problem.message)) throw problem;
+        say('the console daemon was late for a new guest: making it again');
+      }
+    }
   }
 
   /** A guest that something else has made, by name. */

@@ -40,8 +40,8 @@ export async function expectEnd(lab: Lab, guest: Guest, action: Action, nodes: (
     await signalMonitor(lab, guest, 'CONT');
     return guest.waitGone(WAIT_MS);
   }
-  await guest.waitState(action === 'crash' ? 'crashed' : 'shutdown', WAIT_MS);
-  expect(await guest.shutdownReason()).toBe(action === 'halt' ? 'poweroff' : action);
+  const end = await guest.waitState(action === 'crash' ? 'crashed' : 'shutdown', WAIT_MS);
+  expect(end?.reason).toBe(action === 'halt' ? 'poweroff' : action);
   await nodes();
   const before = await guest.domid();
   const { length } = await guest.console();

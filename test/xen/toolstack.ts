@@ -5,8 +5,8 @@ import { type Lab, sleep } from '../../lab';
 import { KERNEL, LONG, type Scenario, uniqueName, WAIT_MS } from './harness';
 
 const REBOOTS = LONG ? 30 : 3;
-/** Each makes two lines of console; together many times the console ring and what minios keeps. */
-const FLOOD = 1000;
+/** Each makes a line of about 200 characters; together many times the console ring and what minios keeps. */
+const FLOOD = LONG ? 5000 : 200;
 
 export const toolstack: readonly Scenario[] = [
   {
