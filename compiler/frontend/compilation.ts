@@ -16,6 +16,7 @@ import type { InferenceWorld } from './infer';
 import { Library } from './library';
 import type { LoadedProgram, Target } from './load';
 import { ModuleTable } from './modules';
+import { mentionsRegularExpressions } from './regular-expressions';
 import { internal, Substitution } from './substitution';
 
 /** More instances of one declaration than this can only come from a recursion without end. */
@@ -39,6 +40,7 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
   readonly classes: ClassTable;
   readonly modules: ModuleTable;
   readonly functions = new Map<string, HirFunction>();
+  readonly usesRegularExpressions: boolean;
 
   private readonly instances = new Map<ts.Node, Map<string, FunctionInstance>>();
   private readonly byId = new Map<string, FunctionInstance>();
@@ -56,6 +58,7 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
     this.diagnostics = loaded.diagnostics;
     this.options = loaded.options;
     this.substitution = new Substitution(this.checker);
+    this.usesRegularExpressions = mentionsRegularExpressions(loaded.userFiles);
     this.converter = new TypeConverter(this);
     this.library = new Library(loaded.libraryFiles);
     this.libraryFileSet = new Set(loaded.libraryFiles);
@@ -208,7 +211,8 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
     return result;
   }
 
-  private canonicalArgument(parameter: ts.Type, value: ts.Type, node: ts.Node): { type: ts.Type; key: string } {
+  /** The type argument as instances are told apart by: two that mean the same IR type are one, unless the literal counts. */
+  canonicalArgument(parameter: ts.Type, value: ts.Type, node: ts.Node): { type: ts.Type; key: string } {
     if (this.literalMatters(parameter)) return { type: value, key: `t${this.nodeId(value)}` };
     const converted = this.converter.convert(value, node);
     return { type: this.converter.representative(converted), key: String(converted.id) };

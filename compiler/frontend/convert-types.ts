@@ -20,6 +20,8 @@ export interface TypeWorld {
   classOf(declaration: ts.ClassLikeDeclaration, typeArguments: readonly ts.Type[]): ClassInfo;
   /** Whether a file is lib.*.d.ts, globals.d.ts or the like: declarations that the library implements. */
   isLibraryDeclaration(file: ts.SourceFile): boolean;
+  /** Whether the program can have a regular expression at all. */
+  readonly usesRegularExpressions: boolean;
   refuse(node: ts.Node, name: RefusalName, detail?: string): void;
 }
 
@@ -42,6 +44,7 @@ const libraryNames: ReadonlyMap<string, string> = new Map([
   ['MapIterator', '$Iterator'],
   ['SetIterator', '$Iterator'],
   ['StringIterator', '$Iterator'],
+  ['RegExpStringIterator', '$Iterator'],
   ['ReadonlyMap', 'Map'],
   ['ReadonlySet', 'Set'],
   ['AsyncIteratorObject', 'AsyncGenerator'],
@@ -360,11 +363,13 @@ export class TypeConverter {
       case 'SharedArrayBuffer':
         return this.builtin('ArrayBuffer', [], node);
       case 'RegExp':
+        // Nothing makes one in such a program, so `string | RegExp` is string.
+        if (!this.world.usesRegularExpressions) return types.never;
+        break;
       case 'RegExpExecArray':
       case 'RegExpMatchArray':
-        // Nothing can make one (that is refused where it is tried), so `string | RegExp` is string.
-        if (!this.world.libraryClassDeclaration(name)) return types.never;
-        break;
+        // A group that took no part in the match is undefined, whatever lib.d.ts says.
+        return types.array(types.union([types.string, types.undefined]));
       default:
     }
     const declaration = this.world.libraryClassDeclaration(libraryNames.get(name) ?? name);

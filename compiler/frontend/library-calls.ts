@@ -20,7 +20,7 @@ export function libraryPrefixes(type: Type): readonly string[] {
   switch (type.kind) {
     case 'array':
     case 'tuple':
-      return ['Array', 'TemplateStringsArray'];
+      return ['Array', 'TemplateStringsArray', 'RegExpMatchArray'];
     case 'typedarray':
       return [type.element, 'TypedArray'];
     case 'string':
@@ -254,6 +254,9 @@ function chooseFunction(
 ): ts.FunctionDeclaration | undefined {
   const { library, checker } = FunctionScope.of(cx).program;
   if (/\$\d+$/.test(name)) return library.functions.get(name);
+  // String methods have a form of their own for regular expressions: `String_replaceRegExp`.
+  const pattern = name.startsWith('String_') ? operands[1]?.type : undefined;
+  if (pattern?.kind === 'class' && pattern.cls.builtin === 'RegExp') return library.functions.get(`${name}RegExp`);
   const general = library.functions.get(name);
   const special = hasSpread ? undefined : library.functions.get(`${name}$${count}`);
   if (!special || !general) return special ?? general;

@@ -87,7 +87,6 @@ class SubsetCheck {
   /** Statements and expressions that no visitor knows. */
   private syntax(node: ts.Node): [RefusalName, string?] | undefined {
     if (node.kind === K.WithStatement) return ['withStatement'];
-    if (node.kind === K.RegularExpressionLiteral) return ['regularExpression'];
     if (ts.isMetaProperty(node)) return [node.keywordToken === K.NewKeyword ? 'newTarget' : 'importMeta'];
     if (ts.isCallExpression(node) && node.expression.kind === K.ImportKeyword) return ['dynamicImport'];
     const isUnknownStatement = ts.isStatement(node) && !ts.isBlock(node) && !statementVisitors.has(node.kind);

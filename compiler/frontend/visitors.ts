@@ -21,6 +21,7 @@ import { visitObjectLiteral } from './object-literals';
 import { visitBinary, visitUnary } from './operators';
 import { isChainLink, visitOptionalChain } from './optional-chain';
 import { visitDelete } from './delete';
+import { visitRegularExpression } from './regular-expressions';
 import * as statements from './statements';
 import { visitSwitch } from './switch';
 import { visitTaggedTemplate } from './tagged-templates';
@@ -59,7 +60,7 @@ export const expressionVisitors: ReadonlyMap<ts.SyntaxKind, ExpressionVisitor> =
   [K.NullKeyword, constant((cx) => cx.builder.null())],
   [K.OmittedExpression, constant((cx) => cx.builder.undefined())],
   [K.ThisKeyword, expressions.visitThis],
-  [K.RegularExpressionLiteral, (node, cx) => cx.refuse(node, 'regularExpression')],
+  on(K.RegularExpressionLiteral, ts.isRegularExpressionLiteral, visitRegularExpression),
   [K.MetaProperty, (node, cx) => cx.refuse(node, node.getText().startsWith('new') ? 'newTarget' : 'importMeta')],
   on(K.NumericLiteral, ts.isNumericLiteral, expressions.visitNumber),
   on(K.BigIntLiteral, ts.isBigIntLiteral, expressions.visitBigInt),

@@ -312,6 +312,8 @@ declare function rt_inspect(value: unknown): string;
 declare function rt_json_parse(text: string): unknown;
 /** A string, or undefined; `indent` is the text for one level, '' for none. TypeError for cycles and bigints. @throws */
 declare function rt_json_stringify(value: unknown, indent: string): unknown;
+/** The key that toJSON methods are called with from now on. */
+declare function rt_json_set_key(key: string): void;
 /** What JSON.stringify writes for the value: the result of its toJSON method where it has one. @throws */
 declare function rt_json_prepare(value: unknown): unknown;
 /** The text as a JSON string literal. @pure */

@@ -75,6 +75,7 @@ class Writer {
   ) {}
 
   text(key: string, original: unknown, outerIndent: string): string | undefined {
+    rt_json_set_key(key);
     let value = rt_json_prepare(original);
     const replacer = this.replacer;
     if (replacer !== undefined) value = replacer(key, value);

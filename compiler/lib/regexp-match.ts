@@ -174,7 +174,7 @@ export class $Matcher {
           pc++;
           continue;
         case $Op.WordBoundary:
-          if ((this.isWordAt(at - 1) !== this.isWordAt(at)) === ($load<number>(code, pc + 1) === 1)) break;
+          if (this.isAtWordBoundary(at) === ($load<number>(code, pc + 1) === 1)) break;
           pc += 2;
           continue;
         case $Op.Look: {
@@ -328,6 +328,10 @@ export class $Matcher {
       while (at < end && this.accepts(op, operand, rt_str_code(text, at))) at++;
     }
     return at;
+  }
+
+  private isAtWordBoundary(at: i32): boolean {
+    return this.isWordAt(at - 1) !== this.isWordAt(at);
   }
 
   private isWordAt(index: i32): boolean {

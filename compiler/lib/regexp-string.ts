@@ -15,6 +15,19 @@ export function String_searchRegExp(self: string, pattern: RegExp): number {
   return pattern.$matcher.search(self, 0, pattern.sticky) ? $load<number>(pattern.$matcher.slots, 0) : -1;
 }
 
+/** `search`, `match` and `matchAll` of a string take it for a pattern. */
+export function String_search(self: string, pattern: string): number {
+  return String_searchRegExp(self, new RegExp(pattern));
+}
+
+export function String_match(self: string, pattern: string): (string | undefined)[] | null {
+  return new RegExp(pattern).exec(self);
+}
+
+export function String_matchAll(self: string, pattern: string): $RegExpStringIterator {
+  return new $RegExpStringIterator(new RegExp(pattern, 'g'), self);
+}
+
 /** One match with all its groups, or with the flag `g` the texts of all matches; null when there is none. */
 export function String_matchRegExp(self: string, pattern: RegExp): (string | undefined)[] | null {
   if (!pattern.global) return pattern.exec(self);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** RegExp, and the arrays that its matches are. */
-import { SyntaxError, TypeError } from './error';
+import { SyntaxError } from './error';
 import { Map } from './map';
 import { $Program } from './regexp-compile';
 import { $Matcher } from './regexp-match';
@@ -182,25 +182,7 @@ export function RegExpConstructor_call(pattern: string | RegExp, flags?: string)
   return new RegExp(pattern, flags);
 }
 
-function infoOf(match: (string | undefined)[]): $MatchInfo {
-  const info = rt_array_extra(match);
-  if (info instanceof $MatchInfo) return info;
-  throw new TypeError('this array is not a match of a regular expression');
-}
-
-export function RegExpExecArray_index(self: (string | undefined)[]): number {
-  return infoOf(self).index;
-}
-
-export function RegExpExecArray_input(self: (string | undefined)[]): string {
-  return infoOf(self).input;
-}
-
-export function RegExpExecArray_groups(self: (string | undefined)[]): Record<string, string | undefined> | undefined {
-  return infoOf(self).groups;
-}
-
-/** `match` without the flag `g` gives the same kind of array; with it a plain one, whose index is undefined. */
+/** What a match has beside its strings. `match` with the flag `g` gives a plain array, which has nothing more. */
 export function RegExpMatchArray_index(self: (string | undefined)[]): number | undefined {
   const info = rt_array_extra(self);
   return info instanceof $MatchInfo ? info.index : undefined;
