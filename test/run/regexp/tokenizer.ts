@@ -1,48 +1,44 @@
 // SPDX-License-Identifier: MIT
-// A tokenizer and an INI parser driven by regular expressions.
-type Token = { kind: 'number' | 'name' | 'string' | 'op'; text: string; at: number };
+// A tokenizer driven by one sticky regular expression with named groups, and small text tools.
+interface Token {
+  readonly kind: string;
+  readonly text: string;
+  readonly at: number;
+}
+const pattern = /(?<space>\s+)|(?<number>\d+(?:\.\d+)?(?:e[+-]?\d+)?)|(?<name>[a-z_]\w*)|(?<string>'(?:[^'\\]|\\.)*')|(?<op>[-+*/=<>!]=?|[(){};,])/iy;
 function tokenize(source: string): Token[] {
-  const pattern = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|("(?:[^"\\]|\\.)*")|([-+*/=(){};<>!]=?))/y;
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < source.trimEnd().length) {
-    pattern.lastIndex = at;
+  pattern.lastIndex = 0;
+  while (pattern.lastIndex < source.length) {
+    const at = pattern.lastIndex;
     const match = pattern.exec(source);
-    if (match === null) throw new SyntaxError(`unexpected ${JSON.stringify(source.charAt(at))} at ${at}`);
-    const [whole, number, name, string] = match;
-    const kind = number !== undefined ? 'number' : name !== undefined ? 'name' : string !== undefined ? 'string' : 'op';
-    tokens.push({ kind, text: whole.trim(), at });
-    at = pattern.lastIndex;
+    if (match === null) throw new SyntaxError(`unexpected ${JSON.stringify(source[at])} at ${at}`);
+    for (const [kind, text] of Object.entries(match.groups ?? {})) {
+      if (text !== undefined && kind !== 'space') tokens.push({ kind, text, at });
+    }
   }
   return tokens;
 }
-console.log(tokenize('let x = 3.14 * (y1 + 2);').map((t) => `${t.kind}:${t.text}`).join(' '));
-console.log(tokenize('print("a \\"quoted\\" word") != 5'));
+for (const { kind, text, at } of tokenize("let x_1 = 3.5e-2 * (y >= 10); print('it\\'s')")) console.log(at, kind, text);
 try {
   tokenize('a # b');
 } catch (e) {
-  console.log((e as Error).message);
+  console.log(String(e));
 }
-const ini = `; comment
-[server]
-host = example.org
-port=8080
-
-[client]
-name = "quoted value"
-broken line`;
-const sections: Record<string, Record<string, string>> = {};
-let current: Record<string, string> = {};
-const errors: string[] = [];
-ini.split(/\r?\n/).forEach((line, number) => {
-  if (/^\s*(;|$)/.test(line)) return;
-  const section = /^\[(\w+)\]$/.exec(line);
-  if (section) {
-    current = sections[section[1]] = {};
-    return;
-  }
-  const entry = line.match(/^\s*(\w+)\s*=\s*"?(.*?)"?\s*$/);
-  if (entry) current[entry[1]] = entry[2];
-  else errors.push(`line ${number + 1}: ${line}`);
-});
-console.log(sections, errors);
+const log = `2024-01-02 ERROR [db] timeout after 300ms
+2024-01-02 INFO [web] started
+2024-01-03 ERROR [web] failed with code 7`;
+const line = /^(?<day>[\d-]+) (?<level>[A-Z]+) \[(?<part>\w+)\] (?<text>.*)$/gm;
+const counts = new Map<string, number>();
+for (const { groups } of log.matchAll(line)) {
+  const level = groups?.level ?? '?';
+  counts.set(level, (counts.get(level) ?? 0) + 1);
+  if (level === 'ERROR') console.log(groups?.day, groups?.part, groups?.text.replace(/\d+/g, '#'));
+}
+console.log(counts);
+const csv = (row: string): string[] =>
+  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] ?? m[2] ?? '').replaceAll('""', '"'));
+console.log(csv('a,"b ""q"", c",,d'));
+const template = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+console.log(template('{greeting}, {name}! {missing}', { greeting: 'Hello', name: 'Ada' }));
