@@ -8,6 +8,7 @@ import type { CoerceReason, Operand } from '../ir/hir';
 import type { FunctionType, Type } from '../ir/types';
 import { buildArray } from './array-literals';
 import type { FunctionContext } from './context';
+import { functionIn, isArrayLike, mayBeUndefined, orUndefined } from './type-tests';
 
 /** What is passed: expressions that are still to be evaluated, or values. */
 export type Argument = ts.Expression | Operand;
@@ -64,8 +65,16 @@ export function evaluate(
   cx: FunctionContext,
 ): Operand {
   if (isOperand(argument)) return cx.builder.coerce(cx.locOf(node), argument, type, reason);
-  const value = cx.expression(argument, hint ?? type);
+  const value = cx.expression(argument, hint ? withResultOf(type, hint, cx) : type);
   return value.type.kind === 'never' ? value : cx.builder.coerce(cx.locOf(argument), value, type, reason);
+}
+
+/** lib.d.ts says that the callback's result does not matter (void); where the library wants to see it, it must be given. */
+function withResultOf(type: Type, hint: Type, cx: FunctionContext): Type {
+  const wanted = functionIn(type);
+  const promised = functionIn(hint);
+  if (!wanted || !promised || promised.result.kind !== 'void' || wanted.result.kind === 'void') return hint;
+  return cx.types.function(promised.params, promised.required, promised.rest, wanted.result);
 }
 
 /** What an omitted optional parameter receives. */
@@ -92,6 +101,8 @@ function spreadOverParameters(
       const tuple = cx.expression(argument.expression);
       if (tuple.type.kind === 'never') continue;
       if (tuple.type.kind !== 'tuple' || tuple.type.rest) {
+        const isLast = argument === args[args.length - 1];
+        if (isLast && isArrayLike(tuple.type)) return spreadLast(values, tuple, type, reason, node, cx);
         cx.refuse(argument, 'unsupportedSpread', 'Spread of an array over parameters');
         continue;
       }
@@ -105,4 +116,37 @@ function spreadOverParameters(
     }
   }
   return argumentsFor(values, type, undefined, reason, node, cx);
+}
+
+/** `f(a, ...list)` where the list covers parameters and perhaps a rest, too: one read for each parameter, then a slice. */
+function spreadLast(
+  values: readonly Operand[],
+  list: Operand,
+  type: FunctionType,
+  reason: CoerceReason,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand[] {
+  const loc = cx.locOf(node);
+  const { builder } = cx;
+  if (!isArrayLike(list.type)) return [];
+  const { element } = list.type;
+  const result = type.params.map((param, i) => {
+    const value = values[i];
+    if (value) return builder.coerce(loc, value, param, reason);
+    const missing = mayBeUndefined(param);
+    const read = builder.value(loc, missing ? orUndefined(element, cx) : element, {
+      op: 'array.get',
+      array: list,
+      index: builder.number(i - values.length),
+      orUndefined: missing,
+    });
+    return builder.coerce(loc, read, param, 'narrow');
+  });
+  if (type.rest) {
+    const from = builder.number(type.params.length - values.length);
+    const rest = cx.callLibrary(node, 'Array_slice$1', [list, from]);
+    result.push(builder.coerce(loc, rest, type.rest, 'library'));
+  }
+  return result;
 }

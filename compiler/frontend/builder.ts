@@ -3,7 +3,7 @@
  * Builds the body of one HIR function: appends instructions to the current block, makes temporaries, opens and closes
  * structured statements. Visitors never touch blocks directly, so the order of calls is the order of evaluation.
  */
-import type { Block, CoerceReason, Constant, Instruction, Loc, Local, Operand, Statement, Temp } from '../ir/hir';
+import type { Block, CoerceReason, Constant, Global, Instruction, Loc, Local, Operand, Statement, Temp } from '../ir/hir';
 import type { Type, TypeTable } from '../ir/types';
 
 /** `Omit` that keeps a union's members apart. */
@@ -11,6 +11,9 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 /** An instruction as a visitor writes it: the builder adds the position and the destination. */
 export type InstructionSpec = DistributiveOmit<Instruction, 'loc' | 'dest'>;
+
+/** Variables declared by `var`. */
+const vars = new WeakSet<Local | Global>();
 
 export class Builder {
   private current: Statement[] = [];
@@ -33,6 +36,8 @@ export class Builder {
 
   /** Appends an instruction for its effect only. */
   effect(loc: Loc, spec: InstructionSpec): void {
+    if (spec.op === 'local.set' && vars.has(spec.local)) spec = { ...spec, isInit: true };
+    if (spec.op === 'global.set' && vars.has(spec.global)) spec = { ...spec, isInit: true };
     this.append({ kind: 'do', instruction: { ...spec, loc } as Instruction });
   }
 
@@ -67,6 +72,11 @@ export class Builder {
 
   set(loc: Loc, local: Local, value: Operand, isInit = false): void {
     this.effect(loc, { op: 'local.set', local, value, isInit });
+  }
+
+  /** Says that a variable is a `var`: it has no dead zone, so its first assignment, wherever it is, initialises it. */
+  markVar(variable: Local | Global): void {
+    vars.add(variable);
   }
 
   /** The value with static type `to`; nothing is appended when it has that type already. */

@@ -379,6 +379,7 @@ function emitMethod(
   if (bad) return bad;
   if (type.result.kind === 'void') {
     cx.builder.effect(loc, { op: 'call.method', object, name, args: operands });
+    if (object.type.kind === 'object' && isValueUsed(node, cx)) return cx.refuse(node, 'voidValue');
     return { kind: 'const', type: cx.types.void, value: undefined };
   }
   return cx.builder.value(loc, type.result, { op: 'call.method', object, name, args: operands });
@@ -393,10 +394,9 @@ function genericMethodName(node: Call, name: string, type: Type, cx: FunctionCon
   if (!declaration || !('typeParameters' in declaration) || !declaration.typeParameters) return undefined;
   if (!ts.isMethodDeclaration(declaration) && !ts.isMethodSignature(declaration)) return undefined;
   const typeArguments = typeArgumentsFor(node, declaration, cx);
-  const own = declaration.typeParameters.map(
-    (p) => typeArguments.get(checker.getTypeAtLocation(p)) ?? checker.getUnknownType(),
-  );
-  return classes.instantiateMethod(name, own, node);
+  const parameters = declaration.typeParameters.map((p) => checker.getTypeAtLocation(p));
+  const own = parameters.map((p) => typeArguments.get(p) ?? checker.getUnknownType());
+  return classes.instantiateMethod(name, parameters, own, node);
 }
 
 /** A method of a union: by name when the members agree on its type, else member by member. */
@@ -563,7 +563,7 @@ function isOperandArgument(argument: Argument): argument is Operand {
   return typeof argument.kind === 'string';
 }
 
-/** `f.call(undefined, a)`: a function value that has no use for the receiver. */
+/** `f.call(receiver, a)` of a function value. */
 function callThroughFunction(
   node: Call,
   callee: Operand,
@@ -572,14 +572,50 @@ function callThroughFunction(
   cx: FunctionContext,
 ): Operand {
   if (name !== 'call' || args.length === 0) return cx.refuse(node, 'unsupportedCall', `Function.${name}`);
-  const [receiver] = args;
-  if (receiver && typeof receiver.kind !== 'string') cx.expression(receiver as ts.Expression);
-  return callValue(node, callee, args.slice(1), cx);
+  const [first] = args;
+  const receiver = first && (isOperandArgument(first) ? first : cx.expression(first as ts.Expression));
+  return callValue(node, callee, args.slice(1), cx, receiver);
 }
 
 // ---- function values ----
 
-function callValue(node: Call, given: Operand, args: readonly Argument[], cx: FunctionContext): Operand {
+/** Whether something looks at the value of a call, other than a caller that also says void. */
+function isValueUsed(node: ts.Node, cx: FunctionContext): boolean {
+  if (isInLibrary(node, cx)) return false;
+  let at = node;
+  for (;;) {
+    const { parent } = at;
+    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAwaitExpression(parent))
+      at = parent;
+    else if (ts.isConditionalExpression(parent) && parent.condition !== at) at = parent;
+    else if (ts.isBinaryExpression(parent) && isPassedOn(parent, at)) at = parent;
+    else break;
+  }
+  const { parent } = at;
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isForStatement(parent)) return false;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken) return false;
+  if (!ts.isArrowFunction(parent) && !ts.isReturnStatement(parent)) return true;
+  return !membersOf(cx.resultType).some((m) => m.kind === 'void');
+}
+
+/** Operators whose value may be that of the operand. */
+function isPassedOn(parent: ts.BinaryExpression, operand: ts.Node): boolean {
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.CommaToken) return parent.right === operand;
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
+}
+
+function callValue(
+  node: Call,
+  given: Operand,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  receiver?: Operand,
+): Operand {
   if (isDead(given)) return given;
   const callee = nonNullish(given, node, cx);
   if (callee.type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Call');
@@ -592,9 +628,10 @@ function callValue(node: Call, given: Operand, args: readonly Argument[], cx: Fu
   const operands = argumentsFor(args, type, undefined, 'assign', node, cx);
   const bad = operands.find((operand) => isDead(operand));
   if (bad) return bad;
-  const spec = { op: 'call.closure', callee, args: operands, type } as const;
+  const spec = { op: 'call.closure', callee, receiver, args: operands, type } as const;
   if (type.result.kind === 'void') {
     cx.builder.effect(loc, spec);
+    if (isValueUsed(node, cx)) return cx.refuse(node, 'voidValue');
     return { kind: 'const', type: cx.types.void, value: undefined };
   }
   return finish(cx.builder.value(loc, type.result, spec), node, cx);

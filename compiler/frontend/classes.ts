@@ -299,11 +299,14 @@ export class ClassTable {
    * Instantiates a generic method for its type arguments in every class that has it, present and future, under a name
    * of its own, so that it is dispatched like any other method. Gives that name.
    */
-  instantiateMethod(name: string, args: readonly ts.Type[], node: ts.Node): string {
+  instantiateMethod(name: string, parameters: readonly ts.Type[], given: readonly ts.Type[], node: ts.Node): string {
     const { comp } = this;
-    const types = args.map((a) => comp.converter.convert(a, node));
-    const spelled = `${name}<${types.map((t) => typeName(t)).join(', ')}>`;
-    const key = `${name}<${types.map((t) => t.id).join(',')}>`;
+    const canonical = parameters.map((p, i) =>
+      comp.canonicalArgument(p, given[i] ?? comp.checker.getUnknownType(), node),
+    );
+    const args = canonical.map((c) => c.type);
+    const spelled = `${name}<${args.map((a) => typeName(comp.converter.convert(a, node))).join(', ')}>`;
+    const key = `${name}<${canonical.map((c) => c.key).join(',')}>`;
     let mangled = this.mangled.get(key);
     if (mangled === undefined) {
       mangled = [...this.mangled.values()].includes(spelled) ? `${spelled}~${this.mangled.size}` : spelled;

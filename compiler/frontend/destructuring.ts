@@ -312,7 +312,7 @@ function arrayRest(part: Part, value: Operand, index: number, type: Type | undef
   const rest = type && isArrayLike(type) ? type : cx.types.array(value.type.element);
   return cx.builder.coerce(
     cx.locOf(part.node),
-    cx.callLibrary(part.node, 'Array_slice', [value, cx.builder.number(index), cx.builder.undefined()]),
+    cx.callLibrary(part.node, 'Array_slice$1', [value, cx.builder.number(index)]),
     rest,
     'library',
   );

@@ -138,13 +138,18 @@ export const refusals = {
   },
   regularExpression: {
     code: 1030,
-    why: 'Regular expressions are not compiled.',
-    advice: 'Use the string methods.',
+    why: 'This regular expression needs tables that compiled programs do not have.',
+    advice: 'Write character ranges in place of \\p{...}, and do without the flag v.',
   },
   asyncInModule: {
     code: 1031,
     why: 'A module must be initialised before the modules that import it run.',
     advice: 'Put the await into an async function and call it.',
+  },
+  voidValue: {
+    code: 1032,
+    why: 'A function whose type says void may give anything, which only its caller would see.',
+    advice: 'Call it as a statement, or give its type a result.',
   },
   unsupportedSyntax: {
     code: 2001,

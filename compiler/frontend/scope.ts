@@ -269,10 +269,14 @@ export class FunctionScope implements FunctionContext {
     const known = this.bindings.get(declaration);
     if (known) return known;
     const isVariable = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration);
+    const isVar = isVariable && !(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped);
     if (symbol && isVariable && this.program.modules.isModuleLevel(declaration)) {
-      return { kind: 'global', global: this.program.modules.globalFor(declaration, symbol, this) };
+      const global = this.program.modules.globalFor(declaration, symbol, this);
+      if (isVar) this.builder.markVar(global);
+      return { kind: 'global', global };
     }
     const binding: Binding = { kind: 'local', local: this.builder.local(name.text, type, isConst) };
+    if (isVar) this.builder.markVar(binding.local);
     this.bindings.set(declaration, binding);
     return binding;
   }
