@@ -30,6 +30,12 @@ describe('the order of the phases', () => {
   });
 });
 
+test('docs/architecture.md lists the phases', () => {
+  const page = fs.readFileSync(path.resolve(__dirname, '../../docs/architecture.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| `([\w-]+)` +\| (.*?) +\|$/gm)].map(([, name, text]) => [name, text]);
+  expect(listed.slice(0, phases.length)).toEqual(phases.map((phase) => [phase.name, phase.establishes]));
+});
+
 describe('a compilation', () => {
   test('stops after the phase that is asked for, and reports each one', () => {
     const seen: string[] = [];
