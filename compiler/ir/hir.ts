@@ -192,6 +192,8 @@ export type Instruction = Base &
     | {
         readonly op: 'call.closure';
         readonly callee: Operand;
+        /** What the function sees as `this`; undefined is undefined. */
+        readonly receiver: Operand | undefined;
         readonly args: readonly Operand[];
         readonly type: FunctionType;
       }

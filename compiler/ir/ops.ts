@@ -83,7 +83,7 @@ export const ops: Readonly<Record<Op, OpInfo>> = {
   'eq.sameValueZero': pure('left', 'right'),
   call: runs('args'),
   'call.method': runs('object', 'args'),
-  'call.closure': runs('callee', 'args'),
+  'call.closure': runs('callee', 'receiver', 'args'),
   'call.foreign': runs('args'),
   new: runs('args'),
   closure: pure(),

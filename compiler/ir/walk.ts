@@ -159,7 +159,7 @@ export function operandsOf(i: Instruction): readonly Operand[] {
     case 'call.method':
       return [i.object, ...i.args];
     case 'call.closure':
-      return [i.callee, ...i.args];
+      return i.receiver ? [i.callee, i.receiver, ...i.args] : [i.callee, ...i.args];
     case 'frame.resume':
       return [i.frame, i.mode];
   }

@@ -505,6 +505,8 @@ class Analysis implements Flow {
           if (atom.kind !== 'closure') return;
           this.signatures.union(atom.fn, i.type);
           this.callClosure(atom.fn, i.args, i.dest?.type, undefined);
+          const self = atom.fn.hasThis ? atom.fn.params[0] : undefined;
+          if (self) this.edge(i.receiver ? i.receiver.type : this.types.undefined, self.type);
         });
       case 'call.foreign':
         i.foreign.params.forEach((rep, index) => {

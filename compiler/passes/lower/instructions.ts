@@ -229,7 +229,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   'call.closure': (f, i) => {
     const args = i.args.map((arg) => f.typed(arg));
-    f.assignTyped(i, callClosure(f.p, f.code, i.loc, f.typed(i.callee), undefined, args));
+    f.assignTyped(i, callClosure(f.p, f.code, i.loc, f.typed(i.callee), i.receiver && f.typed(i.receiver), args));
   },
   'call.foreign': (f, i) => {
     const { foreign } = i;
