@@ -36,12 +36,19 @@ static double nearest(const char *digits, int count, int exponent)
         for (int i = 0; i < count && i < 17; i++)
             estimate = estimate * 10 + (digits[i] - '0');
         int scale = exponent + (count > 17 ? count - 17 : 0);
-        estimate *= pow(10, scale > 280 ? 280 : scale < -280 ? -280 : scale);
+        double power = 1, base = 10;
+        for (int k = scale < 0 ? -scale : scale; k > 0 && scale >= -280 && scale <= 280; k /= 2) {
+            if (k & 1)
+                power *= base;
+            base *= base;
+        }
+        estimate = scale < 0 ? estimate / power : estimate * power;
         uint64_t bits;
         memcpy(&bits, &estimate, sizeof bits);
-        if (bits > 64 && bits < high - 64 && scale >= -280 && scale <= 280) {
-            low = bits - 64;
-            high = bits + 64;
+        /* Some twenty roundings, each of one unit or less. */
+        if (bits > 256 && bits < high - 256 && scale >= -280 && scale <= 280) {
+            low = bits - 256;
+            high = bits + 256;
         }
     }
     /* Invariant: the answer is in low..high. Compare with the midpoint above `middle`. */
