@@ -19,21 +19,28 @@ export class EventQueue {
   #closed = false;
 
   /**
-   * Add an event. One for the same path that still waits keeps its place and takes over the new number: an event says
-   * "look again", and looking twice would show nothing new. A full queue forgets which paths below a watch changed
-   * and says that the watched path itself did, so a consumer who looks at all of it misses nothing.
+   * Add an event. An older one for the same path that still waits goes: an event says "look again", and looking twice
+   * would show nothing new. The newer one stands at the end, behind what changed between the two: what the path holds
+   * now came after that. A full queue forgets which paths below a watch changed and says that the watched path itself
+   * did, so a consumer who looks at all of it misses nothing.
    */
   push(event: WatchEvent): void {
-    const waiting = this.#events.findIndex((old) => old.watched === event.watched && old.path === event.path);
-    if (waiting >= 0) {
-      this.#events[waiting] = event;
-    } else if (this.#events.length < QUEUE_MAX) {
+    this.#events = this.#events.filter((old) => old.watched !== event.watched || old.path !== event.path);
+    if (this.#events.length < QUEUE_MAX) {
       this.#events.push(event);
     } else {
       this.#events = this.#events.filter((old) => old.watched !== event.watched);
       this.#events.push({ watched: event.watched, path: event.watched, sequence: event.sequence });
     }
     this.#notify();
+  }
+
+  /**
+   * True when an event for this path waits behind one for another path. Whoever is about to serve the path had better
+   * wait for that event: what the path holds may have come after the other path's change, which is to be served first.
+   */
+  isOvertaken(path: string): boolean {
+    return this.#events.findIndex((waiting) => waiting.path === path) > 0;
   }
 
   /** Let the consumer finish; what still waits is dropped. */

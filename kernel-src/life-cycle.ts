@@ -7,10 +7,14 @@
  * node is empty by then, but an order can have us leave a message in place or write a text over it. So each node keeps
  * the number of the latest reply that showed all there was to see; xenstored sends events and replies in order, and
  * an event with a smaller number is old news.
+ *
+ * An order must be served before a shutdown that was written after it, though an older event may have us look at
+ * `control/shutdown` when both have just been written. The events of both wait behind it then: see `isOvertaken`.
  */
 
 import { decide, IDLE, SHUTDOWN, TESTING } from './control.js';
 import type { Acknowledgement, MessageNode, State, Step } from './control.js';
+import { EventQueue } from './event-queue.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
 import type { Action } from './orders.js';
@@ -57,10 +61,11 @@ export class LifeCycle {
   async serve(): Promise<void> {
     for (;;) {
       try {
-        for await (const event of this.#store.watch(TESTING, SHUTDOWN)) {
+        const queue = new EventQueue();
+        for await (const event of this.#store.watchInto(queue, TESTING, SHUTDOWN)) {
           const node = event.watched === TESTING ? TESTING : SHUTDOWN;
           if (event.path !== node || event.sequence < (this.#seen.get(node) ?? 0)) continue;
-          await this.#look(node);
+          await this.#look(node, queue);
         }
       } catch (error) {
         if (!(error instanceof XenstoreError)) throw error;
@@ -70,15 +75,21 @@ export class LifeCycle {
     }
   }
 
-  async #look(node: MessageNode): Promise<void> {
+  async #look(node: MessageNode, queue: EventQueue): Promise<void> {
     // What the last try decided: when it cannot be acknowledged it is still what the guest was told to do.
     const decided: { step: Step | undefined } = { step: undefined };
+    const seen = this.#seen.get(node) ?? 0;
     try {
       await this.#store.transaction(async (transaction) => {
         decided.step = undefined;
         this.#seen.set(node, transaction.sequence);
         const message = await transaction.tryReadBytes(node);
         if (message === undefined || message.length === 0) return;
+        // The event for this message comes yet, and that for an order which was written before it comes first.
+        if (node === SHUTDOWN && queue.isOvertaken(node)) {
+          this.#seen.set(node, seen);
+          return;
+        }
         const step = decide(this.#state, node, message);
         decided.step = step;
         await acknowledge(transaction, node, step.acknowledge);

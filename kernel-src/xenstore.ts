@@ -126,8 +126,12 @@ export class Xenstore extends Tree {
    * Events of one or more watches in one stream, in the order in which they came; first one for each path, as soon as
    * the watch stands. Leaving the loop removes the watches.
    */
-  async *watch(...paths: string[]): AsyncGenerator<WatchEvent, void, void> {
-    const queue = new EventQueue();
+  watch(...paths: string[]): AsyncGenerator<WatchEvent, void, void> {
+    return this.watchInto(new EventQueue(), ...paths);
+  }
+
+  /** The same through a queue of the caller's, who can see what waits there. */
+  async *watchInto(queue: EventQueue, ...paths: string[]): AsyncGenerator<WatchEvent, void, void> {
     const standing: { path: string; token: string }[] = [];
     try {
       for (const path of paths) {

@@ -119,6 +119,34 @@ describe.each(daemons)('%s', (_name, vices) => {
     expect(guest.daemon.get(TESTING)).toBe('');
   });
 
+  test('an order and a shutdown are read in this order behind an older event of the shutdown node', async () => {
+    const guest = await new Guest(vices).serving();
+    guest.daemon.set(SHUTDOWN, '');
+    guest.daemon.set(TESTING, '{"when":"onshutdown","ack":"mine","action":"ignore"}');
+    guest.daemon.set(SHUTDOWN, 'poweroff');
+    await guest.settled();
+    expect(guest.shutdowns).toEqual([]);
+    expect(guest.daemon.get(SHUTDOWN)).toBe('mine');
+  });
+
+  test.each([2, 6])('the same, written while the guest is at the older event (request %i)', async (type) => {
+    const guest = await new Guest(vices).serving();
+    let written = false;
+    guest.daemon.refuse = (request) => {
+      if (request.type === type && !written) {
+        written = true;
+        guest.daemon.set(TESTING, '{"when":"onshutdown","ack":"mine","action":"ignore"}');
+        guest.daemon.set(SHUTDOWN, 'poweroff');
+      }
+      return undefined;
+    };
+    guest.daemon.set(SHUTDOWN, '');
+    await guest.settled();
+    expect(guest.shutdowns).toEqual([]);
+    expect(guest.daemon.get(SHUTDOWN)).toBe('mine');
+    expect(guest.daemon.get(TESTING)).toBe('');
+  });
+
   test('a message that was there before the guest', async () => {
     const guest = new Guest(vices);
     guest.daemon.set(SHUTDOWN, 'reboot');
