@@ -35,8 +35,14 @@ build/.toolchain: build/.js
 	@node build/js/lab/toolchain.js
 	@touch $@
 
-kernel: build/.toolchain
-	@npm run --silent kernel
+# Everything that the image is made of.
+IMAGE := $(shell find kernel-src minios compiler/lib compiler/platform compiler/runtime -type f 2> /dev/null)
+
+build/test-vm.xen: build/.toolchain $(IMAGE)
+	@node compiler/bin/stsc.cjs --kernel
+
+kernel: build/test-vm.xen
+	@echo 'build/test-vm.xen is up to date'
 
 run: kernel
 	@node build/js/lab/cli.js $(RUN)
