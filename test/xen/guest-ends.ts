@@ -34,12 +34,15 @@ export async function expectEnd(lab: Lab, guest: Guest, action: Action, nodes: (
     // Where an order has removed the node, a new one would not be the guest's own under xl.
     const options = (await guest.read('control/shutdown')) === undefined ? ({ owner: 'guest' } as const) : {};
     await guest.write('control/shutdown', 'poweroff', options);
+    await guest.waitConsole(/poweroff: shutting down with reason 0\n/, WAIT_MS);
     await guest.waitState('shutdown', WAIT_MS);
     expect(await guest.read('control/shutdown')).toBe('');
     expect(await guest.console()).toContain('control/shutdown: asked for poweroff\n');
     await signalMonitor(lab, guest, 'CONT');
     return guest.waitGone(WAIT_MS);
   }
+  // Asking the console first is cheaper than asking xl again and again.
+  await guest.waitConsole(new RegExp(`${action}: shutting down with reason \\d\n`), WAIT_MS);
   const end = await guest.waitState(action === 'crash' ? 'crashed' : 'shutdown', WAIT_MS);
   expect(end?.reason).toBe(action === 'halt' ? 'poweroff' : action);
   await nodes();
