@@ -64,7 +64,7 @@ const COMMON = [
 ];
 /** Mechanism that runs rarely: small rather than fast. */
 const MINIOS = ['-Os', '-ffreestanding'];
-const RUNTIME = ['-O2'];
+const RUNTIME = ['-Os'];
 
 function filesIn(folder: string, extensions: readonly string[]): string[] {
   return readdirSync(folder)
