@@ -13,8 +13,6 @@ each(['c', 'd'], (item, i) => seen.push(item + i));
 each([1, 2], () => seen.length);
 each([3], (_, __, all) => seen.push(String(all.length)));
 console.log(seen);
-const value: unknown = callbacks[1]();
-console.log(value);
 class Button {
   onClick: (() => void) | null = null;
   click(): void {

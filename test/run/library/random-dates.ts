@@ -38,4 +38,4 @@ for (let round = 0; round < 150; round++) {
 }
 const texts = ['2020', '2020-02-30', '2020-02-29T12:34:56.789Z', '2020-02-29T24:00Z', '2020-13', 'Nov 23 2026 5:17 PM UTC', 'x', '1 Jan 2000 GMT'];
 for (const text of texts) console.log(text, Date.parse(text), new Date(text).getTime());
-console.log(String(new Date(NaN)), new Date(NaN).toJSON(), new Date(2020, 1).getMonth(), new Date(8.64e15 + 1).getTime());
+console.log(String(new Date(NaN)), JSON.stringify([new Date(NaN)]), new Date(2020, 1).getMonth(), new Date(8.64e15 + 1).getTime());
