@@ -42,10 +42,16 @@ export function visitYield(node: ts.YieldExpression, cx: FunctionContext): Opera
   if (node.asteriskToken && node.expression) return delegate(node, node.expression, cx);
   const { builder } = cx;
   const type = cx.yieldType ?? cx.types.unknown;
-  const value = node.expression ? cx.expression(node.expression, type) : builder.undefined();
+  const value = node.expression ? unawaited(node.expression, type, cx) : builder.undefined();
   if (isDead(value)) return dummy(cx);
   const handedOut = cx.kind === 'asyncGenerator' ? awaitValue(value, type, node, cx) : value;
   return yieldValue(handedOut, node, cx);
+}
+
+/** Evaluates what is to be a `type`, perhaps only after it was awaited: a promise of one is not made with that type. */
+function unawaited(node: ts.Expression, type: Type, cx: FunctionContext): Operand {
+  const isPromise = cx.kind !== 'generator' && membersOf(cx.typeOf(node)).some(isThenable);
+  return cx.expression(node, isPromise || type.kind === 'void' ? undefined : type);
 }
 
 /** Hands out a value; what `next` passes is the result. */
@@ -102,8 +108,7 @@ export function returnResult(value: Operand, loc: Loc, cx: FunctionContext): voi
 export function returnFromAsync(expression: ts.Expression | undefined, node: ts.Node, cx: FunctionContext): void {
   const { builder, resultType } = cx;
   const loc = cx.locOf(node);
-  const hint = resultType.kind === 'void' ? undefined : resultType;
-  const value = expression ? cx.expression(expression, hint) : builder.undefined();
+  const value = expression ? unawaited(expression, resultType, cx) : builder.undefined();
   if (isDead(value) && resultType.kind !== 'never') return;
   if (cx.kind === 'asyncGenerator') {
     returnResult(awaitValue(value, cx.types.unknown, node, cx), loc, cx);
