@@ -445,6 +445,8 @@ export class TypeConverter {
     for (const symbol of checker.getPropertiesOfType(type)) {
       const name = propertyName(symbol);
       if (name.startsWith('#') || symbol.flags & ts.SymbolFlags.Prototype) continue;
+      // A generic method has no one type. Its instances have names of their own, and classes are asked for those.
+      if (this.isGenericMethod(symbol)) continue;
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
       const declared = this.convertProperty(checker.getTypeOfSymbol(symbol), symbol, node);
       properties.set(name, {
@@ -459,7 +461,13 @@ export class TypeConverter {
     return { properties, index };
   }
 
-  /** A generic method has no one type; whoever calls it instantiates it, so its type as a property does not matter. */
+  private isGenericMethod(symbol: ts.Symbol): boolean {
+    if (!(symbol.flags & ts.SymbolFlags.Method)) return false;
+    const signatures = this.checker.getSignaturesOfType(this.checker.getTypeOfSymbol(symbol), ts.SignatureKind.Call);
+    const isOwn = symbol.declarations?.some((d) => !this.world.isLibraryDeclaration(d.getSourceFile())) === true;
+    return isOwn && signatures.length > 0 && signatures.every((s) => s.typeParameters !== undefined && s.typeParameters.length > 0);
+  }
+
   private convertProperty(type: ts.Type, symbol: ts.Symbol, node: ts.Node): Type {
     return this.convert(
       type,

@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import { membersOf, typeName } from '../ir/types';
 import type { Type } from '../ir/types';
+import { invokeMethod } from './calls';
 import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { functionValue } from './functions';
@@ -86,6 +87,10 @@ export function visitTemplate(node: ts.TemplateExpression, cx: FunctionContext):
 /** ToString, unless it is a string already. */
 export function toText(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
   if (value.type.kind === 'string' || isDead(value)) return value;
+  // An object's own toString is a property like any other; those of classes are found when the program runs.
+  if (value.type.kind === 'object' && value.type.properties.has('toString')) {
+    return toText(invokeMethod(value, 'toString', [], node, cx), node, cx);
+  }
   return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'to.string', value });
 }
 
