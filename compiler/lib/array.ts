@@ -261,9 +261,7 @@ export function Array_shift<T>(self: T[]): T | undefined {
     return undefined;
   }
   const first = $load(self, 0);
-  $move(self, 0, self, 1, filled - 1);
-  $setLength(self, filled - 1);
-  if (length > filled) $setLength(self, length - 1);
+  rt_array_drop_first(self);
   return first;
 }
 

@@ -86,6 +86,8 @@ declare function rt_array_any_length(array: unknown): i32;
 declare function rt_array_any_filled(array: unknown): i32;
 /** Stores into an array of any representation; TypeError when it cannot hold the value. @throws */
 declare function rt_array_set_any(array: unknown, index: i32, value: unknown): void;
+/** Removes the first element, which exists, without moving the others. Holes stay. */
+declare function rt_array_drop_first(array: readonly unknown[]): void;
 /** Drops what the slot refers to; it is not read again before it is stored to. */
 declare function rt_array_clear(array: readonly unknown[], index: i32): void;
 

@@ -74,6 +74,7 @@ const names: Record<string, unknown> = {
   rt_array_any: (array: unknown[], index: number) => array[index],
   rt_array_any_length: (array: unknown[]) => array.length,
   rt_array_any_filled: (array: unknown[]) => array.length,
+  rt_array_drop_first: (array: unknown[]) => void array.shift(),
   rt_array_clear: (array: unknown[], index: number) => void (array[index] = undefined),
   rt_str_compare: (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0),
   rt_str_code: (text: string, index: number) => text.charCodeAt(index),
