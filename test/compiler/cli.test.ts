@@ -62,7 +62,7 @@ describe('usage', () => {
     ['an unknown option', ['--fast', 'a.ts'], "Unknown option '--fast'"],
     ['an unknown target', ['--target', 'windows', 'a.ts'], 'no target windows: linux or xen'],
     ['an unknown phase', ['--dump-ir', 'magic', 'a.ts'], 'no phase magic: irgen,'],
-    ['an unknown text', ['--emit', 'asm', 'a.ts'], 'nothing to emit called asm: hir or c'],
+    ['an unknown text', ['--emit', 'asm', 'a.ts'], 'nothing to emit called asm: hir, lir or c'],
   ])('%s: status 2', (_what, args, message) => {
     const { status, stdout, stderr } = stsc(...args);
     expect(stderr).toMatch(/^stsc: /);
