@@ -157,21 +157,36 @@ static bool next_entry(rt_own_walk *walk, rt_own *property)
 }
 
 /* Of an error's own properties only a changed `name` is enumerable, and what subclasses of the program add. */
-static bool hidden_in_error(rt_ref object, const rt_layout *layout, const rt_field *field)
+static bool is_hidden_in_errors(const rt_field *field)
 {
-    static const char names[][8] = {"message", "stack", "cause", "errors"};
-    for (uint32_t i = 0; i < 4; i++)
+    static const char names[][8] = {"message", "stack", "cause", "errors", "name"};
+    for (uint32_t i = 0; i < 5; i++)
         if (rt_str_equals_c(field->name, names[i]))
             return true;
-    if (!rt_str_equals_c(field->name, "name"))
-        return false;
-    rt_val name = rt_field_value(object, field);
-    if (!rt_is_string(name))
-        return false;
-    for (; layout; layout = layout->base)
-        if (layout->name && rt_is_builtin_error_name(layout->name))
-            return rt_str_equal(rt_ref_of_val(name), (rt_ref)(uintptr_t)layout->name);
     return false;
+}
+
+/*
+ * An error's `name` comes into being when a constructor of the program assigns it; that is, mostly, the constructor of the
+ * class that extends the built-in one, whose fields exist by then. So it stands behind those. False when it still is the
+ * built-in class's.
+ */
+static bool next_error_name(rt_own_walk *walk, const rt_layout *layout, rt_own *property)
+{
+    const rt_field *field = rt_find_field_c(layout, "name");
+    const rt_layout *own = layout;
+    while (layout && !(layout->name && rt_is_builtin_error_name(layout->name))) {
+        own = layout;
+        layout = layout->base;
+    }
+    if (!field || walk->next < own->field_count || walk->next_member || walk->symbols)
+        return false;
+    walk->next_member = 1;
+    rt_val name = rt_field_value(walk->object, field);
+    if (layout && rt_is_string(name) && rt_str_equal(rt_ref_of_val(name), (rt_ref)(uintptr_t)layout->name))
+        return false;
+    *property = (rt_own){(rt_ref)(uintptr_t)field->name, name, NULL};
+    return true;
 }
 
 bool rt_is_builtin_error_name(const rt_string *name)
@@ -215,7 +230,10 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         return false;
     uint32_t count = walk->order ? walk->order->aux : layout->field_count;
     for (;;) {
+        bool error = layout->builtin == RT_B_ERROR;
         if (layout->kind == RT_K_PLAIN && next_own_accessor(walk, layout, walk->next, property))
+            return true;
+        if (error && next_error_name(walk, layout, property))
             return true;
         if (walk->next >= count)
             break;
@@ -223,16 +241,12 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         if (walk->order)
             i = ((const uint16_t *)(void *)rt_buffer_data(walk->order))[i];
         const rt_field *field = &layout->fields[i];
-        bool error = layout->builtin == RT_B_ERROR;
-        /* The library's fields are hidden; of an error's, `name` may come into sight. */
-        if ((field->flags & RT_F_HIDDEN) && !(error && rt_str_equals_c(field->name, "name")))
+        if ((field->flags & RT_F_HIDDEN) || (error && is_hidden_in_errors(field)))
             continue;
         if (!belongs(walk, field->name))
             continue;
         rt_val value = rt_field_value(walk->object, field);
         if (value == rt_val_of_ref(RT_ABSENT) || value == 0)
-            continue;
-        if (error && hidden_in_error(walk->object, layout, field))
             continue;
         *property = (rt_own){(rt_ref)(uintptr_t)field->name, value, NULL};
         return true;

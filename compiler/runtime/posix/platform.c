@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 #define STACK_SIZE ((size_t)64 << 20)
+/* Under STSC_GC=stress every allocation scans the stack: a program that exhausts it must still end. */
+#define STRESS_STACK_SIZE ((size_t)1 << 20)
 /* What the runtime's C functions, the C library and signal delivery may use below the limit of compiled code. */
 #define STACK_HEADROOM ((size_t)192 << 10)
 #define EXIT_FATAL 70
@@ -208,6 +210,8 @@ __attribute__((noinline)) static void measure_stack(char **argv)
         }
     }
     size_t size = limit.rlim_cur < STACK_SIZE ? limit.rlim_cur : STACK_SIZE;
+    if (rt_heap.stress && size > STRESS_STACK_SIZE)
+        size = STRESS_STACK_SIZE;
     stack_low = top - size;
 }
 
@@ -215,6 +219,9 @@ int main(int argc, char **argv)
 {
     posix_argc = argc;
     posix_argv = argv;
+    const char *gc = getenv("STSC_GC"); /* stress: collect at every allocation; stats: report at the end */
+    rt_heap.stress = gc && strstr(gc, "stress");
+    rt_heap.stats = gc && strstr(gc, "stats");
     stack_top = __builtin_frame_address(0);
     measure_stack(argv);
 #ifndef __SANITIZE_ADDRESS__
@@ -223,9 +230,6 @@ int main(int argc, char **argv)
     (void)catch_faults;
 #endif
     signal(SIGPIPE, SIG_IGN);
-    const char *gc = getenv("STSC_GC"); /* stress: collect at every allocation; stats: report at the end */
-    rt_heap.stress = gc && strstr(gc, "stress");
-    rt_heap.stats = gc && strstr(gc, "stats");
     rt_main();
     plat_exit(0);
 }
