@@ -26,10 +26,16 @@ function classOfScope(scope: FunctionScope): ClassData | undefined {
   return type?.kind === 'class' ? scope.program.classes.dataOf(type.cls) : undefined;
 }
 
-/** What happens before the body of a declared constructor. */
-export function beginConstructor(declaration: ts.ConstructorDeclaration, scope: FunctionScope): void {
+/** In a base class the fields come first, before the parameters have their defaults. */
+export function beginConstructor(scope: FunctionScope): void {
   const data = classOfScope(scope);
-  if (data && !data.base) initialiseFields(data, declaration, scope);
+  if (data && !data.base) initialiseFields(data, scope);
+}
+
+/** What happens in a base class between the parameters and the body. */
+export function beginConstructorBody(declaration: ts.ConstructorDeclaration, scope: FunctionScope): void {
+  const data = classOfScope(scope);
+  if (data && !data.base) setParameterProperties(data, declaration, scope);
 }
 
 /** `super(...)`: the base class's constructor on this object, then the fields of this class. */
@@ -47,13 +53,19 @@ export function visitSuperCall(node: ts.CallExpression, cx: FunctionContext): Op
     cx.builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...args] });
   }
   const declaration = constructorOf(data.declaration);
-  if (declaration) initialiseFields(data, declaration, scope);
+  if (declaration) {
+    initialiseFields(data, scope);
+    setParameterProperties(data, declaration, scope);
+  }
   return nothing;
 }
 
-function initialiseFields(data: ClassData, declaration: ts.ConstructorDeclaration | undefined, scope: FunctionScope): void {
+function initialiseFields(data: ClassData, scope: FunctionScope): void {
   for (const member of fieldInitialisers(data.declaration)) initialiseField(data, member, scope);
-  for (const parameter of declaration?.parameters ?? []) {
+}
+
+function setParameterProperties(data: ClassData, declaration: ts.ConstructorDeclaration, scope: FunctionScope): void {
+  for (const parameter of declaration.parameters) {
     if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent) || !ts.isIdentifier(parameter.name)) continue;
     const loc = scope.locOf(parameter);
     const binding = scope.lookupDeclaration(parameter);
@@ -101,7 +113,7 @@ export function synthesiseConstructor(data: ClassData, id: string, comp: Compila
       const passed = params.map((param) => builder.get(loc, param));
       builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...passed] });
     }
-    initialiseFields(data, undefined, scope);
+    initialiseFields(data, scope);
   });
   const fn: HirFunction = {
     id,

@@ -12,7 +12,7 @@ import { membersOf } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
-import { beginConstructor } from './constructors';
+import { beginConstructor, beginConstructorBody } from './constructors';
 import { bindPattern, withDefault } from './destructuring';
 import { FunctionScope } from './scope';
 import { functionBody } from './statements';
@@ -134,7 +134,11 @@ export function shapeOf(
     const hinted = expected?.params[i];
     if (hinted && !node.type && !node.initializer && ts.isIdentifier(node.name)) inner = hinted;
     // With a default the body never sees undefined, unless the default may be just that.
-    if (node.initializer && !node.type && !mayBeUndefined(comp.convertType(checker.getTypeAtLocation(node.initializer), args, node))) {
+    if (
+      node.initializer &&
+      !node.type &&
+      !mayBeUndefined(comp.convertType(checker.getTypeAtLocation(node.initializer), args, node))
+    ) {
       inner = types.union(membersOf(inner).filter((m) => m.kind !== 'undefined'));
     }
     const optional = node.questionToken !== undefined || node.initializer !== undefined;
@@ -269,9 +273,10 @@ export function generateBody(
   const block = builder.block(() => {
     const incoming = shape.params.map((param) => declareIncoming(param, scope));
     params.push(...incoming);
+    if (ts.isConstructorDeclaration(declaration)) beginConstructor(scope);
     shape.params.forEach((param, i) => bindParameter(param, incoming[i] as Local, scope));
     if (shape.restTuple) bindRestTuple(shape.restTuple, incoming, scope);
-    if (ts.isConstructorDeclaration(declaration)) beginConstructor(declaration, scope);
+    if (ts.isConstructorDeclaration(declaration)) beginConstructorBody(declaration, scope);
     functionBody(body, scope);
   });
   const fn: HirFunction = {
