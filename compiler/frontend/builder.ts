@@ -3,7 +3,18 @@
  * Builds the body of one HIR function: appends instructions to the current block, makes temporaries, opens and closes
  * structured statements. Visitors never touch blocks directly, so the order of calls is the order of evaluation.
  */
-import type { Block, CoerceReason, Constant, Global, Instruction, Loc, Local, Operand, Statement, Temp } from '../ir/hir';
+import type {
+  Block,
+  CoerceReason,
+  Constant,
+  Global,
+  Instruction,
+  Loc,
+  Local,
+  Operand,
+  Statement,
+  Temp,
+} from '../ir/hir';
 import type { Type, TypeTable } from '../ir/types';
 
 /** `Omit` that keeps a union's members apart. */

@@ -465,7 +465,11 @@ export class TypeConverter {
     if (!(symbol.flags & ts.SymbolFlags.Method)) return false;
     const signatures = this.checker.getSignaturesOfType(this.checker.getTypeOfSymbol(symbol), ts.SignatureKind.Call);
     const isOwn = symbol.declarations?.some((d) => !this.world.isLibraryDeclaration(d.getSourceFile())) === true;
-    return isOwn && signatures.length > 0 && signatures.every((s) => s.typeParameters !== undefined && s.typeParameters.length > 0);
+    return (
+      isOwn &&
+      signatures.length > 0 &&
+      signatures.every((s) => s.typeParameters !== undefined && s.typeParameters.length > 0)
+    );
   }
 
   private convertProperty(type: ts.Type, symbol: ts.Symbol, node: ts.Node): Type {

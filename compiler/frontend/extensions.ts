@@ -17,7 +17,7 @@ const builtinKinds = new Set(['array', 'tuple', 'string', 'typedarray']);
 export function addExtensions(comp: Compilation): Map<Type, Map<string, string>> {
   const extensions = new Map<Type, Map<string, string>>();
   const seen = new Set<HirFunction>();
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     comp.workOff();
     for (const fn of [...comp.functions.values()]) {

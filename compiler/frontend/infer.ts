@@ -45,7 +45,8 @@ export class Inference {
     }
     if (checker.isArrayType(pattern)) {
       const element = checker.getTypeArguments(pattern as ts.TypeReference)[0];
-      if (element && (actual.kind === 'array' || actual.kind === 'tuple')) this.match(element, actual.element, depth + 1);
+      if (element && (actual.kind === 'array' || actual.kind === 'tuple'))
+        this.match(element, actual.element, depth + 1);
       return;
     }
     if (checker.isTupleType(pattern)) return this.matchTuple(pattern as ts.TypeReference, actual, depth);

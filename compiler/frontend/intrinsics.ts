@@ -63,7 +63,10 @@ const table: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
       return nothing(cx);
     },
   ],
-  ['$pop', (a, n, cx) => cx.builder.value(cx.locOf(n), elementOf(at(a, 0).type, cx), { op: 'array.pop', array: at(a, 0) })],
+  [
+    '$pop',
+    (a, n, cx) => cx.builder.value(cx.locOf(n), elementOf(at(a, 0).type, cx), { op: 'array.pop', array: at(a, 0) }),
+  ],
   [
     '$setLength',
     (a, n, cx) => {
@@ -114,7 +117,11 @@ export function intrinsicDeclaration(node: ts.CallExpression, cx: FunctionContex
     : undefined;
 }
 
-export function callIntrinsic(node: ts.CallExpression, declaration: ts.FunctionDeclaration, cx: FunctionContext): Operand {
+export function callIntrinsic(
+  node: ts.CallExpression,
+  declaration: ts.FunctionDeclaration,
+  cx: FunctionContext,
+): Operand {
   const name = declaration.name?.text ?? '';
   if (name.startsWith('rt_')) return callForeign(node, declaration, name, cx);
   const intrinsic = table.get(name);

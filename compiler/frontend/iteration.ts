@@ -5,7 +5,7 @@
  * Arrays, typed arrays and strings are walked by index. An iterator of the library is asked by `$advance` and
  * `$current`, which needs no result objects. Everything else follows the iterator protocol.
  */
-import { ts } from 'ts-morph';
+import { type ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import { membersOf, typeName } from '../ir/types';
 import type { Type } from '../ir/types';

@@ -24,10 +24,17 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
     if (part) parts.push(part);
   }
   if (parts.some((p) => isDead(p.value))) return { kind: 'const', type: cx.types.never, value: undefined };
+  const accessor = node.properties.find((p) => ts.isAccessor(p));
+  const isRecord = type.index !== undefined || parts.some((p) => p.kind === 'computed' || isRecordSpread(p));
+  if (accessor && isRecord) return cx.refuse(accessor, 'unsupportedSyntax', 'An accessor in a record');
   const made = cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts });
   return declared.kind === 'union' && type === own
     ? cx.builder.coerce(cx.locOf(node), made, declared, 'library')
     : made;
+}
+
+function isRecordSpread(part: ObjectPart): boolean {
+  return part.kind === 'spread' && membersOf(part.value.type).some((m) => m.kind === 'object' && m.index !== undefined);
 }
 
 function literalType(own: ObjectType, expected: Type | undefined, cx: FunctionContext): ObjectType {

@@ -244,7 +244,7 @@ export class FunctionScope implements FunctionContext {
     }
     const cls = library.classes.get(name);
     if (cls) return { kind: 'class', declaration: cls, typeArguments: this.typeArguments };
-    for (const candidate of [`Global_${name}`, `${name}Constructor_call$1`, `${name}Constructor_call`]) {
+    for (const candidate of [`${name}Constructor_call$1`, `${name}Constructor_call`, `Global_${name}`]) {
       const fn = library.functionNamed(candidate);
       if (fn) return { kind: 'function', declaration: fn, typeArguments: this.typeArguments };
     }

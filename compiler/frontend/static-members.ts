@@ -15,7 +15,11 @@ export type StaticMember =
   | { readonly kind: 'binding'; readonly binding: Binding }
   | { readonly kind: 'field'; readonly global: Global }
   | { readonly kind: 'method'; readonly declaration: ts.MethodDeclaration }
-  | { readonly kind: 'accessor'; readonly get: ts.GetAccessorDeclaration | undefined; readonly set: ts.SetAccessorDeclaration | undefined }
+  | {
+      readonly kind: 'accessor';
+      readonly get: ts.GetAccessorDeclaration | undefined;
+      readonly set: ts.SetAccessorDeclaration | undefined;
+    }
   /** A member of an interface of lib.d.ts or globals.d.ts that the library implements by name. */
   | { readonly kind: 'library'; readonly name: string }
   /** `C.name` of a class that does not declare it. */
@@ -36,7 +40,10 @@ export function staticMember(node: Access, cx: FunctionContext): StaticMember | 
   if (owner && owner.flags & ts.SymbolFlags.Alias) owner = checker.getAliasedSymbol(owner);
   if (!owner) return undefined;
 
-  if (owner.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) && !(owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum | ts.SymbolFlags.Variable))) {
+  if (
+    owner.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) &&
+    !(owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum | ts.SymbolFlags.Variable))
+  ) {
     if (!symbol || !ts.isPropertyAccessExpression(node)) {
       cx.refuse(node, 'namespaceValue');
       return { kind: 'refused' };
@@ -76,7 +83,8 @@ function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): Stat
   const get = declarations.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessorDeclaration(d));
   const set = declarations.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessorDeclaration(d));
   if (get || set) return { kind: 'accessor', get, set };
-  if (symbol.name === 'name' && ts.isPropertyAccessExpression(node)) return { kind: 'className', name: node.expression.getText() };
+  if (symbol.name === 'name' && ts.isPropertyAccessExpression(node))
+    return { kind: 'className', name: node.expression.getText() };
   cx.refuse(node, symbol.name === 'prototype' ? 'prototype' : 'unsupportedAccess', symbol.name);
   return { kind: 'refused' };
 }
@@ -131,7 +139,11 @@ function isLibraryObject(node: ts.Expression, symbol: ts.Symbol, cx: FunctionCon
   if (!owner?.valueDeclaration?.getSourceFile().isDeclarationFile) return false;
   if (!ts.isIdentifier(node.expression)) return false;
   const interfaceName = declaringInterface(symbol);
-  return interfaceName !== undefined && !library.variables.has(`${interfaceName}_${symbol.name}`) && isLibraryObject(node.expression, owner, cx);
+  return (
+    interfaceName !== undefined &&
+    !library.variables.has(`${interfaceName}_${symbol.name}`) &&
+    isLibraryObject(node.expression, owner, cx)
+  );
 }
 
 /** The value of `a.b` where it is such a name; undefined when it is not. */
@@ -214,6 +226,7 @@ export function staticTarget(node: Access, cx: FunctionContext): Target | undefi
       },
     };
   }
-  if (member.kind !== 'refused') cx.refuse(node, member.kind === 'library' || member.kind === 'method' ? 'monkeyPatch' : 'unsupportedTarget');
+  if (member.kind !== 'refused')
+    cx.refuse(node, member.kind === 'library' || member.kind === 'method' ? 'monkeyPatch' : 'unsupportedTarget');
   return { type: cx.types.never, get: () => never, set: () => undefined };
 }

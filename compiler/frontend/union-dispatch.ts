@@ -62,7 +62,8 @@ export function dispatch(
     return { block, value };
   });
   const type = cx.types.union(arms.flatMap(({ value }) => (value && !isDead(value) ? [value.type] : [])));
-  const result: Local | undefined = type.kind === 'never' || type.kind === 'void' ? undefined : builder.local('member', type);
+  const result: Local | undefined =
+    type.kind === 'never' || type.kind === 'void' ? undefined : builder.local('member', type);
   const arm = (i: number): void => {
     const { block, value } = arms[i] as (typeof arms)[number];
     for (const statement of block) builder.append(statement);
