@@ -132,7 +132,10 @@ function programName(entry: string): string {
 function dumpState(state: State, name: string | undefined): string {
   if (state.lir) {
     if (name === undefined) return printLir(state.lir);
-    return state.lir.functions.filter((fn) => fn.name.includes(name)).map(printLirFunction).join('\n');
+    return state.lir.functions
+      .filter((fn) => fn.name.includes(name))
+      .map(printLirFunction)
+      .join('\n');
   }
   if (!state.hir) return '';
   if (name === undefined) return printHir(state.hir);

@@ -14,7 +14,10 @@ export interface EmitOptions {
   readonly display: (file: string) => string;
 }
 
-export function emitProgram(program: LirProgram, { includes, display, functionTable: wantsTable }: EmitOptions): string {
+export function emitProgram(
+  program: LirProgram,
+  { includes, display, functionTable: wantsTable }: EmitOptions,
+): string {
   const ids = layoutNames(program.layouts);
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
   const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));

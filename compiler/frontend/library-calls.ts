@@ -94,7 +94,7 @@ export function callLibraryWith(
   receiver?: Operand,
 ): Operand {
   const scope = FunctionScope.of(cx);
-  const { library, checker, converter } = scope.program;
+  const { checker, converter } = scope.program;
   const loc = cx.locOf(node);
 
   // Evaluate, in order, up to the first spread.

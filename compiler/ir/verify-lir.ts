@@ -28,7 +28,8 @@ function verifyFunction(fn: LirFunction, functions: ReadonlyMap<string, LirFunct
     if (e.k === 'bin' && e.op !== '&&' && e.op !== '||' && e.left.rep !== e.right.rep) {
       problems.push(`${e.left.rep} ${e.op} ${e.right.rep}`);
     }
-    if (e.k === 'callptr' && e.args.some((arg, at) => arg.rep !== e.params[at])) problems.push('arguments of a closure');
+    if (e.k === 'callptr' && e.args.some((arg, at) => arg.rep !== e.params[at]))
+      problems.push('arguments of a closure');
     const callee = e.k === 'call' ? functions.get(e.name) : undefined;
     if (e.k === 'call' && callee) {
       const expected = callee.params.map((param) => param.rep).join();
