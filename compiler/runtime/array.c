@@ -14,18 +14,40 @@ static uint32_t buffer_layout(uint32_t layout)
     return layout == RT_L_ARRAY_REF || layout == RT_L_ARRAY_VAL ? RT_L_BUFFER_REF : RT_L_BUFFER;
 }
 
-/* Gives the array storage for `capacity` elements or a few more, keeping its elements. */
+/* Gives the array storage for `capacity` elements or a few more, keeping its elements, and the object that
+ * rt_array_set_extra put behind them. */
 static void set_storage(rt_array *a, uint32_t capacity)
 {
     uint32_t size = element_size(a->head.layout);
-    size_t bytes = rt_good_size(sizeof(struct rt_object) + (size_t)capacity * size);
+    size_t bytes = rt_good_size(sizeof(struct rt_object) + ((size_t)capacity + a->reserved) * size);
     rt_ref buffer = rt_alloc(buffer_layout(a->head.layout), bytes);
     uint8_t *data = rt_buffer_data(buffer);
     if (a->length > 0)
         memcpy(data, a->data, (size_t)a->length * size);
     size_t fits = (bytes - sizeof(struct rt_object)) / size;
+    if (a->reserved)
+        ((rt_ref *)(void *)data)[--fits] = RT_ARRAY_DATA(a, rt_ref)[a->capacity];
     a->data = data;
     a->capacity = fits > UINT32_MAX ? UINT32_MAX : (uint32_t)fits;
+}
+
+void rt_array_set_extra(rt_ref array, rt_ref extra)
+{
+    rt_array *a = RT_ARRAY(array);
+    if (buffer_layout(array->layout) != RT_L_BUFFER_REF)
+        plat_panic("only arrays of references can carry an object");
+    if (!a->reserved) {
+        if (a->capacity == a->length)
+            set_storage(a, a->length + 1);
+        a->reserved = 1;
+        a->capacity--;
+    }
+    RT_ARRAY_DATA(a, rt_ref)[a->capacity] = extra;
+}
+
+rt_ref rt_array_extra(rt_ref array)
+{
+    return RT_ARRAY(array)->reserved ? RT_ARRAY_DATA(array, rt_ref)[RT_ARRAY(array)->capacity] : RT_UNDEFINED;
 }
 
 rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity)

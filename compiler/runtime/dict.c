@@ -9,6 +9,13 @@
 
 rt_ref rt_dict_new(void) { return rt_alloc(RT_L_DICT, sizeof(rt_dict)); }
 
+/* head.aux: 1 = without prototype. */
+void rt_dict_set_bare(rt_ref dict)
+{
+    if (dict->layout == RT_L_DICT)
+        dict->aux = 1;
+}
+
 /* Puts entry i into the index, which has room. */
 static void index_entry(rt_dict *d, uint32_t i)
 {

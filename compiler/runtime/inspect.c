@@ -500,13 +500,28 @@ static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout
     return true;
 }
 
+/* What a match of a regular expression has beside its strings. */
+static bool extra_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t level)
+{
+    rt_ref extra = rt_array_extra(o);
+    if (extra == RT_UNDEFINED)
+        return true;
+    const rt_layout *layout = rt_layout_of(extra);
+    for (uint32_t i = 0; i < layout->field_count; i++) {
+        rt_val value = rt_field_value(extra, &layout->fields[i]);
+        if (!push_property(in, entries, (rt_ref)(uintptr_t)layout->fields[i].name, value, level))
+            return false;
+    }
+    return true;
+}
+
 static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref base, rt_ref entries,
                  int32_t level)
 {
     static const char *const view_names[] = {"byteLength", "byteOffset", "buffer", NULL};
     switch (layout->kind) {
     case RT_K_ARRAY:
-        return array_entries(in, o, entries, level);
+        return array_entries(in, o, entries, level) && extra_entries(in, o, entries, level);
     case RT_K_TYPEDARRAY:
         typed_entries(o, entries);
         return true;
@@ -571,8 +586,10 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
         size = rt_f64_of_val(hidden_field(o, "$size"));
         empty = empty && size == 0;
         open = concat("", prefix(name, tag, size), "{");
-    } else if (builtin == RT_B_DATE || builtin == RT_B_ERROR) {
-        base = builtin == RT_B_DATE ? date_base(o) : error_base(in, o, name);
+    } else if (builtin == RT_B_DATE || builtin == RT_B_ERROR || builtin == RT_B_REGEXP) {
+        base = builtin == RT_B_DATE    ? date_base(o)
+               : builtin == RT_B_ERROR ? error_base(in, o, name)
+                                       : rt_val_to_str(rt_val_of_ref(o), 0);
         if (!base)
             return NULL;
         if (builtin == RT_B_ERROR)
@@ -584,9 +601,12 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
     } else if (builtin == RT_B_ITERATOR) {
         open = iterator_prefix(o, layout);
         empty = !rt_is_object(iterated_table(o));
+    } else if (layout->kind == RT_K_DICT && o->aux) {
+        name = rt_str_from_c("[Object: null prototype]");
+        open = rt_str_from_c("[Object: null prototype] {");
     } else if (layout->kind == RT_K_CLASS || tag) {
         open = concat("", prefix(name, tag, -1), "{");
-        empty = empty && (builtin == 0 || builtin == RT_B_REGEXP);
+        empty = empty && builtin == 0;
     }
     if (is_array)
         close = "]";
@@ -594,6 +614,8 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
         return concat("", open, close);
     if (level > in->depth) {
         rt_ref text = prefix(name, tag, -1);
+        if (rt_str_unit(rt_str(name), 0) == '[')
+            return name;
         return concat("[", rt_str_slice(text, 0, rt_str(text)->length - 1), "]");
     }
     level++;

@@ -13,6 +13,8 @@ int32_t rt_clamp_index(double index, int32_t length);
 
 /* ---- arrays ---- */
 rt_bool rt_array_set_any(rt_val array, int32_t index, rt_val value);
+void rt_array_set_extra(rt_ref array, rt_ref extra);
+rt_ref rt_array_extra(rt_ref array);
 
 /* ---- strings ---- */
 int32_t rt_str_code_point(rt_ref text, int32_t index);
@@ -106,6 +108,7 @@ rt_ref rt_bigint_as_uint(double bits, rt_ref a);
 /* ---- objects by name ---- */
 rt_bool rt_dyn_has_own(rt_val object, rt_ref key);
 rt_ref rt_dyn_keys(rt_val object);
+void rt_dict_set_bare(rt_ref object);
 rt_val rt_structured_clone(rt_val value);
 
 /* ---- text of values ---- */
