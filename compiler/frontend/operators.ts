@@ -63,8 +63,8 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
     case K.ExclamationEqualsToken: {
       const test = visitTypeofTest(node, cx);
       if (test) return test;
-      const left = isNullishLiteral(node.right) ? tolerantly(node.left, cx) : cx.expression(node.left);
-      const right = isNullishLiteral(node.left) ? tolerantly(node.right, cx) : cx.expression(node.right);
+      const left = comparand(node.left, node.right, cx);
+      const right = comparand(node.right, node.left, cx);
       return equality(operator, left, right, node, cx);
     }
     default: {
@@ -72,6 +72,16 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
       return binary(operator, left, cx.expression(node.right), node, cx);
     }
   }
+}
+
+/**
+ * One side of an equality. A character past the end of a string equals no string, which scanners rely on; and whoever
+ * compares with undefined knows that there may be nothing.
+ */
+function comparand(node: ts.Expression, other: ts.Expression, cx: FunctionContext): Operand {
+  const inner = withoutParentheses(node);
+  const isCharacter = ts.isElementAccessExpression(inner) && cx.typeOf(inner.expression).kind === 'string';
+  return isCharacter || isNullishLiteral(other) ? tolerantly(node, cx) : cx.expression(node);
 }
 
 /** The value of `left operator right` for operators that evaluate both sides, given what they evaluated to. */
