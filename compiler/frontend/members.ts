@@ -227,83 +227,47 @@ export function readElement(
   if (isDead(given) || isDead(key)) return { kind: 'const', type: cx.types.never, value: undefined };
   const object = nonNullish(given, node, cx);
   const { type } = object;
+  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Element');
+  if (type.kind === 'object' || type.kind === 'class') return readKey(object, key, node, cx);
+  const index = isIndexed(type) ? toIndex(key, node, cx) : undefined;
+  if (index) return readIndexed(object, index, node, cx, tolerant);
+  if (type.kind === 'union') return readUnionElement(object, type.members, key, node, cx);
+  return cx.refuse(node, 'unsupportedAccess', `${typeName(type)}[${typeName(key.type)}]`);
+}
+
+/** An element of an array, tuple, string or typed array. */
+function readIndexed(object: Operand, index: Operand, node: ts.Node, cx: FunctionContext, tolerant: boolean): Operand {
+  const { type } = object;
   const loc = cx.locOf(node);
   const unchecked = tolerant || FunctionScope.of(cx).program.options.noUncheckedIndexedAccess === true;
-  const orUndefined = (element: Type): boolean =>
-    unchecked || membersOf(element).some((m) => m.kind === 'undefined' || m.kind === 'unknown');
   const resultOf = (element: Type, may: boolean): Type =>
     may ? cx.types.union([element, cx.types.undefined]) : element;
-  const index = toIndex(key, node, cx);
-  if (
-    type.kind === 'union' &&
-    isIndexed(type) &&
-    index &&
-    type.members.every((m) => m.kind === 'array' || m.kind === 'tuple')
-  ) {
+  if (type.kind === 'string') {
+    const spec = { op: 'str.get', string: object, index, orUndefined: unchecked } as const;
+    return cx.builder.value(loc, resultOf(cx.types.string, unchecked), spec);
+  }
+  if (type.kind === 'typedarray') {
+    const spec = { op: 'typed.get', array: object, index, orUndefined: unchecked } as const;
+    return cx.builder.value(loc, resultOf(cx.types.number, unchecked), spec);
+  }
+  if (type.kind === 'array' || type.kind === 'tuple') {
+    const at = index.kind === 'const' && typeof index.value === 'number' ? index.value : -1;
+    const position = type.kind === 'tuple' ? type.elements[at] : undefined;
+    const element = position ?? type.element;
+    const may =
+      position && type.kind === 'tuple'
+        ? at >= type.required
+        : unchecked || membersOf(element).some((m) => m.kind === 'undefined' || m.kind === 'unknown');
+    const spec = { op: 'array.get', array: object, index, orUndefined: may } as const;
+    return cx.builder.value(loc, resultOf(element, may), spec);
+  }
+  const members = membersOf(type);
+  if (members.every((m) => m.kind === 'array' || m.kind === 'tuple')) {
     // Arrays of different kinds of elements: which one it is shows at run time.
-    const element = cx.types.union(type.members.map((m) => (m.kind === 'array' || m.kind === 'tuple' ? m.element : m)));
-    return cx.builder.value(loc, cx.types.union([element, cx.types.undefined]), { op: 'dyn.get', object, key: index });
+    const element = cx.types.union(members.map((m) => (m.kind === 'array' || m.kind === 'tuple' ? m.element : m)));
+    return cx.builder.value(loc, resultOf(element, true), { op: 'dyn.get', object, key: index });
   }
-  switch (type.kind) {
-    case 'array': {
-      if (!index) break;
-      const may = orUndefined(type.element);
-      return cx.builder.value(loc, resultOf(type.element, may), {
-        op: 'array.get',
-        array: object,
-        index,
-        orUndefined: may,
-      });
-    }
-    case 'tuple': {
-      if (!index) break;
-      const at = index.kind === 'const' && typeof index.value === 'number' ? index.value : undefined;
-      const element = at === undefined ? undefined : type.elements[at];
-      if (element) {
-        const may = (at ?? 0) >= type.required;
-        return cx.builder.value(loc, resultOf(element, may), {
-          op: 'array.get',
-          array: object,
-          index,
-          orUndefined: may,
-        });
-      }
-      const may = orUndefined(type.element);
-      return cx.builder.value(loc, resultOf(type.element, may), {
-        op: 'array.get',
-        array: object,
-        index,
-        orUndefined: may,
-      });
-    }
-    case 'string': {
-      if (!index) break;
-      return cx.builder.value(loc, resultOf(cx.types.string, unchecked), {
-        op: 'str.get',
-        string: object,
-        index,
-        orUndefined: unchecked,
-      });
-    }
-    case 'typedarray': {
-      if (!index) break;
-      return cx.builder.value(loc, resultOf(cx.types.number, unchecked), {
-        op: 'typed.get',
-        array: object,
-        index,
-        orUndefined: unchecked,
-      });
-    }
-    case 'object':
-    case 'class':
-      return readKey(object, key, node, cx);
-    case 'union':
-      return readUnionElement(object, type.members, key, node, cx);
-    case 'unknown':
-      return cx.refuse(node, 'anyOperation', 'Element');
-    default:
-  }
-  return cx.refuse(node, 'unsupportedAccess', `${typeName(type)}[${typeName(key.type)}]`);
+  return dispatch(object, members, node, cx, (one) => readIndexed(one, index, node, cx, true));
 }
 
 /** A key that is a number; `for (const i in array)` gives strings, which are converted. */
