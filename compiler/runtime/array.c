@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Arrays: storage, growth, length. The storage is a buffer of its own; array->data may point into its middle after
- * shift(), which moves the start instead of the elements. */
+/* Arrays: storage, growth, length. The storage is a buffer of its own; array->data may point into its middle
+ * after shift(), which moves the start instead of the elements. */
 #include "rt_gc.h"
 #include "rt_internal.h"
 
@@ -178,7 +178,8 @@ void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32
     /* Moving behind the end appends: the caller has seen to the capacity. */
     if (RT_ARRAY(target)->length < (uint32_t)(to + count))
         RT_ARRAY(target)->length = (uint32_t)(to + count);
-    bool words = buffer_layout(target->layout) == RT_L_BUFFER_REF && buffer_layout(source->layout) == RT_L_BUFFER_REF;
+    bool words =
+        buffer_layout(target->layout) == RT_L_BUFFER_REF && buffer_layout(source->layout) == RT_L_BUFFER_REF;
     if (target->layout == source->layout || words) {
         memmove((uint8_t *)RT_ARRAY(target)->data + (size_t)to * size,
                 (uint8_t *)RT_ARRAY(source)->data + (size_t)from * size, (size_t)count * size);

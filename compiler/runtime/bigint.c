@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bigint: sign and magnitude in 32-bit limbs. Schoolbook algorithms; results of one or two limbs take short ways. */
+/* bigint: sign and magnitude in 32-bit limbs. Schoolbook algorithms; results of one or two limbs take short
+ * ways. */
 #include <math.h>
 
 #include "rt_bigint.h"
@@ -292,7 +293,8 @@ rt_ref rt_bigint_from_number(double d)
         return from_integer(d);
     char text[32];
     text[rt_format_f64(d, text)] = 0;
-    rt_throw_error(RT_E_RANGE, 0, "The number %s cannot be converted to a BigInt because it is not an integer", text);
+    rt_throw_error(RT_E_RANGE, 0,
+                   "The number %s cannot be converted to a BigInt because it is not an integer", text);
     return RT_MARK_REF;
 }
 

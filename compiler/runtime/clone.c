@@ -2,7 +2,8 @@
 /* structuredClone: deep copies of plain data that keep sharing and cycles. */
 #include "rt_typed.h"
 
-/* Originals and copies, as alternating words of an RT_L_ARRAY_REF array; searched linearly when few, which they are. */
+/* Originals and copies, as alternating words of an RT_L_ARRAY_REF array; searched linearly when few, which
+ * they are. */
 typedef struct {
     rt_ref pairs;
 } memo;
@@ -30,10 +31,12 @@ static rt_val refuse(rt_val v)
     rt_ref text = rt_inspect(v);
     if (!text)
         return 0;
-    rt_ref error = rt_program_make_error(RT_E_ERROR, rt_str_concat(text, rt_str_from_c(" could not be cloned.")), 0);
+    rt_ref error =
+        rt_program_make_error(RT_E_ERROR, rt_str_concat(text, rt_str_from_c(" could not be cloned.")), 0);
     if (!error)
         return 0;
-    rt_dyn_set(rt_val_of_ref(error), rt_str_from_c("name"), rt_val_of_ref(rt_str_from_c("DataCloneError")), 0);
+    rt_dyn_set(rt_val_of_ref(error), rt_str_from_c("name"), rt_val_of_ref(rt_str_from_c("DataCloneError")),
+               0);
     rt_exc = rt_val_of_ref(error);
     return 0;
 }
@@ -68,7 +71,8 @@ static rt_val clone_dict(memo *m, rt_ref o)
 
 static bool holds_references(uint8_t rep) { return rep == RT_R_REF || rep == RT_R_VAL; }
 
-/* An object of the same layout. Map and Set: their tables are copied as they are, so their keys must be primitive. */
+/* An object of the same layout. Map and Set: their tables are copied as they are, so their keys must be
+ * primitive. */
 static rt_val clone_fields(memo *m, rt_ref o, const rt_layout *layout)
 {
     if (layout->builtin == RT_B_MAP || layout->builtin == RT_B_SET) {
@@ -132,8 +136,8 @@ static rt_val clone(memo *m, rt_val v)
     case RT_K_CLASS:
         /* JavaScript would give a plain object without the class: that cannot have the static type. */
         if (layout->builtin == RT_B_MAP || layout->builtin == RT_B_SET || layout->builtin == RT_B_DATE ||
-            layout->builtin == RT_B_ERROR || (layout->name && layout->name->length > 0 &&
-                                              rt_str_unit(layout->name, 0) == '$'))
+            layout->builtin == RT_B_ERROR ||
+            (layout->name && layout->name->length > 0 && rt_str_unit(layout->name, 0) == '$'))
             return clone_fields(m, o, layout);
         rt_throw_error(RT_E_TYPE, 0, "structuredClone of a class instance is not supported");
         return 0;

@@ -57,8 +57,8 @@ static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, b
 static rt_ref default_text(const rt_layout *layout)
 {
     static const char *const tags[] = {
-        [RT_B_MAP] = "Map",         [RT_B_SET] = "Set",           [RT_B_WEAKMAP] = "WeakMap",
-        [RT_B_WEAKSET] = "WeakSet", [RT_B_PROMISE] = "Promise",   [RT_B_GENERATOR] = "Generator",
+        [RT_B_MAP] = "Map",           [RT_B_SET] = "Set",         [RT_B_WEAKMAP] = "WeakMap",
+        [RT_B_WEAKSET] = "WeakSet",   [RT_B_PROMISE] = "Promise", [RT_B_GENERATOR] = "Generator",
         [RT_B_DATAVIEW] = "DataView",
     };
     const char *tag = layout->kind == RT_K_ARRAYBUFFER ? "ArrayBuffer" : "Object";
@@ -115,7 +115,8 @@ rt_ref rt_val_to_str(rt_val v, uint32_t loc)
         return RT_MARK_REF;
     case RT_K_DICT:
         if (rt_dict_find(o, rt_str_from_c("toString"))) {
-            rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property 'toString' in a conversion");
+            rt_throw_error(RT_E_TYPE, loc,
+                           "cannot call a function-valued property 'toString' in a conversion");
             return RT_MARK_REF;
         }
         return default_text(layout);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Objects with keys known only at run time: a list of entries in order of insertion, and a hash index once they are more
- * than a few. A deleted entry keeps its place (key 0) until the next growth. */
+/* Objects with keys known only at run time: a list of entries in order of insertion, and a hash index once
+ * they are more than a few. A deleted entry keeps its place (key 0) until the next growth. */
 #include "rt_gc.h"
 #include "rt_internal.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Properties by name, through the layouts' descriptors. Types stay true: a value that the field's type does not allow
- * is refused with a TypeError. */
+/* Properties by name, through the layouts' descriptors. Types stay true: a value that the field's type does
+ * not allow is refused with a TypeError. */
 #include "rt_internal.h"
 
 const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name)
@@ -84,7 +84,10 @@ static double indexed_length(rt_ref o, uint8_t kind)
     return kind == RT_K_TYPEDARRAY ? RT_TYPED(o)->length : rt_array_length(o);
 }
 
-static bool is_indexed(uint8_t kind) { return kind == RT_K_STRING || kind == RT_K_ARRAY || kind == RT_K_TYPEDARRAY; }
+static bool is_indexed(uint8_t kind)
+{
+    return kind == RT_K_STRING || kind == RT_K_ARRAY || kind == RT_K_TYPEDARRAY;
+}
 
 rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
 {
@@ -102,7 +105,8 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
     if (is_indexed(layout->kind)) {
         if (rt_is_index(rt_str(key), &index))
             return get_indexed(o, layout->kind, index);
-        return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(indexed_length(o, layout->kind)) : undefined;
+        return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(indexed_length(o, layout->kind))
+                                                      : undefined;
     }
     if (layout->kind == RT_K_CLOSURE) {
         if (rt_str_equals_c(rt_str(key), "name"))
@@ -203,7 +207,8 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
     const rt_member *member = rt_find_member(layout, rt_str(key));
     if (member && member->set)
         return member->set(o, value);
-    return refuse(key, member && member->get ? "it has only a getter" : "the object's type does not have it", loc);
+    return refuse(key, member && member->get ? "it has only a getter" : "the object's type does not have it",
+                  loc);
 }
 
 rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc)
@@ -241,7 +246,8 @@ static bool has(rt_ref o, rt_ref key, bool own)
     if (is_indexed(layout->kind)) {
         if (!rt_is_index(rt_str(key), &index))
             return rt_str_equals_c(rt_str(key), "length");
-        return layout->kind == RT_K_ARRAY ? index < RT_ARRAY(o)->length : index < indexed_length(o, layout->kind);
+        return layout->kind == RT_K_ARRAY ? index < RT_ARRAY(o)->length
+                                          : index < indexed_length(o, layout->kind);
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {
@@ -261,7 +267,10 @@ rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc)
     return object != 0x02 && has(rt_ref_of_val(object), key, false);
 }
 
-rt_bool rt_dyn_has_own(rt_val object, rt_ref key) { return rt_is_object(object) && has(rt_ref_of_val(object), key, true); }
+rt_bool rt_dyn_has_own(rt_val object, rt_ref key)
+{
+    return rt_is_object(object) && has(rt_ref_of_val(object), key, true);
+}
 
 rt_ref rt_val_to_key(rt_val key, uint32_t loc)
 {
@@ -310,7 +319,8 @@ static bool is_among(rt_ref key, uint32_t count, rt_ref const *excluded)
     return false;
 }
 
-rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded, uint32_t loc)
+rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded,
+                               uint32_t loc)
 {
     (void)loc;
     if (!rt_is_object(source))

@@ -8,7 +8,8 @@
 rt_val rt_exc;
 char *rt_stack_limit;
 
-/* The C library's printf would add its floating point code to every guest; messages need only %s, %d, %u, %zu, %c. */
+/* The C library's printf would add its floating point code to every guest; messages need only %s, %d, %u,
+ * %zu, %c. */
 static void rt_format_text(char *out, size_t size, const char *format, va_list args)
 {
     char *end = out + size - 1;
@@ -90,7 +91,8 @@ void rt_throw_tdz(const char *name, uint32_t loc)
 
 static const char *describe(rt_val v, char *buffer, size_t size)
 {
-    static const char names[][10] = {"undefined", "object", "boolean", "number", "bigint", "string", "symbol", "function"};
+    static const char names[][10] = {"undefined", "object", "boolean", "number",
+                                     "bigint",    "string", "symbol",  "function"};
     int type = rt_typeof(v);
     if (v == 0x02)
         return "null";
@@ -116,7 +118,8 @@ void rt_throw_type(const char *expected, rt_val actual, uint32_t loc)
 
 void rt_throw_stack(uint32_t loc)
 {
-    /* The error's constructor is compiled code and checks the stack as well: it may use the runtime's reserve. */
+    /* The error's constructor is compiled code and checks the stack as well: it may use the runtime's
+     * reserve. */
     char *limit = rt_stack_limit;
     rt_stack_limit = limit - STACK_RESERVE;
     rt_throw_error(RT_E_RANGE, loc, "Maximum call stack size exceeded");
@@ -128,14 +131,14 @@ _Noreturn void rt_out_of_memory(size_t wanted)
     char text[300];
     const rt_function *f = rt_current_function();
     rt_loc loc = rt_loc_at(f ? f->loc : 0);
-    rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use, in %s (%s:%u)", wanted,
-            ((size_t)rt_heap.in_use << RT_BLOCK_SHIFT) / 1024, ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024,
-            f ? f->name : "?", loc.file, loc.line);
+    rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use, in %s (%s:%u)",
+            wanted, ((size_t)rt_heap.in_use << RT_BLOCK_SHIFT) / 1024,
+            ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024, f ? f->name : "?", loc.file, loc.line);
     plat_panic(text);
 }
 
-/* Node's report is on standard error as well, so its exact text is nobody's business. It must not need console.log's
- * formatting: that would put it into every program. */
+/* Node's report is on standard error as well, so its exact text is nobody's business. It must not need
+ * console.log's formatting: that would put it into every program. */
 _Noreturn void rt_report_uncaught(rt_val exception)
 {
     char buffer[128];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What console.log makes of its arguments: %-directives of a leading string, and the rest joined by spaces. */
+/* What console.log makes of its arguments: %-directives of a leading string, and the rest joined by spaces.
+ */
 #include <math.h>
 
 #include "rt_inspect.h"

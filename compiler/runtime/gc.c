@@ -9,7 +9,8 @@ static bool is_free(const rt_class *c, uint32_t cell)
     return !rt_test_bit(rt_heap.bits, rt_bit_of(rt_block_start(c->block) + (size_t)cell * c->size));
 }
 
-/* The next run of free cells in blocks that the last collection left with room: zeroed, and marked as allocated. */
+/* The next run of free cells in blocks that the last collection left with room: zeroed, and marked as
+ * allocated. */
 static bool next_run(rt_class *c, char **start, char **end)
 {
     for (;;) {
@@ -92,7 +93,8 @@ static void *alloc_large(uint32_t layout, size_t size)
             rt_out_of_memory(size);
     }
     if (rt_heap.in_use > rt_heap.collect_at)
-        rt_heap.collect_at = rt_heap.in_use; /* an object beyond the whole budget: collect at the next occasion */
+        rt_heap.collect_at =
+            rt_heap.in_use; /* an object beyond the whole budget: collect at the next occasion */
     for (uint32_t i = 0; i < count; i++) {
         rt_heap.blocks[block + i].state = RT_LARGE_REST;
         rt_heap.blocks[block + i].link = i;
@@ -127,8 +129,8 @@ void *rt_alloc_slow(uint32_t layout, size_t size)
     return object;
 }
 
-/* Cells of the current runs that were not taken: they are free. Their contents are zero, so a stale pointer to one finds
- * RT_L_FREE; in blocks with a map their bits go. */
+/* Cells of the current runs that were not taken: they are free. Their contents are zero, so a stale pointer
+ * to one finds RT_L_FREE; in blocks with a map their bits go. */
 static void drop_runs(struct rt_bump *bumps, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Blocks of the heap. The region that the platform gives is cut into: block table, two bit maps, mark stack, blocks.
- * The tables are committed as the heap grows, so that a large region costs nothing until it is used.
+ * Blocks of the heap. The region that the platform gives is cut into: block table, two bit maps, mark stack,
+ * blocks. The tables are committed as the heap grows, so that a large region costs nothing until it is used.
  */
 #include "rt_gc.h"
 
@@ -21,7 +21,8 @@ static void add_class(uint32_t size)
     c->list = c->block = RT_NO_BLOCK;
 }
 
-/* Sizes: every 16 bytes up to RT_BUMP_MAX, then four for each doubling, chosen so that a block is filled well. */
+/* Sizes: every 16 bytes up to RT_BUMP_MAX, then four for each doubling, chosen so that a block is filled
+ * well. */
 static void make_classes(void)
 {
     rt_heap.class_count = 1; /* class n holds 16*n bytes for small n, as rt_bumps does */

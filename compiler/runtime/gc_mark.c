@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Marking. The machine stack, the registers and the registered roots are read conservatively: a word that points into an
- * allocated cell keeps that object. Objects are traced precisely by their layout. The mark stack is bounded; when it
- * overflows, marked objects are scanned again until nothing new turns up.
+ * Marking. The machine stack, the registers and the registered roots are read conservatively: a word that
+ * points into an allocated cell keeps that object. Objects are traced precisely by their layout. The mark
+ * stack is bounded; when it overflows, marked objects are scanned again until nothing new turns up.
  */
 #include "rt_gc.h"
 #include "rt_internal.h"
@@ -18,7 +18,10 @@ static root first_roots[FIRST_ROOTS];
 static rt_ref more_roots;
 static uint32_t root_count, root_capacity = FIRST_ROOTS;
 
-static root *root_table(void) { return more_roots ? (root *)(void *)rt_buffer_data(more_roots) : first_roots; }
+static root *root_table(void)
+{
+    return more_roots ? (root *)(void *)rt_buffer_data(more_roots) : first_roots;
+}
 
 void rt_add_root(void *start, size_t size)
 {
@@ -176,7 +179,8 @@ static void scan(rt_ref object)
     }
 }
 
-/* Objects wait in a short queue between the mark stack and their scan, so that their memory arrives meanwhile. */
+/* Objects wait in a short queue between the mark stack and their scan, so that their memory arrives
+ * meanwhile. */
 #define QUEUE 8u
 
 static void drain(void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * util.inspect: the text of any value. One file because it is one recursion: each kind of object contributes its prefix,
- * its braces and its entries, and inspect_lines.c lays them out.
+ * util.inspect: the text of any value. One file because it is one recursion: each kind of object contributes
+ * its prefix, its braces and its entries, and inspect_lines.c lays them out.
  */
 #include "rt_inspect.h"
 
@@ -52,8 +52,9 @@ static rt_ref primitive(rt_val v, int32_t indent)
 
 /* ---- names ---- */
 
-static const char *const typed_names[] = {"Int8Array",   "Uint8Array", "Uint8ClampedArray", "Int16Array",  "Uint16Array",
-                                          "Int32Array", "Uint32Array", "Float32Array",      "Float64Array"};
+static const char *const typed_names[] = {"Int8Array",   "Uint8Array",   "Uint8ClampedArray",
+                                          "Int16Array",  "Uint16Array",  "Int32Array",
+                                          "Uint32Array", "Float32Array", "Float64Array"};
 
 static rt_ref class_name(rt_ref o, const rt_layout *layout)
 {
@@ -79,8 +80,8 @@ static rt_ref class_name(rt_ref o, const rt_layout *layout)
 static rt_ref string_tag(rt_ref o, const rt_layout *layout, rt_ref name)
 {
     static const char *const tags[] = {
-        [RT_B_MAP] = "Map",         [RT_B_SET] = "Set",           [RT_B_WEAKMAP] = "WeakMap",
-        [RT_B_WEAKSET] = "WeakSet", [RT_B_PROMISE] = "Promise",   [RT_B_DATAVIEW] = "DataView",
+        [RT_B_MAP] = "Map",         [RT_B_SET] = "Set",         [RT_B_WEAKMAP] = "WeakMap",
+        [RT_B_WEAKSET] = "WeakSet", [RT_B_PROMISE] = "Promise", [RT_B_DATAVIEW] = "DataView",
     };
     rt_ref tag = NULL;
     const rt_member *member = rt_find_member_c(layout, "@@toStringTag");
@@ -88,7 +89,8 @@ static rt_ref string_tag(rt_ref o, const rt_layout *layout, rt_ref name)
         rt_val value = member->get(o);
         if (rt_is_string(value))
             tag = rt_ref_of_val(value);
-    } else if (layout->kind == RT_K_CLASS && layout->builtin < sizeof tags / sizeof *tags && tags[layout->builtin]) {
+    } else if (layout->kind == RT_K_CLASS && layout->builtin < sizeof tags / sizeof *tags &&
+               tags[layout->builtin]) {
         tag = rt_str_from_c(tags[layout->builtin]);
     }
     return tag && rt_str(tag)->length > 0 && !rt_str_equal(tag, name) ? tag : NULL;
@@ -135,7 +137,8 @@ static bool array_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t le
             return false;
     if (a->length < INSPECT_MAX_ITEMS) {
         if (a->holes > 0)
-            rt_list_push(entries, concat("<", rt_num_to_str(a->holes), a->holes > 1 ? " empty items>" : " empty item>"));
+            rt_list_push(entries, concat("<", rt_num_to_str(a->holes),
+                                         a->holes > 1 ? " empty items>" : " empty item>"));
     } else {
         push_more(entries, rt_array_length(o) - INSPECT_MAX_ITEMS);
     }
@@ -180,7 +183,8 @@ static void buffer_entries(rt_ref o, rt_ref entries)
 /* Map and Set keep keys and values in arrays; a deleted entry has a negative hash. */
 static bool table_entries(rt_inspector *in, rt_ref o, bool is_map, double size, rt_ref entries, int32_t level)
 {
-    rt_val keys = hidden_field(o, "$keys"), hashes = hidden_field(o, "$hashes"), values = hidden_field(o, "$values");
+    rt_val keys = hidden_field(o, "$keys"), hashes = hidden_field(o, "$hashes"),
+           values = hidden_field(o, "$values");
     uint32_t shown = 0;
     for (int32_t i = 0; i < rt_array_any_filled(keys) && shown < INSPECT_MAX_ITEMS; i++) {
         if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(hashes), (uint32_t)i)) < 0)
@@ -240,7 +244,7 @@ static bool own_entries(rt_inspector *in, rt_ref o, rt_ref base, rt_ref entries,
                 rt_str_index_of(base, rt_ref_of_val(property.value), 0) >= 0)
                 continue;
             if (property.accessor) {
-                const char *label = !property.accessor->get   ? ": [Setter]"
+                const char *label = !property.accessor->get  ? ": [Setter]"
                                     : property.accessor->set ? ": [Getter/Setter]"
                                                              : ": [Getter]";
                 rt_list_push(entries, concat("", key, label));
@@ -275,7 +279,8 @@ static rt_ref function_base(rt_ref o, const rt_layout *layout)
     if (!layout->name || layout->name->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");
     rt_ref name = (rt_ref)(uintptr_t)layout->name;
-    if (rt_str_matches_at(name, rt_str_from_c("class "), 0)) /* a class as a value is named so by the front end */
+    if (rt_str_matches_at(name, rt_str_from_c("class "),
+                          0)) /* a class as a value is named so by the front end */
         return concat("[", name, "]");
     return concat(type, concat(": ", name, ""), "]");
 }
@@ -424,15 +429,17 @@ static rt_ref iterator_prefix(rt_ref o, const rt_layout *layout)
 {
     rt_val table = iterated_table(o);
     if (!rt_is_object(table))
-        return rt_str_from_c(is_named(layout, "$String") ? "Object [String Iterator] {" : "Object [Array Iterator] {");
+        return rt_str_from_c(is_named(layout, "$String") ? "Object [String Iterator] {"
+                                                         : "Object [Array Iterator] {");
     bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
     bool map = rt_layout_of(rt_ref_of_val(table))->builtin == RT_B_MAP;
-    return rt_str_from_c(map ? pairs ? "[Map Entries] {" : "[Map Iterator] {"
-                             : pairs ? "[Set Entries] {" : "[Set Iterator] {");
+    return rt_str_from_c(map     ? pairs ? "[Map Entries] {" : "[Map Iterator] {"
+                         : pairs ? "[Set Entries] {"
+                                 : "[Set Iterator] {");
 }
 
-/* Where an iterator stands in its table, as the library's $Cursor would find out: numbers of entries change when a table
- * is rebuilt, and the epochs since then tell how. -1: at the end. */
+/* Where an iterator stands in its table, as the library's $Cursor would find out: numbers of entries change
+ * when a table is rebuilt, and the epochs since then tell how. -1: at the end. */
 static int32_t cursor_position(rt_ref iterator)
 {
     rt_val cursor = hidden_field(iterator, "$cursor");
@@ -456,13 +463,15 @@ static int32_t cursor_position(rt_ref iterator)
 }
 
 /* What an iterator of a Map or Set has yet to give. */
-static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout, rt_ref entries, int32_t level)
+static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout, rt_ref entries,
+                             int32_t level)
 {
     rt_val table = iterated_table(o);
     int32_t at = rt_is_object(table) ? cursor_position(o) : -1;
     if (at < 0)
         return true;
-    rt_val keys = hidden_field(rt_ref_of_val(table), "$keys"), hashes = hidden_field(rt_ref_of_val(table), "$hashes");
+    rt_val keys = hidden_field(rt_ref_of_val(table), "$keys"),
+           hashes = hidden_field(rt_ref_of_val(table), "$hashes");
     rt_val values = hidden_field(rt_ref_of_val(table), "$values");
     bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
     bool second = is_named(layout, "$MapValues");
@@ -484,7 +493,8 @@ static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout
         bool map = is_named(layout, "$Map");
         in->indent += 2;
         rt_ref first_text = rt_inspect_value(in, key, level);
-        rt_ref second_text = first_text ? rt_inspect_value(in, map ? rt_array_any(values, at) : key, level) : NULL;
+        rt_ref second_text =
+            first_text ? rt_inspect_value(in, map ? rt_array_any(values, at) : key, level) : NULL;
         if (second_text) {
             rt_list_push(pair, first_text);
             rt_list_push(pair, second_text);
@@ -515,8 +525,8 @@ static bool extra_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t le
     return true;
 }
 
-static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref base, rt_ref entries,
-                 int32_t level)
+static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double size, rt_ref base,
+                 rt_ref entries, int32_t level)
 {
     static const char *const view_names[] = {"byteLength", "byteOffset", "buffer", NULL};
     switch (layout->kind) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How the entries of an object are laid out: on one line when that is short, arrays of more than six in columns. */
+/* How the entries of an object are laid out: on one line when that is short, arrays of more than six in
+ * columns. */
 #include <math.h>
 
 #include "rt_inspect.h"
@@ -27,7 +28,8 @@ static bool is_numeric(rt_val array, uint32_t count)
 #define SEPARATOR 2 /* a comma and a space */
 
 /* How many columns the entries get; 1 or less: no columns. */
-static int32_t column_count(const rt_inspector *in, uint32_t entries, uint32_t grouped, uint32_t longest, double total)
+static int32_t column_count(const rt_inspector *in, uint32_t entries, uint32_t grouped, uint32_t longest,
+                            double total)
 {
     double widest = longest + SEPARATOR;
     if (!(widest * 3 + in->indent < INSPECT_BREAK_LENGTH && (total / widest > 5 || longest <= 6)))
@@ -105,14 +107,15 @@ static bool fits_one_line(const rt_inspector *in, rt_ref entries, rt_ref base, r
     return !has_line_feed(base);
 }
 
-rt_ref rt_inspect_reduce(rt_inspector *in, rt_ref entries, rt_ref base, rt_ref open, const char *close, bool is_array,
-                         int32_t level, rt_val value)
+rt_ref rt_inspect_reduce(rt_inspector *in, rt_ref entries, rt_ref base, rt_ref open, const char *close,
+                         bool is_array, int32_t level, rt_val value)
 {
     uint32_t count = rt_list_length(entries);
     if (is_array && count > 6)
         entries = group_in_columns(in, entries, value);
     bool grouped = rt_list_length(entries) != count;
-    bool one_line = in->current_depth - level < INSPECT_COMPACT && !grouped && fits_one_line(in, entries, base, open);
+    bool one_line =
+        in->current_depth - level < INSPECT_COMPACT && !grouped && fits_one_line(in, entries, base, open);
     rt_builder b = {0};
     if (rt_str(base)->length > 0) {
         rt_build_str(&b, base);

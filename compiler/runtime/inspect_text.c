@@ -58,7 +58,8 @@ rt_ref rt_inspect_quote(rt_ref text)
     uint32_t start = 0;
     for (uint32_t i = 0; i < s->length; i++) {
         uint32_t c = rt_str_unit(s, i);
-        bool escape = c < 32 || c == '\\' || (c > 126 && c < 160) || (c == '\'' && quote == '\'') || is_lone_surrogate(s, i);
+        bool escape = c < 32 || c == '\\' || (c > 126 && c < 160) || (c == '\'' && quote == '\'') ||
+                      is_lone_surrogate(s, i);
         if (!escape)
             continue;
         rt_build_range(&b, text, start, i);
@@ -88,7 +89,8 @@ rt_ref rt_inspect_key(rt_ref key)
         return rt_str_from_c("['__proto__']");
     if (s->length > 2 && rt_str_unit(s, 0) == '@' && rt_str_unit(s, 1) == '@') {
         /* The front end's spelling of well-known symbols. */
-        rt_ref parts[] = {rt_str_from_c("[Symbol(Symbol."), rt_str_slice(key, 2, s->length), rt_str_from_c(")]")};
+        rt_ref parts[] = {rt_str_from_c("[Symbol(Symbol."), rt_str_slice(key, 2, s->length),
+                          rt_str_from_c(")]")};
         return rt_str_concat_n(3, parts);
     }
     return is_plain_key(s) ? key : rt_inspect_quote(key);
@@ -105,7 +107,8 @@ rt_ref rt_inspect_string(rt_ref text, int32_t indent)
         s = rt_str(text);
     }
     if (s->length <= 16 || (int64_t)s->length <= INSPECT_BREAK_LENGTH - indent - 4)
-        return *trailer ? rt_str_concat(rt_inspect_quote(text), rt_str_from_c(trailer)) : rt_inspect_quote(text);
+        return *trailer ? rt_str_concat(rt_inspect_quote(text), rt_str_from_c(trailer))
+                        : rt_inspect_quote(text);
     rt_builder b = {0};
     uint32_t start = 0;
     while (start < s->length) {
@@ -134,7 +137,8 @@ static bool in_ranges(uint32_t c, const uint32_t (*ranges)[2], uint32_t count)
     return false;
 }
 
-/* Columns on a terminal: East Asian wide characters and emoji take two, combining and control characters none. */
+/* Columns on a terminal: East Asian wide characters and emoji take two, combining and control characters
+ * none. */
 uint32_t rt_inspect_width(rt_ref text)
 {
     static const uint32_t wide[][2] = {
@@ -146,8 +150,9 @@ uint32_t rt_inspect_width(rt_ref text)
         {0xffe0, 0xffe6},   {0x1b000, 0x1b001}, {0x1f200, 0x1f251}, {0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff},
         {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd},
     };
-    static const uint32_t none[][2] = {{0, 0x1f},         {0x7f, 0x9f},     {0x300, 0x36f},   {0x200b, 0x200f},
-                                       {0x20d0, 0x20ff},  {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xe0100, 0xe01ef}};
+    static const uint32_t none[][2] = {{0, 0x1f},        {0x7f, 0x9f},      {0x300, 0x36f},
+                                       {0x200b, 0x200f}, {0x20d0, 0x20ff},  {0xfe00, 0xfe0f},
+                                       {0xfe20, 0xfe2f}, {0xe0100, 0xe01ef}};
     const rt_string *s = rt_str(text);
     uint32_t width = 0;
     for (uint32_t i = 0; i < s->length; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON.parse without reviver: objects become dictionaries, arrays hold values. Error messages are those of V8 in Node 20. */
+/* JSON.parse without reviver: objects become dictionaries, arrays hold values. Error messages are those of V8
+ * in Node 20. */
 #include "rt_internal.h"
 #include "rt_number.h"
 
@@ -133,7 +134,8 @@ static rt_val parse_number(parser *p)
         return rt_val_of_f64(negative ? -(double)integer : (double)integer);
     const char *text = (const char *)p->s->units + start;
     if (rt_str_wide(p->s)) {
-        char *copy = length < sizeof small ? small : (char *)rt_buffer_data(rt_alloc(RT_L_BUFFER, length + 16));
+        char *copy =
+            length < sizeof small ? small : (char *)rt_buffer_data(rt_alloc(RT_L_BUFFER, length + 16));
         for (uint32_t i = 0; i < length; i++)
             copy[i] = (char)rt_str_unit(p->s, start + i);
         text = copy;
@@ -236,7 +238,8 @@ static rt_ref parse_string(parser *p, bool is_key)
         p->keys = (rt_ref *)(void *)rt_buffer_data(buffer);
     }
     rt_ref *cached = &p->keys[(hash ^ hash >> 8) % KEY_CACHE];
-    if (!*cached || rt_str(*cached)->length != end - start || !rt_str_matches_at(p->text, *cached, (int32_t)start))
+    if (!*cached || rt_str(*cached)->length != end - start ||
+        !rt_str_matches_at(p->text, *cached, (int32_t)start))
         *cached = rt_str_slice(p->text, start, end);
     return *cached;
 }
@@ -276,7 +279,8 @@ static rt_val parse_object(parser *p)
     for (bool first = true;; first = false) {
         uint32_t c = skip_space(p);
         if (c != '"')
-            return fail_at(p, first ? "Expected property name or '}'" : "Expected double-quoted property name");
+            return fail_at(p,
+                           first ? "Expected property name or '}'" : "Expected double-quoted property name");
         rt_ref key = parse_string(p, true);
         if (!key)
             return 0;
@@ -341,7 +345,8 @@ rt_val rt_json_parse(rt_ref text)
         return 0;
     if (skip_space(&p) != END) {
         char message[120];
-        rt_text(message, sizeof message, "Unexpected non-whitespace character after JSON at position %u", p.at);
+        rt_text(message, sizeof message, "Unexpected non-whitespace character after JSON at position %u",
+                p.at);
         return fail(&p, rt_str_from_c(message));
     }
     return value;

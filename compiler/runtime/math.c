@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Math, and index arithmetic of the library. The C library computes the functions; what C and JavaScript see otherwise is
- * corrected here. */
+/* Math, and index arithmetic of the library. The C library computes the functions; what C and JavaScript see
+ * otherwise is corrected here. */
 #include <math.h>
 
 #include "rt_internal.h"
@@ -15,7 +15,8 @@ double rt_math_fround(double x) { return (double)(float)x; }
 int32_t rt_math_clz32(uint32_t x) { return rt_clz32((int32_t)x); }
 int32_t rt_math_imul(int32_t a, int32_t b) { return rt_imul(a, b); }
 
-/* Halves go up, -0.5 to -0; 0.49999999999999994 and integers beyond 2^52 are not touched by an addition of 0.5. */
+/* Halves go up, -0.5 to -0; 0.49999999999999994 and integers beyond 2^52 are not touched by an addition of
+ * 0.5. */
 double rt_math_round(double x)
 {
     double low = floor(x);

@@ -12,14 +12,16 @@ static const double two_to_54 = 1.80143985094819840000e+16, ln2 = 6.931471805599
 static double series(double s)
 {
     double z = s * s, w = z * z;
-    double even = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-    double odd = z * (6.666666666666735130e-01 +
-                      w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+    double even =
+        w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+    double odd =
+        z * (6.666666666666735130e-01 +
+             w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
     return odd + even;
 }
 
-/* For x > 0, finite: x = 2^k * *scaled with *scaled around 1 (between the roots of 1/2 and 2). Gives k; *fraction gets the
- * upper mantissa bits that later thresholds look at. */
+/* For x > 0, finite: x = 2^k * *scaled with *scaled around 1 (between the roots of 1/2 and 2). Gives k;
+ * *fraction gets the upper mantissa bits that later thresholds look at. */
 static int32_t normalize(double x, double *scaled, uint32_t *fraction)
 {
     int32_t k = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * `**` and Math.pow, evaluated as V8 does (see math_trig.c): log2 of the base in two doubles, times the exponent, and 2 to
- * that power.
+ * `**` and Math.pow, evaluated as V8 does (see math_trig.c): log2 of the base in two doubles, times the
+ * exponent, and 2 to that power.
  */
 #include <math.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * sin, cos and tan. JavaScript leaves their last digit open, and the aim is Node's: V8 evaluates the classical
- * polynomials of fdlibm, so the coefficients and the order of operations here are those. The reduction of large arguments
- * is exact and a matter of integers.
+ * sin, cos and tan. JavaScript leaves their last digit open, and the aim is Node's: V8 evaluates the
+ * classical polynomials of fdlibm, so the coefficients and the order of operations here are those. The
+ * reduction of large arguments is exact and a matter of integers.
  */
 #include <math.h>
 
@@ -11,12 +11,12 @@
 
 /* The binary digits of 2/pi behind the point. */
 static const uint32_t two_over_pi[] = {
-    0xa2f9836e, 0x4e441529, 0xfc2757d1, 0xf534ddc0, 0xdb629599, 0x3c439041, 0xfe5163ab, 0xdebbc561,
-    0xb7246e3a, 0x424dd2e0, 0x06492eea, 0x09d1921c, 0xfe1deb1c, 0xb129a73e, 0xe88235f5, 0x2ebb4484,
-    0xe99c7026, 0xb45f7e41, 0x3991d639, 0x835339f4, 0x9c845f8b, 0xbdf9283b, 0x1ff897ff, 0xde05980f,
-    0xef2f118b, 0x5a0a6d1f, 0x6d367ecf, 0x27cb09b7, 0x4f463f66, 0x9e5fea2d, 0x7527bac7, 0xebe5f17b,
-    0x3d0739f7, 0x8a5292ea, 0x6bfb5fb1, 0x1f8d5d08, 0x56033046, 0xfc7b6bab, 0xf0cfbc20, 0x9af4361d,
-    0xa9e39161, 0x5ee61b08,
+    0xa2f9836e, 0x4e441529, 0xfc2757d1, 0xf534ddc0, 0xdb629599, 0x3c439041, 0xfe5163ab,
+    0xdebbc561, 0xb7246e3a, 0x424dd2e0, 0x06492eea, 0x09d1921c, 0xfe1deb1c, 0xb129a73e,
+    0xe88235f5, 0x2ebb4484, 0xe99c7026, 0xb45f7e41, 0x3991d639, 0x835339f4, 0x9c845f8b,
+    0xbdf9283b, 0x1ff897ff, 0xde05980f, 0xef2f118b, 0x5a0a6d1f, 0x6d367ecf, 0x27cb09b7,
+    0x4f463f66, 0x9e5fea2d, 0x7527bac7, 0xebe5f17b, 0x3d0739f7, 0x8a5292ea, 0x6bfb5fb1,
+    0x1f8d5d08, 0x56033046, 0xfc7b6bab, 0xf0cfbc20, 0x9af4361d, 0xa9e39161, 0x5ee61b08,
 };
 /* pi/2 as a binary fraction with one digit before the point. */
 #define HALF_PI_HIGH 0xc90fdaa22168c234ull
@@ -41,8 +41,8 @@ static uint64_t digits_at(int32_t bit)
     return result;
 }
 
-/* The quadrant of x > 0 (modulo 4), and the angle that is left. Multiplies the digits of 2/pi that matter by x's mantissa:
- * those that give multiples of 4 are left out. */
+/* The quadrant of x > 0 (modulo 4), and the angle that is left. Multiplies the digits of 2/pi that matter by
+ * x's mantissa: those that give multiples of 4 are left out. */
 static int32_t reduce_large(double x, angle *rest)
 {
     int exponent;
@@ -138,7 +138,8 @@ static int32_t reduce_medium(double x, angle *rest)
 static int32_t reduce(double x, angle *rest)
 {
     double size = fabs(x);
-    int32_t quadrants = (high_word(size) <= 0x413921fb) ? reduce_medium(size, rest) : reduce_large(size, rest);
+    int32_t quadrants =
+        (high_word(size) <= 0x413921fb) ? reduce_medium(size, rest) : reduce_large(size, rest);
     if (x < 0) {
         rest->head = -rest->head;
         rest->tail = -rest->tail;
@@ -154,7 +155,8 @@ static double sine(double x, double tail, bool has_tail)
     double z = x * x, v = z * x;
     double r = 8.33333333332248946124e-03 +
                z * (-1.98412698298579493134e-04 +
-                    z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
+                    z * (2.75573137070700676789e-06 +
+                         z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
     const double s1 = -1.66666666666666324348e-01;
     return has_tail ? x - ((z * (0.5 * tail - v * r) - tail) - v * s1) : x + v * (s1 + z * r);
 }
@@ -226,9 +228,10 @@ static double negative_reciprocal(double w, double v, double z)
 static double tangent(double x, double y, bool odd)
 {
     static const double c[] = {
-        3.33333333333334091986e-01, 1.33333333333201242699e-01, 5.39682539762260521377e-02, 2.18694882948595424599e-02,
-        8.86323982359930005737e-03, 3.59207910759131235356e-03, 1.45620945432529025516e-03, 5.88041240820264096874e-04,
-        2.46463134818469906812e-04, 7.81794442939557092300e-05, 7.14072491382608190305e-05, -1.85586374855275456654e-05,
+        3.33333333333334091986e-01, 1.33333333333201242699e-01, 5.39682539762260521377e-02,
+        2.18694882948595424599e-02, 8.86323982359930005737e-03, 3.59207910759131235356e-03,
+        1.45620945432529025516e-03, 5.88041240820264096874e-04, 2.46463134818469906812e-04,
+        7.81794442939557092300e-05, 7.14072491382608190305e-05, -1.85586374855275456654e-05,
         2.59073051863633712884e-05,
     };
     uint32_t size = size_word(x);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Decimal digits of a double, exactly: the shortest that read back as the same double, or a given number of digits.
- * Steele and White's and Dragon4's method over small bignums, with quick exact paths for the numbers that occur most.
+ * Decimal digits of a double, exactly: the shortest that read back as the same double, or a given number of
+ * digits. Steele and White's and Dragon4's method over small bignums, with quick exact paths for the numbers
+ * that occur most.
  */
 #include "bignum.h"
 #include "rt_number.h"
@@ -35,8 +36,9 @@ static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  
                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 /*
- * A decimal of at most 15 digits that a division of two exact doubles turns into d is the only one of that length that
- * reads as d, hence (without trailing zeros) the shortest. Most numbers in programs are of this sort.
+ * A decimal of at most 15 digits that a division of two exact doubles turns into d is the only one of that
+ * length that reads as d, hence (without trailing zeros) the shortest. Most numbers in programs are of this
+ * sort.
  */
 static bool short_decimal(double d, rt_decimal *out)
 {
@@ -83,7 +85,8 @@ void rt_shortest_digits(double d, rt_decimal *out)
     } else if (!short_decimal(d, out)) {
         rt_num r, s, up, down;
         split(d, &m, &e);
-        /* Half the distance to the neighbours, in units of 1/s: twice as far above when d is a power of two. */
+        /* Half the distance to the neighbours, in units of 1/s: twice as far above when d is a power of two.
+         */
         bool uneven = m == 1ull << 52 && e > -1074;
         int point = scale(d, &r, &s, uneven ? 2 : 1);
         rt_num_set(&down, 1);

@@ -168,7 +168,8 @@ double rt_read_decimal(const char *text, size_t length, size_t *used)
     return nearest(digits, count, exponent);
 }
 
-/* A number in a radix that is a power of two or small: exact as long as 53 bits hold it, correctly rounded beyond. */
+/* A number in a radix that is a power of two or small: exact as long as 53 bits hold it, correctly rounded
+ * beyond. */
 static double read_radix(const char *text, size_t length, uint32_t radix, size_t *used)
 {
     double value = 0;
@@ -202,7 +203,8 @@ static double read_radix(const char *text, size_t length, uint32_t radix, size_t
 /* The text as ASCII for the readers: other units become a character that ends every number. */
 static char *ascii_copy(const rt_string *s, char *small, size_t size)
 {
-    char *out = s->length < size ? small : (char *)rt_buffer_data(rt_alloc(RT_L_BUFFER, (size_t)s->length + 16));
+    char *out =
+        s->length < size ? small : (char *)rt_buffer_data(rt_alloc(RT_L_BUFFER, (size_t)s->length + 16));
     for (uint32_t i = 0; i < s->length; i++) {
         uint32_t c = rt_str_unit(s, i);
         out[i] = c < 128 ? (char)c : '~';

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text to standard output and standard error, the clock, and the program's end, as the library asks for them. */
+/* Text to standard output and standard error, the clock, and the program's end, as the library asks for them.
+ */
 #include "rt_internal.h"
 
 static void write_text(int descriptor, rt_ref text, bool line)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Own properties in JavaScript's order. For objects of a known layout that is the order of the fields, unless an optional
- * field came to be present after a later one: then head.aux names a list of field indices. Equal lists are shared.
+ * Own properties in JavaScript's order. For objects of a known layout that is the order of the fields, unless
+ * an optional field came to be present after a later one: then head.aux names a list of field indices. Equal
+ * lists are shared.
  */
 #include "rt_gc.h"
 #include "rt_internal.h"
@@ -98,7 +99,8 @@ static void sift(uint32_t *heap, uint32_t at, uint32_t n, const struct rt_dict_e
     }
 }
 
-/* Index-like keys in ascending order, then the others as they came. NULL when there are no index-like keys. */
+/* Index-like keys in ascending order, then the others as they came. NULL when there are no index-like keys.
+ */
 static rt_ref dict_order(const rt_dict *d)
 {
     uint32_t indices = 0, ignored;
@@ -156,7 +158,8 @@ static bool next_entry(rt_own_walk *walk, rt_own *property)
     return false;
 }
 
-/* Of an error's own properties only a changed `name` is enumerable, and what subclasses of the program add. */
+/* Of an error's own properties only a changed `name` is enumerable, and what subclasses of the program add.
+ */
 static bool is_hidden_in_errors(const rt_field *field)
 {
     static const char names[][8] = {"message", "stack", "cause", "errors", "name"};
@@ -167,9 +170,9 @@ static bool is_hidden_in_errors(const rt_field *field)
 }
 
 /*
- * An error's `name` comes into being when a constructor of the program assigns it; that is, mostly, the constructor of the
- * class that extends the built-in one, whose fields exist by then. So it stands behind those. False when it still is the
- * built-in class's.
+ * An error's `name` comes into being when a constructor of the program assigns it; that is, mostly, the
+ * constructor of the class that extends the built-in one, whose fields exist by then. So it stands behind
+ * those. False when it still is the built-in class's.
  */
 static bool next_error_name(rt_own_walk *walk, const rt_layout *layout, rt_own *property)
 {

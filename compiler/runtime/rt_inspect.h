@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of console.log's formatting share these. The rules are those of util.inspect with its default options. */
+/* The parts of console.log's formatting share these. The rules are those of util.inspect with its default
+ * options. */
 #ifndef RT_INSPECT_H
 #define RT_INSPECT_H
 
@@ -12,10 +13,10 @@
 /* One call of inspect in progress. Lists are RT_L_ARRAY_REF arrays. */
 typedef struct {
     int32_t indent;
-    int32_t depth; /* how deep to go */
+    int32_t depth;         /* how deep to go */
     int32_t current_depth; /* of the object entered last */
     bool show_hidden;
-    rt_ref seen; /* objects being formatted, outermost first */
+    rt_ref seen;     /* objects being formatted, outermost first */
     rt_ref circular; /* objects that were met inside themselves, by number */
 } rt_inspector;
 
@@ -23,16 +24,17 @@ void rt_list_push(rt_ref list, rt_ref item);
 static inline uint32_t rt_list_length(rt_ref list) { return RT_ARRAY(list)->length; }
 static inline rt_ref rt_list_at(rt_ref list, uint32_t i) { return RT_ARRAY_DATA(list, rt_ref)[i]; }
 
-/* inspect_text.c: a string in the quotes that suit it, a property's key, a long string in pieces, display columns. */
+/* inspect_text.c: a string in the quotes that suit it, a property's key, a long string in pieces, display
+ * columns. */
 rt_ref rt_inspect_quote(rt_ref text);
 rt_ref rt_inspect_key(rt_ref key);
 rt_ref rt_inspect_string(rt_ref text, int32_t indent);
 uint32_t rt_inspect_width(rt_ref text);
 
-/* inspect_lines.c: the entries of an object between its braces, on one line, in columns, or one a line. `value` is the
- * array that the entries come from, or undefined. */
-rt_ref rt_inspect_reduce(rt_inspector *in, rt_ref entries, rt_ref base, rt_ref open, const char *close, bool is_array,
-                         int32_t level, rt_val value);
+/* inspect_lines.c: the entries of an object between its braces, on one line, in columns, or one a line.
+ * `value` is the array that the entries come from, or undefined. */
+rt_ref rt_inspect_reduce(rt_inspector *in, rt_ref entries, rt_ref base, rt_ref open, const char *close,
+                         bool is_array, int32_t level, rt_val value);
 
 /* inspect.c: the value's text, or 0 when a getter threw. */
 rt_ref rt_inspect_value(rt_inspector *in, rt_val value, int32_t level);

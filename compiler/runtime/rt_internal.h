@@ -11,12 +11,13 @@ typedef struct {
     rt_ref description; /* a string, or RT_UNDEFINED */
 } rt_symbol;
 
-/* An object with keys known only at run time: entries in order of insertion, and an open-addressed index over them. */
+/* An object with keys known only at run time: entries in order of insertion, and an open-addressed index over
+ * them. */
 typedef struct {
     struct rt_object head;
-    uint32_t count; /* living entries */
-    uint32_t used; /* entries, deleted ones included */
-    uint32_t capacity; /* of entries */
+    uint32_t count;      /* living entries */
+    uint32_t used;       /* entries, deleted ones included */
+    uint32_t capacity;   /* of entries */
     uint32_t index_size; /* a power of two, or 0 while the dictionary is small */
     struct rt_dict_entry *entries;
     uint32_t *index;
@@ -29,7 +30,8 @@ struct rt_dict_entry {
 /* The entry, or NULL. */
 struct rt_dict_entry *rt_dict_find(rt_ref dict, rt_ref key);
 
-/* The field or member of a layout by name, hidden ones too; NULL when there is none. Members: the most derived. */
+/* The field or member of a layout by name, hidden ones too; NULL when there is none. Members: the most
+ * derived. */
 const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name);
 const rt_field *rt_find_field_c(const rt_layout *layout, const char *name);
 const rt_member *rt_find_member(const rt_layout *layout, const rt_string *name);
@@ -37,18 +39,19 @@ const rt_member *rt_find_member_c(const rt_layout *layout, const char *name);
 /* Value of a field; RT_ABSENT when the object does not have it. */
 rt_val rt_field_value(rt_ref object, const rt_field *field);
 
-/* Walks over the own enumerable properties with string keys of an object that is no array, string or typed array,
- * in JavaScript's order. The object may change meanwhile. */
+/* Walks over the own enumerable properties with string keys of an object that is no array, string or typed
+ * array, in JavaScript's order. The object may change meanwhile. */
 typedef struct {
     rt_ref object;
     uint32_t next;
-    rt_ref order; /* dictionaries with index-like keys, objects with an order of their own: a buffer; else NULL */
+    rt_ref order; /* dictionaries with index-like keys, objects with an order of their own: a buffer; else
+                     NULL */
     uint32_t next_member;
     bool symbols; /* walk over keys that are well-known symbols (spelled @@name) instead of strings */
 } rt_own_walk;
 typedef struct {
     rt_ref name;
-    rt_val value; /* meaningless for accessors */
+    rt_val value;              /* meaningless for accessors */
     const rt_member *accessor; /* or NULL */
 } rt_own;
 rt_own_walk rt_own_start(rt_ref object);
@@ -97,7 +100,7 @@ rt_ref rt_str_slice(rt_ref s, uint32_t from, uint32_t to);
 
 /* A buffer that grows: used to build output strings. Heap memory, reachable from the C stack. */
 typedef struct {
-    rt_ref buffer; /* RT_L_BUFFER */
+    rt_ref buffer;             /* RT_L_BUFFER */
     uint32_t length, capacity; /* units */
     bool wide;
 } rt_builder;
@@ -112,8 +115,8 @@ static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer
 
 void rt_strings_init(void);
 
-/* The innermost of the program's own functions in progress, as far as frame pointers tell; NULL when unknown. Does not
- * allocate. */
+/* The innermost of the program's own functions in progress, as far as frame pointers tell; NULL when unknown.
+ * Does not allocate. */
 const rt_function *rt_current_function(void);
 
 /* printf for messages: %s %d %u %zu %c %% only. Always terminated. */

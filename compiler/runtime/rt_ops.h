@@ -2,14 +2,14 @@
 /*
  * Operations that compiled code uses inline, and the prototypes of those it calls. Included by rt.h.
  *
- * Names say area, verb and representation. Where a function may throw, its comment says so; it then returns the mark of
- * its result's representation. Functions without such a comment never throw.
+ * Names say area, verb and representation. Where a function may throw, its comment says so; it then returns
+ * the mark of its result's representation. Functions without such a comment never throw.
  */
 #ifndef RT_OPS_H
 #define RT_OPS_H
 
-/* Before the definition of each compiled function: its code stands apart from the runtime's, so that stack traces know
- * which return addresses are the program's. */
+/* Before the definition of each compiled function: its code stands apart from the runtime's, so that stack
+ * traces know which return addresses are the program's. */
 #define RT_CODE __attribute__((section("rt_code")))
 
 /* ---- allocation ---- */
@@ -117,7 +117,10 @@ static inline rt_ref rt_str_of_unit(uint32_t unit)
     return unit < 256 ? (rt_ref)&rt_char_strings[unit] : rt_str_of_unit_wide(unit);
 }
 /* s[i] at a proven index. */
-static inline rt_ref rt_str_at(rt_ref s, uint32_t i) { return rt_str_of_unit(rt_str_unit((const rt_string *)s, i)); }
+static inline rt_ref rt_str_at(rt_ref s, uint32_t i)
+{
+    return rt_str_of_unit(rt_str_unit((const rt_string *)s, i));
+}
 
 bool rt_str_equal_slow(const rt_string *a, const rt_string *b);
 static inline rt_bool rt_str_equal(rt_ref a, rt_ref b)
@@ -152,9 +155,18 @@ static inline rt_ref rt_str_of_bool(rt_bool b) { return (rt_ref)(b ? &rt_str_tru
 
 /* Kind of an object reference (not an immediate). */
 static inline uint8_t rt_kind_of(rt_ref o) { return rt_layout_of(o)->kind; }
-static inline bool rt_is_string(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_STRING; }
-static inline bool rt_is_bigint(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_BIGINT; }
-static inline bool rt_is_symbol(rt_val v) { return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_SYMBOL; }
+static inline bool rt_is_string(rt_val v)
+{
+    return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_STRING;
+}
+static inline bool rt_is_bigint(rt_val v)
+{
+    return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_BIGINT;
+}
+static inline bool rt_is_symbol(rt_val v)
+{
+    return rt_is_object(v) && rt_ref_of_val(v)->layout == RT_L_SYMBOL;
+}
 static inline bool rt_is_array(rt_val v)
 {
     return rt_is_object(v) && rt_ref_of_val(v)->layout - RT_L_ARRAY_F64 <= RT_L_ARRAY_VAL - RT_L_ARRAY_F64;
@@ -217,7 +229,14 @@ static inline uint8_t rt_val_kind(rt_val v) { return rt_is_object(v) ? rt_kind_o
 
 /* typeof: the name, and a test by number (order of TypeofName in the IR). */
 enum rt_typeof {
-    RT_T_UNDEFINED, RT_T_OBJECT, RT_T_BOOLEAN, RT_T_NUMBER, RT_T_BIGINT, RT_T_STRING, RT_T_SYMBOL, RT_T_FUNCTION
+    RT_T_UNDEFINED,
+    RT_T_OBJECT,
+    RT_T_BOOLEAN,
+    RT_T_NUMBER,
+    RT_T_BIGINT,
+    RT_T_STRING,
+    RT_T_SYMBOL,
+    RT_T_FUNCTION
 };
 int rt_typeof(rt_val v);
 rt_ref rt_val_typeof(rt_val v);
@@ -248,9 +267,11 @@ rt_val rt_dict_get(rt_ref dict, rt_ref key);
 void rt_dict_set(rt_ref dict, rt_ref key, rt_val value);
 /* Copies the own enumerable properties of any value, without the excluded keys: 0 done, 2 a getter threw. */
 rt_bool rt_dict_spread(rt_ref dict, rt_val source, uint32_t loc);
-rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded, uint32_t loc);
+rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded,
+                               uint32_t loc);
 
-/* The argument of the toJSON method being called: a thunk (rt_member.call0) whose method takes the key passes this. */
+/* The argument of the toJSON method being called: a thunk (rt_member.call0) whose method takes the key passes
+ * this. */
 extern rt_ref rt_json_key;
 void rt_json_set_key(rt_ref key);
 
@@ -268,12 +289,13 @@ rt_ref rt_bigint_from_literal(const char *digits);
 rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity);
 /* Makes room for at least `capacity` elements, and for some more when the array grows step by step. */
 void rt_array_grow(rt_ref array, uint32_t capacity);
-/* `a.length = n`: truncates, or appends trailing holes. Throws RangeError (mark 2) when n is no array length. */
+/* `a.length = n`: truncates, or appends trailing holes. Throws RangeError (mark 2) when n is no array length.
+ */
 rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc);
 /* memmove of elements, between representations too (the values then fit); the ranges exist. */
 void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32_t count);
-/* A write at `index` >= length: makes the element exist when index is length (as push does, or into a trailing hole), or
- * throws RangeError (mark 2). After 0 the caller stores the element. */
+/* A write at `index` >= length: makes the element exist when index is length (as push does, or into a
+ * trailing hole), or throws RangeError (mark 2). After 0 the caller stores the element. */
 rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc);
 /* `shift()` of an array that is not empty: drops the first element. */
 void rt_array_drop_first(rt_ref array);
@@ -298,8 +320,8 @@ uint8_t rt_clamp_u8(double d);
 double rt_typed_get(rt_ref array, uint32_t index);
 void rt_typed_set(rt_ref array, uint32_t index, double value);
 
-/* DataView: a number of a kind (order of the typed array layouts) at a byte position that is in range. Inline, so that a
- * constant kind costs nothing. */
+/* DataView: a number of a kind (order of the typed array layouts) at a byte position that is in range.
+ * Inline, so that a constant kind costs nothing. */
 static inline double rt_view_get(rt_ref buffer, int32_t position, int32_t kind, rt_bool little_endian)
 {
     const uint8_t *p = (const uint8_t *)((rt_arraybuffer *)buffer)->data + position;
@@ -338,7 +360,8 @@ static inline double rt_view_get(rt_ref buffer, int32_t position, int32_t kind, 
         return (double)single;
     }
 }
-static inline void rt_view_set(rt_ref buffer, int32_t position, int32_t kind, rt_bool little_endian, double value)
+static inline void rt_view_set(rt_ref buffer, int32_t position, int32_t kind, rt_bool little_endian,
+                               double value)
 {
     uint8_t *p = (uint8_t *)((rt_arraybuffer *)buffer)->data + position;
     uint16_t half;

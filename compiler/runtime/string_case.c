@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* toUpperCase and toLowerCase with the full mappings of Unicode: some characters become several, and a capital sigma at
- * the end of a word becomes the final one. */
+/* toUpperCase and toLowerCase with the full mappings of Unicode: some characters become several, and a
+ * capital sigma at the end of a word becomes the final one. */
 #include "rt_internal.h"
 
 #include "case_tables.h"
@@ -57,11 +57,12 @@ static bool is_cased(uint32_t c)
 /* Marks and punctuation inside words. */
 static bool is_ignorable(uint32_t c)
 {
-    return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`' || c == 0xa8 || c == 0xad || c == 0xaf || c == 0xb4 ||
-           c == 0xb7 || c == 0xb8 || (c >= 0x2b0 && c <= 0x36f) || c == 0x387 || (c >= 0x483 && c <= 0x489) ||
-           (c >= 0x591 && c <= 0x5bd) || (c >= 0x600 && c <= 0x605) || (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) ||
-           (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x200b && c <= 0x200f) || c == 0x2018 || c == 0x2019 || c == 0x2024 ||
-           c == 0x2027 || (c >= 0x20d0 && c <= 0x20f0) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f);
+    return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`' || c == 0xa8 || c == 0xad || c == 0xaf ||
+           c == 0xb4 || c == 0xb7 || c == 0xb8 || (c >= 0x2b0 && c <= 0x36f) || c == 0x387 ||
+           (c >= 0x483 && c <= 0x489) || (c >= 0x591 && c <= 0x5bd) || (c >= 0x600 && c <= 0x605) ||
+           (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) || (c >= 0x1dc0 && c <= 0x1dff) ||
+           (c >= 0x200b && c <= 0x200f) || c == 0x2018 || c == 0x2019 || c == 0x2024 || c == 0x2027 ||
+           (c >= 0x20d0 && c <= 0x20f0) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f);
 }
 
 /* A capital sigma at unit i stands at the end of a word. */

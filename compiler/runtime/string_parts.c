@@ -91,7 +91,8 @@ rt_ref rt_str_from_codes(rt_ref units)
 {
     rt_builder b = {0};
     for (uint32_t i = 0; i < RT_ARRAY(units)->length; i++)
-        rt_build_unit(&b, rt_to_uint32(rt_f64_of_val(rt_array_any(rt_val_of_ref(units), (int32_t)i))) & 0xffff);
+        rt_build_unit(&b,
+                      rt_to_uint32(rt_f64_of_val(rt_array_any(rt_val_of_ref(units), (int32_t)i))) & 0xffff);
     return rt_build_done(&b);
 }
 
@@ -111,7 +112,10 @@ static uint32_t first_lone_surrogate(const rt_string *s)
     return s->length;
 }
 
-rt_bool rt_str_is_well_formed(rt_ref text) { return first_lone_surrogate(rt_str(text)) == rt_str(text)->length; }
+rt_bool rt_str_is_well_formed(rt_ref text)
+{
+    return first_lone_surrogate(rt_str(text)) == rt_str(text)->length;
+}
 
 rt_ref rt_str_to_well_formed(rt_ref text)
 {

@@ -10,7 +10,8 @@ rt_bool rt_str_matches_at(rt_ref text, rt_ref needle, int32_t at)
         return 0;
     bool wide = rt_str_wide(s);
     if (wide == rt_str_wide(n))
-        return memcmp((const uint8_t *)s->units + ((size_t)at << wide), n->units, (size_t)n->length << wide) == 0;
+        return memcmp((const uint8_t *)s->units + ((size_t)at << wide), n->units,
+                      (size_t)n->length << wide) == 0;
     for (uint32_t i = 0; i < n->length; i++)
         if (rt_str_unit(s, (uint32_t)at + i) != rt_str_unit(n, i))
             return 0;
@@ -63,8 +64,8 @@ static bool is_space(uint32_t c)
 {
     if (c < 128)
         return c == 32 || (c >= 9 && c <= 13);
-    return c == 0xa0 || c == 0xfeff || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
-           c == 0x202f || c == 0x205f || c == 0x3000;
+    return c == 0xa0 || c == 0xfeff || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 rt_ref rt_str_trim(rt_ref text, int32_t mode)

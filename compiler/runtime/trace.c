@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Stack traces: return addresses found through frame pointers, looked up in the program's table of functions. The table is
- * sorted by address on first use, as an index.
+ * Stack traces: return addresses found through frame pointers, looked up in the program's table of functions.
+ * The table is sorted by address on first use, as an index.
  */
 #include "rt_internal.h"
 
@@ -17,7 +17,8 @@ static uintptr_t address_of(uint32_t i)
 static void sort_functions(void)
 {
     rt_add_root(&order, sizeof order);
-    order = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)rt_function_count * sizeof(uint32_t) + 8);
+    order =
+        rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)rt_function_count * sizeof(uint32_t) + 8);
     uint32_t *list = (uint32_t *)(void *)rt_buffer_data(order);
     for (uint32_t i = 0; i < rt_function_count; i++)
         list[i] = i;
@@ -25,7 +26,9 @@ static void sort_functions(void)
     for (uint32_t gap = rt_function_count / 2; gap > 0; gap /= 2) {
         for (uint32_t i = gap; i < rt_function_count; i++) {
             uint32_t moved = list[i], k = i;
-            for (; k >= gap && (uintptr_t)rt_functions[list[k - gap]].code > (uintptr_t)rt_functions[moved].code; k -= gap)
+            for (; k >= gap &&
+                   (uintptr_t)rt_functions[list[k - gap]].code > (uintptr_t)rt_functions[moved].code;
+                 k -= gap)
                 list[k] = list[k - gap];
             list[k] = moved;
         }
@@ -76,7 +79,10 @@ static const rt_function *search_function(uintptr_t address)
 }
 
 /* The library's own functions (the constructors of errors, above all) are of no interest. */
-static bool is_library(const rt_function *function) { return strncmp(rt_loc_at(function->loc).file, "compiler/lib/", 13) == 0; }
+static bool is_library(const rt_function *function)
+{
+    return strncmp(rt_loc_at(function->loc).file, "compiler/lib/", 13) == 0;
+}
 
 __attribute__((noinline, no_sanitize("address"))) rt_ref rt_trace_capture(void)
 {

@@ -64,7 +64,8 @@ rt_ref rt_arraybuffer_slice(rt_ref buffer, int32_t from, int32_t to)
 {
     rt_ref copy = rt_arraybuffer_new(to > from ? to - from : 0);
     if (to > from)
-        memcpy(((rt_arraybuffer *)copy)->data, (uint8_t *)((rt_arraybuffer *)buffer)->data + from, (size_t)(to - from));
+        memcpy(((rt_arraybuffer *)copy)->data, (uint8_t *)((rt_arraybuffer *)buffer)->data + from,
+               (size_t)(to - from));
     return copy;
 }
 
@@ -169,7 +170,8 @@ void rt_typed_fill(rt_ref array, double value, int32_t from, int32_t to)
 {
     if (rt_element_size(array->layout) == 1 && from < to) {
         rt_typed_set(array, (uint32_t)from, value);
-        memset(RT_TYPED_DATA(array, uint8_t) + from, RT_TYPED_DATA(array, uint8_t)[from], (size_t)(to - from));
+        memset(RT_TYPED_DATA(array, uint8_t) + from, RT_TYPED_DATA(array, uint8_t)[from],
+               (size_t)(to - from));
         return;
     }
     for (int32_t i = from; i < to; i++)
@@ -203,5 +205,6 @@ void rt_typed_sort(rt_ref array)
 {
     sorted_layout = array->layout;
     if (RT_TYPED(array)->length > 1)
-        qsort(RT_TYPED(array)->data, RT_TYPED(array)->length, rt_element_size(array->layout), compare_elements);
+        qsort(RT_TYPED(array)->data, RT_TYPED(array)->length, rt_element_size(array->layout),
+              compare_elements);
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* DataView's 64-bit integers, and Atomics. All atomic operations are sequentially consistent: they are where programs that
- * share memory with another domain get their barriers. */
+/* DataView's 64-bit integers, and Atomics. All atomic operations are sequentially consistent: they are where
+ * programs that share memory with another domain get their barriers. */
 #include "rt_bigint.h"
 #include "rt_typed.h"
 
-static void *place(rt_ref buffer, int32_t position) { return (uint8_t *)((rt_arraybuffer *)buffer)->data + position; }
+static void *place(rt_ref buffer, int32_t position)
+{
+    return (uint8_t *)((rt_arraybuffer *)buffer)->data + position;
+}
 
 rt_ref rt_view_get_bigint(rt_ref buffer, int32_t position, rt_bool is_signed, rt_bool little_endian)
 {
@@ -30,17 +33,17 @@ void rt_view_set_bigint(rt_ref buffer, int32_t position, rt_bool little_endian, 
 }
 
 /* Applies `operation` at the element's size; `type` is the unsigned type of that size. */
-#define BY_SIZE(array, operation)                                                                                    \
-    switch (rt_element_size((array)->layout)) {                                                                      \
-    case 1:                                                                                                          \
-        operation(uint8_t);                                                                                          \
-        break;                                                                                                       \
-    case 2:                                                                                                          \
-        operation(uint16_t);                                                                                         \
-        break;                                                                                                       \
-    default:                                                                                                         \
-        operation(uint32_t);                                                                                         \
-        break;                                                                                                       \
+#define BY_SIZE(array, operation)               \
+    switch (rt_element_size((array)->layout)) { \
+    case 1:                                     \
+        operation(uint8_t);                     \
+        break;                                  \
+    case 2:                                     \
+        operation(uint16_t);                    \
+        break;                                  \
+    default:                                    \
+        operation(uint32_t);                    \
+        break;                                  \
     }
 
 /* The bits of an element as the number that the array's kind sees. */
@@ -78,14 +81,14 @@ enum { ADD, SUB, AND, OR, XOR, EXCHANGE };
 double rt_atomic_update(rt_ref array, int32_t op, int32_t index, double value)
 {
     uint32_t operand = rt_to_uint32(value), bits = 0;
-#define UPDATE(type)                                                                                                 \
-    type *p = &RT_TYPED_DATA(array, type)[index];                                                                    \
-    type v = (type)operand;                                                                                          \
-    bits = op == ADD   ? __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)                                                  \
-           : op == SUB ? __atomic_fetch_sub(p, v, __ATOMIC_SEQ_CST)                                                  \
-           : op == AND ? __atomic_fetch_and(p, v, __ATOMIC_SEQ_CST)                                                  \
-           : op == OR  ? __atomic_fetch_or(p, v, __ATOMIC_SEQ_CST)                                                   \
-           : op == XOR ? __atomic_fetch_xor(p, v, __ATOMIC_SEQ_CST)                                                  \
+#define UPDATE(type)                                                \
+    type *p = &RT_TYPED_DATA(array, type)[index];                   \
+    type v = (type)operand;                                         \
+    bits = op == ADD   ? __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST) \
+           : op == SUB ? __atomic_fetch_sub(p, v, __ATOMIC_SEQ_CST) \
+           : op == AND ? __atomic_fetch_and(p, v, __ATOMIC_SEQ_CST) \
+           : op == OR  ? __atomic_fetch_or(p, v, __ATOMIC_SEQ_CST)  \
+           : op == XOR ? __atomic_fetch_xor(p, v, __ATOMIC_SEQ_CST) \
                        : __atomic_exchange_n(p, v, __ATOMIC_SEQ_CST)
     switch (rt_element_size(array->layout)) {
     case 1: {
@@ -107,10 +110,10 @@ double rt_atomic_update(rt_ref array, int32_t op, int32_t index, double value)
 double rt_atomic_compare_exchange(rt_ref array, int32_t index, double expected, double value)
 {
     uint32_t bits = rt_to_uint32(expected), desired = rt_to_uint32(value);
-#define COMPARE(type)                                                                                                \
-    type old = (type)bits;                                                                                           \
-    __atomic_compare_exchange_n(&RT_TYPED_DATA(array, type)[index], &old, (type)desired, false, __ATOMIC_SEQ_CST,    \
-                                __ATOMIC_SEQ_CST);                                                                   \
+#define COMPARE(type)                                                                           \
+    type old = (type)bits;                                                                      \
+    __atomic_compare_exchange_n(&RT_TYPED_DATA(array, type)[index], &old, (type)desired, false, \
+                                __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);                            \
     bits = old
     switch (rt_element_size(array->layout)) {
     case 1: {

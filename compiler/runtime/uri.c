@@ -34,7 +34,7 @@ rt_ref rt_uri_encode(rt_ref text, rt_bool component)
         uint32_t bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         i += bytes == 4;
         for (uint32_t k = bytes; k-- > 0;) {
-            uint32_t byte = bytes == 1        ? c
+            uint32_t byte = bytes == 1       ? c
                             : k == bytes - 1 ? (0xf00u >> bytes & 0xff) | c >> 6 * k
                                              : 0x80 | (c >> 6 * k & 0x3f);
             rt_build_unit(&b, '%');
@@ -53,7 +53,9 @@ static int escaped_byte(const rt_string *s, uint32_t i)
         return -1;
     for (uint32_t k = i + 1; k <= i + 2; k++) {
         uint32_t c = rt_str_unit(s, k);
-        int digit = c - '0' <= 9 ? (int)c - '0' : (c | 32) - 'a' <= 5 && c < 128 ? (int)(c | 32) - 'a' + 10 : -1;
+        int digit = c - '0' <= 9                     ? (int)c - '0'
+                    : (c | 32) - 'a' <= 5 && c < 128 ? (int)(c | 32) - 'a' + 10
+                                                     : -1;
         if (digit < 0)
             return -1;
         byte = byte << 4 | digit;
@@ -72,7 +74,12 @@ rt_ref rt_uri_decode(rt_ref text, rt_bool component)
         }
         char bytes[4];
         int first = escaped_byte(s, i);
-        uint32_t count = first < 0 ? 0 : first < 0x80 ? 1 : first < 0xc0 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        uint32_t count = first < 0      ? 0
+                         : first < 0x80 ? 1
+                         : first < 0xc0 ? 0
+                         : first < 0xe0 ? 2
+                         : first < 0xf0 ? 3
+                                        : 4;
         if (count == 0)
             return malformed();
         for (uint32_t k = 0; k < count; k++) {

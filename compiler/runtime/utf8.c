@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8 in and out. Lone surrogates leave as U+FFFD; malformed input enters as U+FFFD, one for each maximal part. */
+/* UTF-8 in and out. Lone surrogates leave as U+FFFD; malformed input enters as U+FFFD, one for each maximal
+ * part. */
 #include "rt_internal.h"
 
 /* Code point at unit i, and the number of units it takes. */

@@ -32,7 +32,8 @@ const rt_layout rt_fixed_layouts[RT_FIRST_PROGRAM_LAYOUT] = {
 static bool bigints_equal(rt_ref a, rt_ref b)
 {
     const rt_bigint *x = (const rt_bigint *)a, *y = (const rt_bigint *)b;
-    return x->head.aux == y->head.aux && x->length == y->length && memcmp(x->limbs, y->limbs, x->length * 4u) == 0;
+    return x->head.aux == y->head.aux && x->length == y->length &&
+           memcmp(x->limbs, y->limbs, x->length * 4u) == 0;
 }
 
 rt_bool rt_val_truthy(rt_val v)
@@ -111,8 +112,9 @@ int rt_typeof(rt_val v)
 rt_ref rt_val_typeof(rt_val v)
 {
     static const rt_string names[] = {
-        {{RT_L_STRING, 0}, 9, 0, "undefined"}, {{RT_L_STRING, 0}, 6, 0, "object"}, {{RT_L_STRING, 0}, 7, 0, "boolean"},
-        {{RT_L_STRING, 0}, 6, 0, "number"},    {{RT_L_STRING, 0}, 6, 0, "bigint"}, {{RT_L_STRING, 0}, 6, 0, "string"},
+        {{RT_L_STRING, 0}, 9, 0, "undefined"}, {{RT_L_STRING, 0}, 6, 0, "object"},
+        {{RT_L_STRING, 0}, 7, 0, "boolean"},   {{RT_L_STRING, 0}, 6, 0, "number"},
+        {{RT_L_STRING, 0}, 6, 0, "bigint"},    {{RT_L_STRING, 0}, 6, 0, "string"},
         {{RT_L_STRING, 0}, 6, 0, "symbol"},    {{RT_L_STRING, 0}, 8, 0, "function"},
     };
     return (rt_ref)&names[rt_typeof(v)];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The collector: what is reachable survives unchanged, what is not goes, and the heap does not grow without need. */
+/* The collector: what is reachable survives unchanged, what is not goes, and the heap does not grow without
+ * need. */
 #include "program.h"
 
 static rt_ref global;

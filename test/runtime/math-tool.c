@@ -2,14 +2,15 @@
 /* Elementary functions for math.test.ts: lines `function bits bits`, answered by bits in hex. */
 #include "program.h"
 
-#define FUNCTIONS(F)                                                                                                 \
-    F(sin) F(cos) F(tan) F(asin) F(acos) F(atan) F(sinh) F(cosh) F(tanh) F(asinh) F(acosh) F(atanh) F(exp) F(expm1)  \
-    F(log) F(log1p) F(log2) F(log10) F(cbrt)
+#define FUNCTIONS(F)                                                                                         \
+    F(sin)                                                                                                   \
+    F(cos) F(tan) F(asin) F(acos) F(atan) F(sinh) F(cosh) F(tanh) F(asinh) F(acosh) F(atanh) F(exp) F(expm1) \
+        F(log) F(log1p) F(log2) F(log10) F(cbrt)
 
 static double call(const char *name, double x, double y)
 {
-#define CALL(f)                                                                                                      \
-    if (strcmp(name, #f) == 0)                                                                                       \
+#define CALL(f)                \
+    if (strcmp(name, #f) == 0) \
         return rt_math_##f(x);
     FUNCTIONS(CALL)
     return strcmp(name, "pow") == 0 ? rt_pow(x, y) : rt_math_atan2(x, y);

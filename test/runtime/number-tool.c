@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Conversions of numbers for number.test.ts: one request a line (`operation bits-in-hex argument`, or `n text`), one
- * answer a line. */
+/* Conversions of numbers for number.test.ts: one request a line (`operation bits-in-hex argument`, or `n
+ * text`), one answer a line. */
 #include "program.h"
 
 static void print(rt_ref s)

@@ -26,8 +26,13 @@ static const rt_field node_fields[] = {
     {&name_right, 16, RT_R_REF, 0, NULL},
     {&name_value, 24, RT_R_F64, 0, NULL},
 };
-static const rt_layout layout_node = {.kind = RT_K_CLASS, .field_count = 3, .size = sizeof(node), .name = &name_node,
-                                      .fields = node_fields, .trace = node_trace, .trace_words = 1};
+static const rt_layout layout_node = {.kind = RT_K_CLASS,
+                                      .field_count = 3,
+                                      .size = sizeof(node),
+                                      .name = &name_node,
+                                      .fields = node_fields,
+                                      .trace = node_trace,
+                                      .trace_words = 1};
 
 typedef struct {
     struct rt_object head;
@@ -37,9 +42,14 @@ static const uint64_t error_trace[] = {2};
 RT_STATIC_STRING(name_error, 5, "Error");
 RT_STATIC_STRING(name_message, 7, "message");
 static const rt_field error_fields[] = {{&name_message, 8, RT_R_REF, RT_F_HIDDEN, NULL}};
-static const rt_layout layout_error = {.kind = RT_K_CLASS, .builtin = RT_B_ERROR, .field_count = 1,
-                                       .size = sizeof(error_object), .name = &name_error, .fields = error_fields,
-                                       .trace = error_trace, .trace_words = 1};
+static const rt_layout layout_error = {.kind = RT_K_CLASS,
+                                       .builtin = RT_B_ERROR,
+                                       .field_count = 1,
+                                       .size = sizeof(error_object),
+                                       .name = &name_error,
+                                       .fields = error_fields,
+                                       .trace = error_trace,
+                                       .trace_words = 1};
 
 const rt_layout *const rt_program_layouts[] = {&layout_node, &layout_error};
 const uint32_t rt_program_layout_count = 2;

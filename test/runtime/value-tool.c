@@ -58,12 +58,12 @@ static rt_ref bigint_request(rt_val request)
 {
     rt_ref left = rt_bigint_from_string(rt_ref_of_val(rt_array_any(request, 1)));
     rt_ref right = rt_bigint_from_string(rt_ref_of_val(rt_array_any(request, 2)));
-    char operator = (char) rt_str_code(rt_ref_of_val(rt_array_any(request, 0)), 0);
-    if (operator == 'n')
+    char operator=(char) rt_str_code(rt_ref_of_val(rt_array_any(request, 0)), 0);
+    if (operator== 'n')
         return rt_num_to_str(rt_bigint_to_number(left));
-    if (operator == 'h')
+    if (operator== 'h')
         return rt_bigint_to_radix(left, 36);
-    if (operator == 'c')
+    if (operator== 'c')
         return rt_num_to_str(rt_bigint_compare(left, right));
     rt_ref result = bigint_operation(operator, left, right);
     return result ? rt_bigint_to_radix(result, 10) : NULL;

@@ -46,7 +46,8 @@ rt_ref rt_read_file(rt_ref path)
     rt_ref name_buffer = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + length + 8);
     char *name = (char *)rt_buffer_data(name_buffer);
     name[rt_str_to_utf8(rt_str(path), name)] = 0;
-    int fd = strcmp(name, "0") == 0 || strcmp(name, "/dev/stdin") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+    int fd = strcmp(name, "0") == 0 || strcmp(name, "/dev/stdin") == 0 ? STDIN_FILENO
+                                                                       : open(name, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return fail(errno, "open", name);
     size_t used = 0, room = 1 << 16;

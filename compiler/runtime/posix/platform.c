@@ -18,7 +18,8 @@
 #define STACK_SIZE ((size_t)64 << 20)
 /* Under STSC_GC=stress every allocation scans the stack: a program that exhausts it must still end. */
 #define STRESS_STACK_SIZE ((size_t)1 << 20)
-/* What the runtime's C functions, the C library and signal delivery may use below the limit of compiled code. */
+/* What the runtime's C functions, the C library and signal delivery may use below the limit of compiled code.
+ */
 #define STACK_HEADROOM ((size_t)192 << 10)
 #define EXIT_FATAL 70
 
@@ -36,7 +37,8 @@ rt_region plat_heap(void)
     if (limit && atol(limit) > 0)
         size = (size_t)atol(limit) << 20;
     for (; size >= (size_t)1 << 20; size /= 2) {
-        void *base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void *base =
+            mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (base != MAP_FAILED)
             return (rt_region){base, size & ~(page - 1)};
     }
@@ -138,9 +140,10 @@ void plat_wait(uint64_t deadline_ns)
 static void report_heap(void)
 {
     char text[160];
-    int n = snprintf(text, sizeof text, "gc: %llu collections, %.3f ms, live %zu KiB after the last, peak %zu KiB\n",
-                     (unsigned long long)rt_heap.collections, (double)rt_heap.mark_ns / 1e6, rt_heap.live_bytes >> 10,
-                     (rt_heap.peak_blocks << RT_BLOCK_SHIFT) >> 10);
+    int n = snprintf(text, sizeof text,
+                     "gc: %llu collections, %.3f ms, live %zu KiB after the last, peak %zu KiB\n",
+                     (unsigned long long)rt_heap.collections, (double)rt_heap.mark_ns / 1e6,
+                     rt_heap.live_bytes >> 10, (rt_heap.peak_blocks << RT_BLOCK_SHIFT) >> 10);
     write_all(STDERR_FILENO, text, (size_t)n);
 }
 
@@ -161,13 +164,15 @@ _Noreturn void plat_panic(const char *message)
     _exit(EXIT_FATAL);
 }
 
-/* A fault inside the stack's lowest part is exhaustion that the checks of compiled code did not see (deep C recursion);
- * anything else is a defect of the compiler or the runtime. Both are reported; neither ends as a bare signal. */
+/* A fault inside the stack's lowest part is exhaustion that the checks of compiled code did not see (deep C
+ * recursion); anything else is a defect of the compiler or the runtime. Both are reported; neither ends as a
+ * bare signal. */
 static void on_fault(int signal_number, siginfo_t *info, void *context)
 {
     (void)context;
     const char *address = info->si_addr;
-    if (signal_number == SIGSEGV && address >= stack_low - ((size_t)1 << 20) && address < stack_low + STACK_HEADROOM)
+    if (signal_number == SIGSEGV && address >= stack_low - ((size_t)1 << 20) &&
+        address < stack_low + STACK_HEADROOM)
         plat_panic("stack exhausted inside the runtime");
     char text[96];
     snprintf(text, sizeof text, "internal error: signal %d at address %p", signal_number, info->si_addr);
@@ -187,8 +192,8 @@ static void catch_faults(void)
     sigaction(SIGILL, &action, NULL);
 }
 
-/* The kernel grows the main stack up to the soft limit as it is at that moment, and leaves at least 128 MiB of room
- * below it, so raising the limit now is enough. */
+/* The kernel grows the main stack up to the soft limit as it is at that moment, and leaves at least 128 MiB
+ * of room below it, so raising the limit now is enough. */
 __attribute__((noinline)) static void measure_stack(char **argv)
 {
     struct rlimit limit;
