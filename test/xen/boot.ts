@@ -87,8 +87,8 @@ export const boot: readonly Scenario[] = [
     },
   },
   {
-    name: 'runs in 4 MiB',
-    run: async (stage) => expectBoot(await stage.start({ memoryMiB: 4 }), 'PV', 4),
+    name: 'runs in 2 MiB',
+    run: async (stage) => expectBoot(await stage.start({ memoryMiB: 2 }), 'PV', 2),
   },
   {
     name: 'runs in 256 MiB',
