@@ -197,7 +197,8 @@ function repOf(type: ts.TypeNode | undefined, cx: FunctionContext): ForeignRep {
     case 'unknown':
       return 'val';
     case 'union':
-      return converted.members.every(isReference) ? 'ref' : 'val';
+      // undefined and null are references, too: immediate ones.
+      return converted.members.every((m) => isReference(m) || m.kind === 'undefined' || m.kind === 'null') ? 'ref' : 'val';
     default:
       return isReference(converted) ? 'ref' : 'val';
   }

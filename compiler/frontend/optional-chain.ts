@@ -13,7 +13,7 @@ import { withoutParentheses } from './syntax';
 import { isNullish } from './logical';
 import { visitElementAccessOn, visitPropertyAccessOn } from './members';
 import { tolerantly } from './tolerant-reads';
-import { dummy, isDead, mayBeNullish, orUndefined, withoutNullish } from './type-tests';
+import { dummy, isDead, mayBeNullish, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** A link of a chain, `!` in the middle included. */
 export function isChainLink(node: ts.Node): node is ts.OptionalChain {
@@ -21,7 +21,7 @@ export function isChainLink(node: ts.Node): node is ts.OptionalChain {
 }
 
 /** Generates the chain that ends with `node`. */
-export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext): Operand {
+export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext, expected?: Type): Operand {
   const { builder } = cx;
   const loc = cx.locOf(node);
   if (ts.isNonNullExpression(node)) {
@@ -43,7 +43,9 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext):
     for (const statement of body) builder.append(statement);
     builder.set(loc, result, builder.coerce(loc, value, result.type));
   });
-  const wanted = cx.typeOf(node);
+  // The checker may not know that the chain can end early: `record[key]?.x` where the key is missing.
+  const typed = cx.typeOf(node);
+  const wanted = expected && mayBeUndefined(expected) ? orUndefined(typed, cx) : typed;
   const whole = builder.get(loc, result);
   return wanted.kind === 'void' || wanted.kind === 'never' ? whole : builder.coerce(loc, whole, wanted, 'narrow');
 }

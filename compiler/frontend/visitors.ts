@@ -135,7 +135,7 @@ export const statementVisitors: ReadonlyMap<ts.SyntaxKind, StatementVisitor> = n
 
 /** Evaluates an expression. `expected` is the static type that the consumer wants, a hint. */
 export function visitExpression(node: ts.Expression, cx: FunctionContext, expected?: Type): Operand {
-  if (isChainLink(node)) return visitOptionalChain(node, cx);
+  if (isChainLink(node)) return visitOptionalChain(node, cx, expected);
   const visit = expressionVisitors.get(node.kind);
   return visit ? visit(node, cx, expected) : cx.refuse(node, 'unsupportedSyntax', K[node.kind]);
 }
