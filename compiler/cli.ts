@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** The command line of stsc. Exit status: 0 done, 1 the program was refused, 2 usage or tools, 3 a defect of the compiler. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, compileToExecutable, phases, RefusedError, type CompileOptions, type State } from './driver';
@@ -89,6 +89,7 @@ function runCli(args: readonly string[]): void {
     return;
   }
   if (entry === undefined || positionals.length > 1) throw new UsageError(`one program, please\n${USAGE}`);
+  if (!existsSync(entry)) throw new UsageError(`${entry}: no such file`);
   const { target } = values;
   if (target !== 'linux' && target !== 'xen') throw new UsageError(`no target ${target}: linux or xen`);
   const dump = values['dump-ir'];

@@ -64,6 +64,8 @@ export interface Flow {
   layoutOfLiteral(instruction: ObjectNew): Layout | undefined;
   /** The slot of the elements of an array type. */
   elementSlot(type: ArrayType | TupleType): Slot;
+  /** Whether the last parameter of a function that is used as a value collects the other arguments. */
+  hasRest(fn: HirFunction): boolean;
   /** The types whose closures share a C prototype with this function type. */
   readonly signatures: UnionFind<FunctionType | HirFunction>;
 }
@@ -239,6 +241,11 @@ class Analysis implements Flow {
     if (slot.readers.has(reader)) return;
     slot.readers.add(reader);
     for (const type of slot.types) this.edge(type, reader);
+  }
+
+  hasRest(fn: HirFunction): boolean {
+    const atom = this.closureAtoms.get(fn.id);
+    return atom?.kind === 'closure' && atom.type.rest !== undefined;
   }
 
   elementSlot(type: ArrayType | TupleType): Slot {
@@ -504,7 +511,7 @@ class Analysis implements Flow {
         return this.watch(i.callee.type, (atom) => {
           if (atom.kind !== 'closure') return;
           this.signatures.union(atom.fn, i.type);
-          this.callClosure(atom.fn, i.args, i.dest?.type, undefined);
+          this.callClosure(atom.fn, i.args, i.dest?.type, undefined, i.type.rest !== undefined);
           const self = atom.fn.hasThis ? atom.fn.params[0] : undefined;
           if (self) this.edge(i.receiver ? i.receiver.type : this.types.undefined, self.type);
         });
@@ -675,7 +682,8 @@ class Analysis implements Flow {
     this.watch(type, (atom) => {
       if (atom.kind !== 'closure') return;
       for (const member of membersOf(type)) if (member.kind === 'function') this.signatures.union(atom.fn, member);
-      this.callClosure(atom.fn, args, dest, receiver);
+      const spreads = membersOf(type).some((member) => member.kind === 'function' && member.rest !== undefined);
+      this.callClosure(atom.fn, args, dest, receiver, spreads);
     });
   }
 
@@ -684,19 +692,22 @@ class Analysis implements Flow {
     args: readonly Operand[],
     dest: Type | undefined,
     receiver: Atom | undefined,
+    spreads: boolean,
   ): void {
     if (receiver) this.receive(receiver, fn);
+    const rest = this.hasRest(fn);
     const shift = fn.hasThis ? 1 : 0;
     args.forEach((arg, index) => {
       const param = fn.params[index + shift];
       if (param) this.edge(arg.type, param.type);
       // A rest parameter collects loose arguments; a spread argument is an array of them.
       const last = fn.params[fn.params.length - 1];
-      if (last && index + shift >= fn.params.length - 1) {
+      if (rest && last && index + shift >= fn.params.length - 1) {
         for (const member of membersOf(last.type)) {
           if (member.kind === 'array' || member.kind === 'tuple') this.intoArray(arg.type, member);
         }
       }
+      if (!spreads) return;
       for (const member of membersOf(arg.type)) {
         if (member.kind !== 'array' && member.kind !== 'tuple') continue;
         for (const p of fn.params.slice(index + shift)) this.edge(member.element, p.type);

@@ -13,7 +13,7 @@
  * are cells that only grow; functions are run again until no cell changes.
  */
 import { DefaultMap } from '../ir/default-map';
-import type { Block, Global, HirFunction, HirProgram, Instruction, Local, Operand, Statement } from '../ir/hir';
+import type { Block, Foreign, ForeignRep, Global, HirFunction, HirProgram, Instruction, Local, Operand, Statement } from '../ir/hir';
 import { membersOf, type Type } from '../ir/types';
 import { localsOfStatement, walkStatements } from '../ir/walk';
 import type { Atom, Flow } from './flow';
@@ -481,6 +481,8 @@ class Interpretation {
       case 'call': {
         const callee = context.fn(i.fn);
         callee?.params.forEach((param, at) => this.argument(param, i.args[at]));
+        const wrapped = callee && wrappedForeign(callee);
+        if (wrapped) return this.foreignResult(i, wrapped.name, wrapped.result, i.args);
         return this.define(i, callee && !callee.frame ? context.cells.get(resultCell(callee)) : I.ANY);
       }
       case 'call.method': {
@@ -520,9 +522,8 @@ class Interpretation {
     fn.params.slice(shift).forEach((param, at) => {
       this.argument(param, args[at]);
       // Loose arguments of a closure may be collected in its rest parameter, or come from a spread array.
-      if (closure)
-        for (const slot of this.context.elementSlots(param.type))
-          if (at >= fn.params.length - shift - 1) this.restElements(slot, args);
+      if (!closure || !this.context.flow.hasRest(fn) || at < fn.params.length - shift - 1) return;
+      for (const slot of this.context.elementSlots(param.type)) this.restElements(slot, args);
     });
     return fn.frame ? I.ANY : (this.context.cells.get(resultCell(fn)) ?? undefined);
   }
@@ -557,8 +558,12 @@ class Interpretation {
     const { name, result } = i.foreign;
     if (!i.foreign.pure && !READERS.test(name)) for (const arg of i.args) this.context.spoil(arg.type);
     if (i.dest) for (const slot of this.context.elementSlots(i.dest.type)) this.grow(slotCell(slot), I.ANY);
-    const a = i.args[0] && this.range(i.args[0]);
-    const b = i.args[1] && this.range(i.args[1]);
+    this.foreignResult(i, name, result, i.args);
+  }
+
+  private foreignResult(i: Instruction, name: string, result: ForeignRep, args: readonly Operand[]): void {
+    const a = args[0] && this.range(args[0]);
+    const b = args[1] && this.range(args[1]);
     switch (name) {
       case 'rt_math_floor':
         return this.define(i, a && I.rounded(a, Math.floor));
@@ -643,6 +648,25 @@ class Interpretation {
       this.env.set(from.local, range);
     }
   }
+}
+
+/** The C function that a library function does nothing but call with its own parameters: `Math.floor` and the like. */
+function wrappedForeign(fn: HirFunction): Foreign | undefined {
+  const temps = new Map<number, Local>();
+  for (const s of fn.body) {
+    if (s.kind !== 'do') return undefined;
+    const i = s.instruction;
+    if (i.op === 'local.get' && i.dest) temps.set(i.dest.id, i.local);
+    else if (i.op !== 'call.foreign') return undefined;
+    else {
+      const last = fn.body[fn.body.length - 1];
+      const returned = last?.kind === 'return' ? last.value : undefined;
+      const passesOn = i.args.every((arg, at) => arg.kind === 'temp' && temps.get(arg.id) === fn.params[at]);
+      const isLast = fn.body.indexOf(s) === fn.body.length - 2;
+      return passesOn && isLast && i.foreign.pure && returned !== undefined && returned === i.dest ? i.foreign : undefined;
+    }
+  }
+  return undefined;
 }
 
 function typedRange(type: Type): Range {

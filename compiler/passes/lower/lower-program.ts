@@ -140,12 +140,11 @@ class LayoutTables {
     const members: LirLayout['members'][number][] = [];
     for (const method of methodsOf(layout.cls).values()) {
       if (!this.p.flow.reachable.has(method.fn) || method.name.startsWith('#') || method.name.startsWith('$')) continue;
-      const wrapper = method.kind === 'set' ? undefined : this.wrapper(method);
       if (method.kind === 'get')
         members.push({
           name: method.name,
           onPrototype: true,
-          get: wrapper,
+          get: this.wrapper(method),
           set: undefined,
           call0: undefined,
           position: 0,
@@ -156,7 +155,7 @@ class LayoutTables {
           onPrototype: true,
           get: undefined,
           set: undefined,
-          call0: wrapper,
+          call0: this.wrapper(method),
           position: 0,
         });
       }
