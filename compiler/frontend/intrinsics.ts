@@ -198,7 +198,9 @@ function repOf(type: ts.TypeNode | undefined, cx: FunctionContext): ForeignRep {
       return 'val';
     case 'union':
       // undefined and null are references, too: immediate ones.
-      return converted.members.every((m) => isReference(m) || m.kind === 'undefined' || m.kind === 'null') ? 'ref' : 'val';
+      return converted.members.every((m) => isReference(m) || m.kind === 'undefined' || m.kind === 'null')
+        ? 'ref'
+        : 'val';
     default:
       return isReference(converted) ? 'ref' : 'val';
   }

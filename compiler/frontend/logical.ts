@@ -13,7 +13,6 @@ import { isDead, mayBeNullish, toBoolean } from './type-tests';
 
 export function visitLogical(node: ts.BinaryExpression, cx: FunctionContext, expected?: Type): Operand {
   const loc = cx.locOf(node);
-  const type = expected && expected.kind !== 'void' ? expected : cx.typeOf(node);
   const { builder } = cx;
   const left = mayMiss(node.left) ? tolerantly(node.left, cx) : cx.expression(node.left, expected);
   if (isDead(left)) {
@@ -21,11 +20,23 @@ export function visitLogical(node: ts.BinaryExpression, cx: FunctionContext, exp
     return left;
   }
   if (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken && !mayBeNullish(left.type)) return left;
+  const type = expected && expected.kind !== 'void' ? expected : resultType(node, left, cx);
   const result = builder.local('either', type);
   const keep = (): void => builder.set(loc, result, builder.coerce(loc, left, type, 'narrow'), true);
   const replace = (): void => builder.set(loc, result, cx.expressionTo(node.right, type), true);
   whenDecided(node.operatorToken.kind, left, loc, cx, keep, replace);
   return builder.get(loc, result);
+}
+
+/**
+ * The checker's type, unless the left operand may be missing where the checker believes that it is there (a key of a
+ * record): then it leaves out one side.
+ */
+function resultType(node: ts.BinaryExpression, left: Operand, cx: FunctionContext): Type {
+  const type = cx.typeOf(node);
+  if (!mayBeNullish(left.type) || mayBeNullish(cx.typeOf(node.left))) return type;
+  if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return cx.types.union([type, cx.types.undefined]);
+  return cx.types.union([type, cx.typeOf(node.right)]);
 }
 
 /** Generates `keep` for the case that the left operand decides the value, and `replace` for the other. */
