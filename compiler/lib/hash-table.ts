@@ -66,8 +66,10 @@ export abstract class $HashTable<K> {
     const hash = $hash(key);
     let slot = hash & mask;
     for (;;) {
-      const entry = $load(slots, slot) - 1;
-      if (entry < 0) return -1;
+      const stored = $load(slots, slot);
+      if (stored === 0) return -1;
+      // `| 0` says that this cannot leave the int32 range.
+      const entry = (stored - 1) | 0;
       if ($load(hashes, entry) === hash && $same($load(keys, entry), key)) return entry;
       slot = (slot + 1) & mask;
     }
@@ -75,9 +77,9 @@ export abstract class $HashTable<K> {
 
   /** Appends an entry for a key that is not in the table; its number. */
   $append(key: K): i32 {
-    if ($length(this.$keys) === $length(this.$hashes)) this.$rebuild();
+    if ($filled(this.$keys) === $length(this.$hashes)) this.$rebuild();
     const hash = $hash(key);
-    const entry = $length(this.$keys);
+    const entry = $filled(this.$keys);
     $push(this.$keys, normalizeKey(key));
     $store(this.$hashes, entry, hash);
     this.$enter(entry, hash);
@@ -105,7 +107,7 @@ export abstract class $HashTable<K> {
   }
 
   clear(): void {
-    if ($length(this.$keys) === 0) return;
+    if ($filled(this.$keys) === 0) return;
     this.$endEpoch(undefined);
     $setLength(this.$keys, 0);
     this.$truncateValues(0);
@@ -116,7 +118,7 @@ export abstract class $HashTable<K> {
 
   /** Leaves out dead entries, and grows when half or more are live. */
   $rebuild(): void {
-    const count = $length(this.$keys);
+    const count = $filled(this.$keys);
     if (this.$size < count) this.$compact();
     const capacity = $length(this.$hashes);
     if (this.$size * 2 >= capacity) {
@@ -135,7 +137,7 @@ export abstract class $HashTable<K> {
   $compact(): void {
     const keys = this.$keys;
     const hashes = this.$hashes;
-    const count = $length(keys);
+    const count = $filled(keys);
     const removed = $alloc<number>(0);
     const observed = this.$epoch.observed;
     let live = 0;
@@ -189,7 +191,7 @@ export class $Cursor<K> {
       this.$epoch = epoch;
     }
     const hashes = table.$hashes;
-    const count = $length(table.$keys);
+    const count = $filled(table.$keys);
     let entry = this.$next;
     while (entry < count && $load(hashes, entry) < 0) entry++;
     if (entry >= count) {

@@ -95,9 +95,9 @@ declare function rt_array_clear(array: readonly unknown[], index: i32): void;
  * Gives an array an object of its own to carry: what a regular expression's match has beside its strings. console.log
  * shows that object's fields behind the elements. Lost when the array's storage moves.
  */
-declare function rt_array_set_extra(array: readonly unknown[], extra: object): void;
+declare function rt_array_set_extra(array: readonly unknown[], extra: import('./regexp').$MatchInfo): void;
 /** What rt_array_set_extra gave it, or undefined. @pure */
-declare function rt_array_extra(array: readonly unknown[]): object | undefined;
+declare function rt_array_extra(array: readonly unknown[]): import('./regexp').$MatchInfo | undefined;
 
 // ---- strings ----
 

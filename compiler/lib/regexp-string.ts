@@ -90,7 +90,7 @@ export function String_replaceRegExp(self: string, pattern: RegExp, replacement:
 }
 
 export function String_replaceAllRegExp(self: string, pattern: RegExp, replacement: Replacer): string {
-  if (!pattern.global) throw new TypeError('replaceAll must be called with a global RegExp');
+  if (!pattern.global) throw new TypeError('String.prototype.replaceAll called with a non-global RegExp argument');
   return String_replaceRegExp(self, pattern, replacement);
 }
 

@@ -184,16 +184,13 @@ export function RegExpConstructor_call(pattern: string | RegExp, flags?: string)
 
 /** What a match has beside its strings. `match` with the flag `g` gives a plain array, which has nothing more. */
 export function RegExpMatchArray_index(self: (string | undefined)[]): number | undefined {
-  const info = rt_array_extra(self);
-  return info instanceof $MatchInfo ? info.index : undefined;
+  return rt_array_extra(self)?.index;
 }
 
 export function RegExpMatchArray_input(self: (string | undefined)[]): string | undefined {
-  const info = rt_array_extra(self);
-  return info instanceof $MatchInfo ? info.input : undefined;
+  return rt_array_extra(self)?.input;
 }
 
 export function RegExpMatchArray_groups(self: (string | undefined)[]): Record<string, string | undefined> | undefined {
-  const info = rt_array_extra(self);
-  return info instanceof $MatchInfo ? info.groups : undefined;
+  return rt_array_extra(self)?.groups;
 }

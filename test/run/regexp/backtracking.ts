@@ -2,7 +2,9 @@
 // Groups in loops, empty rounds, lookaround, backreferences, laziness: the cases of the standard and more.
 function show(pattern: RegExp, text: string): void {
   const m = pattern.exec(text);
-  console.log(String(pattern), JSON.stringify(text), m === null ? null : JSON.stringify([...m].map((s) => s ?? null)), m?.index ?? -1);
+  const groups: (string | null)[] = [];
+  for (let i = 0; m !== null && i < m.length; i++) groups.push(m[i] ?? null);
+  console.log(String(pattern), JSON.stringify(text), JSON.stringify(groups), m?.index ?? -1);
 }
 show(/(z)((a+)?(b+)?(c))*/, 'zaacbbbcac');
 show(/(a*)*/, 'b');

@@ -6,6 +6,7 @@ interface Token {
   readonly at: number;
 }
 const pattern = /(?<space>\s+)|(?<number>\d+(?:\.\d+)?(?:e[+-]?\d+)?)|(?<name>[a-z_]\w*)|(?<string>'(?:[^'\\]|\\.)*')|(?<op>[-+*/=<>!]=?|[(){};,])/iy;
+const kinds = ['number', 'name', 'string', 'op'];
 function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
@@ -13,8 +14,9 @@ function tokenize(source: string): Token[] {
     const at = pattern.lastIndex;
     const match = pattern.exec(source);
     if (match === null) throw new SyntaxError(`unexpected ${JSON.stringify(source[at])} at ${at}`);
-    for (const [kind, text] of Object.entries(match.groups ?? {})) {
-      if (text !== undefined && kind !== 'space') tokens.push({ kind, text, at });
+    for (const kind of kinds) {
+      const text = match.groups?.[kind];
+      if (text !== undefined) tokens.push({ kind, text, at });
     }
   }
   return tokens;
