@@ -215,8 +215,8 @@ function hintFor(hints: FunctionType | undefined, index: number): Type | undefin
   if (!hints || index < 0) return undefined;
   const param = hints.params[index];
   // Of `Iterable<T> | ArrayLike<T>` the argument is one or the other, and its own type says which.
-  if (param) return param.kind === 'unknown' || membersOf(param).filter(isObject).length > 1 ? undefined : param;
-  return hints.rest?.kind === 'array' && hints.rest.element.kind !== 'unknown' ? hints.rest.element : undefined;
+  if (param) return membersOf(param).filter(isObject).length > 1 ? undefined : param;
+  return hints.rest?.kind === 'array' ? hints.rest.element : undefined;
 }
 
 function isObject(type: Type): boolean {
