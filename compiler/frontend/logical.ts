@@ -8,13 +8,14 @@ import { ts } from 'ts-morph';
 import type { Loc, Operand } from '../ir/hir';
 import type { Type } from '../ir/types';
 import type { FunctionContext } from './context';
-import { mayMiss, tolerantly } from './tolerant-reads';
+import { tolerantly } from './tolerant-reads';
 import { isDead, mayBeNullish, toBoolean } from './type-tests';
 
 export function visitLogical(node: ts.BinaryExpression, cx: FunctionContext, expected?: Type): Operand {
   const loc = cx.locOf(node);
   const { builder } = cx;
-  const left = mayMiss(node.left) ? tolerantly(node.left, cx) : cx.expression(node.left, expected);
+  // What is expected of the whole says nothing of the left side, which may be what the operator leaves out.
+  const left = tolerantly(node.left, cx);
   if (isDead(left)) {
     cx.expression(node.right, expected);
     return left;
@@ -35,7 +36,8 @@ export function visitLogical(node: ts.BinaryExpression, cx: FunctionContext, exp
 function resultType(node: ts.BinaryExpression, left: Operand, cx: FunctionContext): Type {
   const type = cx.typeOf(node);
   if (!mayBeNullish(left.type) || mayBeNullish(cx.typeOf(node.left))) return type;
-  if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return cx.types.union([type, cx.types.undefined]);
+  if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return cx.types.union([type, cx.types.undefined]);
   return cx.types.union([type, cx.typeOf(node.right)]);
 }
 

@@ -55,6 +55,8 @@ export function staticMember(node: Access, cx: FunctionContext): StaticMember | 
   const declaration = owner.valueDeclaration;
   if (!declaration) return undefined;
   if (owner.flags & ts.SymbolFlags.Enum) return undefined;
+  // `NaN` and `Infinity` are numbers, not namespaces.
+  if (ts.isVariableDeclaration(declaration) && cx.checkerTypeOf(base).flags & ts.TypeFlags.Number) return undefined;
   if (declaration.getSourceFile().isDeclarationFile) return libraryMember(node, base, owner, symbol, cx);
   if (owner.flags & ts.SymbolFlags.Class && symbol) return classMember(symbol, node, cx);
   const cls = scope.classDeclarationNamed(base);
@@ -133,6 +135,10 @@ function declaringInterface(symbol: ts.Symbol): string | undefined {
 /** Whether an expression is an object that exists only as names of the library. */
 function isLibraryObject(node: ts.Expression, symbol: ts.Symbol, cx: FunctionContext): boolean {
   const { library } = FunctionScope.of(cx).program;
+  // NaN, Math.PI and the like are values, whose methods are called on them.
+  const primitive =
+    ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined;
+  if (cx.program.checker.getTypeAtLocation(node).flags & primitive) return false;
   if (ts.isIdentifier(node)) return !library.variables.has(`Global_${symbol.name}`);
   if (!ts.isPropertyAccessExpression(node)) return false;
   const owner = cx.program.checker.getSymbolAtLocation(node.expression);
