@@ -51,6 +51,8 @@ ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaug
     '/* Made by stsc. */',
     '#include "rt_emit.h"',
     '#include "rt_library.h"',
+    // Without the table nobody asks which code is the program's.
+    ...(wantsTable ? [] : ['#undef RT_CODE', '#define RT_CODE']),
     ...includes.map((file) => `#include "${file}"`),
     enumOf(program.layouts, ids),
     '#pragma GCC diagnostic ignored "-Wunused-parameter"',

@@ -104,7 +104,7 @@ function checkedBits(bits: number): number {
 
 export function BigInt_toString(self: bigint, radix: number = 10): string {
   const base = rt_to_integer(radix);
-  if (base < 2 || base > 36) throw new RangeError('toString() radix must be between 2 and 36');
+  if (base < 2 || base > 36) throw new RangeError('toString() radix argument must be between 2 and 36');
   return rt_bigint_to_radix(self, base);
 }
 

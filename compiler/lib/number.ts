@@ -57,7 +57,7 @@ export function Number_toString$0(self: number): string {
 
 export function Number_toString(self: number, radix: number = 10): string {
   const base = rt_to_integer(radix);
-  if (base < 2 || base > 36) throw new RangeError('toString() radix must be between 2 and 36');
+  if (base < 2 || base > 36) throw new RangeError('toString() radix argument must be between 2 and 36');
   return base === 10 ? rt_num_to_str(self) : rt_num_to_radix(self, base);
 }
 

@@ -258,13 +258,28 @@ static bool has(rt_ref o, rt_ref key, bool own)
     return member && (!own || !(member->flags & RT_F_HIDDEN));
 }
 
+/* What every object inherits from Object.prototype. */
+static bool is_object_prototype_key(const rt_string *key)
+{
+    static const char *const names[] = {
+        "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
+        "toLocaleString", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (rt_str_equals_c(key, names[i]))
+            return true;
+    return false;
+}
+
 rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc)
 {
     if (rt_typeof(object) != RT_T_OBJECT && rt_typeof(object) != RT_T_FUNCTION) {
         rt_throw_error(RT_E_TYPE, loc, "Cannot use 'in' operator to search for a key in a primitive value");
         return RT_MARK_BOOL;
     }
-    return object != 0x02 && has(rt_ref_of_val(object), key, false);
+    if (object == 0x02)
+        return 0;
+    return has(rt_ref_of_val(object), key, false) || is_object_prototype_key((rt_string *)key);
 }
 
 rt_bool rt_dyn_has_own(rt_val object, rt_ref key)

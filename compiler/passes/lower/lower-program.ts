@@ -51,15 +51,20 @@ export function lowerProgram(
 
 class LayoutTables {
   private readonly storesDynamically: boolean;
+  /** Whether the program asks for keys with `in`. */
+  private readonly looksForKeys: boolean;
 
   constructor(private readonly p: LowerProgram) {
     let stores = false;
+    let looks = false;
     for (const id of p.flow.reachable) {
       walkInstructions(p.fn(id), (i) => {
         if (i.op === 'dyn.set' || (i.op === 'call.foreign' && i.foreign.name.startsWith('rt_dyn_set'))) stores = true;
+        if (i.op === 'test.in') looks = true;
       });
     }
     this.storesDynamically = stores;
+    this.looksForKeys = looks;
   }
 
   all(): LirLayout[] {
@@ -139,7 +144,12 @@ class LayoutTables {
     if (layout.kind === 'plain') return this.plainMethods(layout);
     const members: LirLayout['members'][number][] = [];
     for (const method of methodsOf(layout.cls).values()) {
-      if (!this.p.flow.reachable.has(method.fn) || method.name.startsWith('#') || method.name.startsWith('$')) continue;
+      if (method.name.startsWith('#') || method.name.startsWith('$')) continue;
+      if (!this.p.flow.reachable.has(method.fn)) {
+        // Never called, but `in` finds it.
+        if (this.looksForKeys) members.push(nameOnly(method.name));
+        continue;
+      }
       if (method.kind === 'get')
         members.push({
           name: method.name,
@@ -158,7 +168,7 @@ class LayoutTables {
           call0: this.wrapper(method),
           position: 0,
         });
-      }
+      } else if (method.kind === 'method' && this.looksForKeys) members.push(nameOnly(method.name));
     }
     return members;
   }
@@ -219,6 +229,10 @@ const KINDS_OF_FUNCTION: Record<HirFunction['kind'], string | undefined> = {
 
 const LOC = { file: '<layouts>', line: 1, column: 1 };
 const SELF: readonly LirVariable[] = [{ name: 'self', rep: 'ref', zero: false }];
+
+function nameOnly(name: string): LirLayout['members'][number] {
+  return { name, onPrototype: true, get: undefined, set: undefined, call0: undefined, position: 0 };
+}
 
 function builtinOf(layout: Layout): string | undefined {
   for (let cls = layout.cls; cls; cls = cls.base) if (cls.builtin !== undefined) return cls.builtin;
