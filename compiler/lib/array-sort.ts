@@ -67,19 +67,19 @@ function putBack<T>(self: T[], sorted: T[]): void {
 /** Runs this short are sorted by insertion. */
 const RUN = 8;
 
-/** Sorts in place, stably. */
+/** Sorts in place, stably. The `| 0` say that positions cannot leave the int32 range. */
 function mergeSort<T>(items: T[], compare: (a: T, b: T) => number): void {
   const count = $filled(items);
-  for (let start = 0; start < count; start += RUN) {
-    insertionSort(items, start, start + RUN < count ? start + RUN : count, compare);
+  for (let start = 0; start < count; start = (start + RUN) | 0) {
+    insertionSort(items, start, Math.min(start + RUN, count) | 0, compare);
   }
   if (count <= RUN) return;
   let from = items;
   let to = $sliceRange(items, 0, count);
-  for (let width = RUN; width < count; width *= 2) {
-    for (let low = 0; low < count; low += 2 * width) {
-      const middle = low + width < count ? low + width : count;
-      const high = low + 2 * width < count ? low + 2 * width : count;
+  for (let width = RUN; width < count; width = (width * 2) | 0) {
+    for (let low = 0; low < count; low = (low + 2 * width) | 0) {
+      const middle = Math.min(low + width, count) | 0;
+      const high = Math.min(low + 2 * width, count) | 0;
       merge(from, to, low, middle, high, compare);
     }
     const swap = from;
@@ -108,10 +108,10 @@ function merge<T>(from: T[], to: T[], low: i32, middle: i32, high: i32, compare:
   for (let out = low; out < high; out++) {
     if (left < middle && (right >= high || !(compare($load(from, left), $load(from, right)) > 0))) {
       $store(to, out, $load(from, left));
-      left++;
+      left = (left + 1) | 0;
     } else {
       $store(to, out, $load(from, right));
-      right++;
+      right = (right + 1) | 0;
     }
   }
 }

@@ -103,3 +103,14 @@ export class WeakRef<T extends WeakKey> {
     return this.$target;
   }
 }
+
+/** Never calls back, which JavaScript allows. */
+export class FinalizationRegistry<T> {
+  constructor(readonly $cleanup: (held: T) => void) {}
+
+  register(_target: WeakKey, _held: T, _token?: WeakKey): void {}
+
+  unregister(_token: WeakKey): boolean {
+    return false;
+  }
+}

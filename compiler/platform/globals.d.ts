@@ -20,6 +20,8 @@ interface Console {
   group(...label: unknown[]): void;
   groupCollapsed(...label: unknown[]): void;
   groupEnd(): void;
+  /** Write rows and columns; `columns` picks some. */
+  table(data: unknown, columns?: readonly string[]): void;
   /** Write how often it was called with the label. */
   count(label?: string): void;
   countReset(label?: string): void;
