@@ -7,6 +7,7 @@ import type { ClassInfo, Type, TypedArrayKind } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
+import { memberType } from './members';
 import { tolerantly } from './tolerant-reads';
 import { dummy, isDead } from './type-tests';
 
@@ -178,6 +179,10 @@ export function visitIn(node: ts.BinaryExpression, cx: FunctionContext): Operand
   if (!membersOf(key.type).every((m) => m.kind === 'string' || m.kind === 'number')) {
     return cx.refuse(node, 'unsupportedOperands', 'in');
   }
+  // Fields, methods and accessors of a class cannot be removed from its instances.
+  const name = key.kind === 'const' && typeof key.value === 'string' ? key.value : undefined;
+  if (name !== undefined && object.type.kind === 'class' && memberType(object.type, name, cx))
+    return cx.builder.boolean(true);
   return cx.builder.value(loc, cx.types.boolean, { op: 'test.in', key, object });
 }
 
