@@ -33,6 +33,7 @@ export default tseslint.config(
       'test/run/',
       'test/reject/',
       'test/stop/',
+      'test/open/',
       'test/ir/*/',
       'compiler/platform/',
       'bench/',

@@ -68,16 +68,7 @@ export const refusals = {
     why: 'The program could not check this cast when it runs.',
     advice: 'Narrow with a test, or change the declared type.',
   },
-  arrayVariance: {
-    code: 1014,
-    why: 'A write through the wider array type could store what the narrower one excludes.',
-    advice: 'Take a readonly array, or copy it.',
-  },
-  methodVariance: {
-    code: 1015,
-    why: 'The method demands more of its argument than the type it is used as promises.',
-    advice: 'Widen the parameter of the method, or make the type generic.',
-  },
+  // 1014 and 1015 were for unsound variance, which is now followed exactly or stopped when the program runs.
   looseEquality: {
     code: 1016,
     why: 'The operands have different types, so == would convert one of them.',

@@ -91,6 +91,12 @@ function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): Stat
   return { kind: 'refused' };
 }
 
+/** Functions that JavaScript has under two names: `Number.parseInt === parseInt`. */
+const sameFunctions: ReadonlyMap<string, string> = new Map([
+  ['NumberConstructor_parseFloat', 'Global_parseFloat'],
+  ['NumberConstructor_parseInt', 'Global_parseInt'],
+]);
+
 /** `Math.max`, `Number.EPSILON`, `process.stdout.write`: objects of which there is one, known by their interface. */
 function libraryMember(
   node: Access,
@@ -110,7 +116,8 @@ function libraryMember(
     return { kind: 'refused' };
   }
   const interfaceName = declaringInterface(symbol) ?? owner.name;
-  const name = `${interfaceName}_${propertyName(symbol)}`;
+  const spelled = `${interfaceName}_${propertyName(symbol)}`;
+  const name = sameFunctions.get(spelled) ?? spelled;
   const exists = library.functions.has(name) || library.variables.has(name) || hasNumbered(name, cx);
   if (exists) return { kind: 'library', name };
   const cls = library.classes.get(owner.name);

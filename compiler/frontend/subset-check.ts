@@ -62,7 +62,12 @@ class SubsetCheck {
   visit(node: ts.Node): void {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === K.DeclareKeyword)) return;
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === K.DeclareKeyword)) {
+      // A declared function is refused where it is called; a variable has no such place.
+      if (!ts.isVariableStatement(node)) return;
+      for (const { name } of node.declarationList.declarations) this.sink.refuse(name, 'ambientValue', name.getText());
+      return;
+    }
     // Inside out: what a refused part gives is any, too, and needs no report of its own.
     ts.forEachChild(node, (child) => this.visit(child));
     const name = this.refusalOf(node);

@@ -13,7 +13,18 @@
  * are cells that only grow; functions are run again until no cell changes.
  */
 import { DefaultMap } from '../ir/default-map';
-import type { Block, Foreign, ForeignRep, Global, HirFunction, HirProgram, Instruction, Local, Operand, Statement } from '../ir/hir';
+import type {
+  Block,
+  Foreign,
+  ForeignRep,
+  Global,
+  HirFunction,
+  HirProgram,
+  Instruction,
+  Local,
+  Operand,
+  Statement,
+} from '../ir/hir';
 import { membersOf, type Type } from '../ir/types';
 import { localsOfStatement, walkStatements } from '../ir/walk';
 import type { Atom, Flow } from './flow';
@@ -663,7 +674,9 @@ function wrappedForeign(fn: HirFunction): Foreign | undefined {
       const returned = last?.kind === 'return' ? last.value : undefined;
       const passesOn = i.args.every((arg, at) => arg.kind === 'temp' && temps.get(arg.id) === fn.params[at]);
       const isLast = fn.body.indexOf(s) === fn.body.length - 2;
-      return passesOn && isLast && i.foreign.pure && returned !== undefined && returned === i.dest ? i.foreign : undefined;
+      return passesOn && isLast && i.foreign.pure && returned !== undefined && returned === i.dest
+        ? i.foreign
+        : undefined;
     }
   }
   return undefined;

@@ -73,8 +73,20 @@ void rt_throw_error(int kind, uint32_t loc, const char *format, ...)
     va_end(args);
     rt_ref error = rt_program_make_error(kind, rt_str_from_utf8(text, strlen(text)), loc);
     /* Making the error may itself have thrown (out of stack): that exception stands. */
-    if (error)
+    if (error) {
         rt_exc = rt_val_of_ref(error);
+        rt_note_throw(rt_exc, loc);
+    }
+}
+
+/* What was thrown last, and where: for the report of an exception that nobody catches. */
+static rt_val last_thrown;
+static uint32_t last_thrown_at;
+
+void rt_note_throw(rt_val exception, uint32_t loc)
+{
+    last_thrown = exception;
+    last_thrown_at = loc;
 }
 
 void rt_throw_index(double index, uint32_t length, uint32_t loc)
@@ -158,5 +170,11 @@ _Noreturn void rt_report_uncaught(rt_val exception)
     if (!text)
         text = rt_str_from_c(describe(exception, buffer, sizeof buffer));
     rt_write_line(2, rt_str_concat(rt_str_from_c("Uncaught "), text));
+    if (exception == last_thrown && last_thrown_at != 0) {
+        rt_loc at = rt_loc_at(last_thrown_at);
+        char position[300];
+        rt_text(position, sizeof position, "    thrown at %s:%u:%u", at.file, at.line, at.column);
+        rt_write_line(2, rt_str_from_c(position));
+    }
     plat_exit(1);
 }

@@ -272,9 +272,9 @@ static bool named_entries(rt_inspector *in, rt_ref o, const char *const *names, 
 static rt_ref function_base(rt_ref o, const rt_layout *layout)
 {
     (void)o;
-    const char *type = layout->builtin == RT_B_PROMISE     ? "[AsyncFunction"
-                       : layout->builtin == RT_B_GENERATOR ? "[GeneratorFunction"
-                       : layout->builtin == RT_B_ITERATOR  ? "[AsyncGeneratorFunction"
+    const char *type = layout->builtin == RT_B_ASYNC_FUNCTION     ? "[AsyncFunction"
+                       : layout->builtin == RT_B_GENERATOR_FUNCTION ? "[GeneratorFunction"
+                       : layout->builtin == RT_B_ASYNC_GENERATOR_FUNCTION ? "[AsyncGeneratorFunction"
                                                            : "[Function";
     if (!layout->name || layout->name->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");

@@ -5,5 +5,5 @@ interface Config {
 }
 const good = JSON.parse('{"port": 80}') as Config;
 console.log(good.port + 1);
-const bad = JSON.parse('{"port": "80"}') as Config; // stops TypeError
-console.log(bad.port + 1);
+const bad = JSON.parse('{"port": "80"}') as Config;
+console.log(bad.port + 1); // stops TypeError

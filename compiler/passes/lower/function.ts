@@ -35,6 +35,8 @@ interface JumpTarget {
   used: { break: boolean; continue: boolean };
 }
 
+const EXCEPTION: LExpr = { k: 'global', name: 'rt_exc', rep: 'val' };
+
 export function lowerFunction(p: LowerProgram, fn: HirFunction): void {
   new FunctionLowering(p, fn).run();
 }
@@ -466,7 +468,8 @@ export class FunctionLowering {
       case 'return':
         return this.return(s.loc, s.value);
       case 'throw':
-        code.set(s.loc, { k: 'global', name: 'rt_exc', rep: 'val' }, convert(this.operand(s.value), 'val'));
+        code.set(s.loc, EXCEPTION, convert(this.operand(s.value), 'val'));
+        code.do(s.loc, call('rt_note_throw', [EXCEPTION, position(s.loc)], 'void'));
         return code.raise(s.loc);
       case 'try':
         return this.try(s);
