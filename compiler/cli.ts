@@ -89,13 +89,16 @@ function runCli(args: readonly string[]): void {
     return;
   }
   if (entry === undefined || positionals.length > 1) throw new UsageError(`one program, please\n${USAGE}`);
-  if (!existsSync(entry)) throw new UsageError(`${entry}: no such file`);
   const { target } = values;
   if (target !== 'linux' && target !== 'xen') throw new UsageError(`no target ${target}: linux or xen`);
   const dump = values['dump-ir'];
   if (dump !== undefined && !phases.some((phase) => phase.name === dump)) {
     throw new UsageError(`no phase ${dump}: ${phases.map((phase) => phase.name).join(', ')}`);
   }
+  if (values.emit !== undefined && !['hir', 'lir', 'c'].includes(values.emit)) {
+    throw new UsageError(`nothing to emit called ${values.emit}: hir, lir or c`);
+  }
+  if (!existsSync(entry)) throw new UsageError(`${entry}: no such file`);
   const options: CompileOptions = {
     target,
     verify: values['verify-ir'],

@@ -11,7 +11,12 @@ import { withoutParentheses } from './syntax';
 /** Whether the expression reads an element, a property (which may be a key of a record) or a variable. */
 export function mayMiss(node: ts.Expression): boolean {
   const inner = withoutParentheses(node);
-  return ts.isElementAccessExpression(inner) || ts.isPropertyAccessExpression(inner) || ts.isOptionalChain(inner) || isVariable(inner);
+  return (
+    ts.isElementAccessExpression(inner) ||
+    ts.isPropertyAccessExpression(inner) ||
+    ts.isOptionalChain(inner) ||
+    isVariable(inner)
+  );
 }
 
 /** A name other than `undefined`, whose own type says it all. */
