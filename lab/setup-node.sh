@@ -27,7 +27,8 @@ die() {
 [ "$(uname -sm)" = 'Linux x86_64' ] || die 'Node 20.19 or newer and npm are needed; install them for this system'
 
 cache=${TEST_VM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/test-vm}/node-$NODE-npm-$NPM
-registry=${npm_config_registry:-https://registry.npmjs.org}
+registry=${npm_config_registry:-$(npm config get registry 2> /dev/null || true)}
+[ -n "$registry" ] || die 'npm is needed to know the package registry; install nodejs and npm'
 registry=${registry%/}
 
 fetch() { # PACKAGE VERSION SHA512 FOLDER: the package's files, into FOLDER

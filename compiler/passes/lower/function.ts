@@ -11,6 +11,7 @@ import type { Block, HirFunction, Instruction, Loc, Local, Operand, Statement } 
 import type { LExpr, LirVariable, Rep } from '../../ir/lir';
 import type { Type } from '../../ir/types';
 import { operandsOfStatement, walkStatements } from '../../ir/walk';
+import { completes } from '../../ir/completion';
 import { methodsOf } from '../layouts';
 import { callFunction, type Typed, type Wanted } from './calls';
 import { bin, call, CodeBuilder, convert, imm, index, layoutId, number, position, variable, word } from './code';
@@ -110,10 +111,20 @@ export class FunctionLowering {
     }
   }
 
+  /**
+   * The end of a body gives undefined. Where the result's type excludes that, the checker took the end for unreachable;
+   * if control comes there all the same, the value is checked like any other.
+   */
   private implicitReturn(result: Rep): void {
-    if (result === 'void') this.code.return(this.fn.loc);
-    else if (result === 'f64' || result === 'i32') this.code.return(this.fn.loc, number(0, result));
-    else this.code.return(this.fn.loc, convert(imm('UNDEFINED'), result));
+    const { loc } = this.fn;
+    if (result === 'void') return this.code.return(loc);
+    const end = imm('UNDEFINED');
+    if (!completes(this.fn.body)) {
+      // For the C compiler only, which does not see that the end is never reached.
+      const dead = result === 'f64' || result === 'i32' ? number(0, result) : convert(end, result);
+      return this.code.return(loc, dead);
+    }
+    this.code.return(loc, coerce(this.p, this.code, loc, end, [this.p.types.undefined], this.fn.result, result));
   }
 
   // ---- generators and async functions ----
