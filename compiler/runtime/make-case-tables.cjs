@@ -37,6 +37,27 @@ function print(name, list) {
   console.log('};\n');
 }
 
+/** The runs of characters with a property of Unicode, as packed words. */
+function runs(property) {
+  const pattern = new RegExp(`^\\p{${property}}$`, 'u');
+  const result = [];
+  for (let code = 0x80; code < 0x110000; code++) {
+    if (!pattern.test(String.fromCodePoint(code))) continue;
+    const last = result.at(-1);
+    if (last && last.first + last.span + 1 === code && last.span < MAX_SPAN) last.span++;
+    else result.push({ first: code, span: 0 });
+  }
+  return result;
+}
+
+function printRuns(name, property) {
+  console.log(`/* ${property}: the first character in bits 0-20, the distance to the last in 22-31. */`);
+  console.log(`static const uint32_t ${name}[] = {`);
+  const words = runs(property).map(({ first, span }) => `0x${((first | (span << 22)) >>> 0).toString(16)},`);
+  for (let i = 0; i < words.length; i += 8) console.log(`    ${words.slice(i, i + 8).join(' ')}`);
+  console.log('};\n');
+}
+
 console.log(`/* SPDX-License-Identifier: MIT */
 /* Made by make-case-tables.cjs: do not edit. Case mappings beyond ASCII. */
 typedef struct {
@@ -52,6 +73,8 @@ print(
   'lower_ranges',
   ranges((s) => s.toLowerCase()),
 );
+printRuns('cased_runs', 'Cased');
+printRuns('ignorable_runs', 'Case_Ignorable');
 console.log('/* Characters whose upper case is several. */\nstatic const uint16_t upper_many[][4] = {');
 for (let code = 0x80; code < 0x10000; code++) {
   if (code >= 0xd800 && code < 0xe000) continue;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * sin, cos and tan. JavaScript leaves their last digit open, and the aim is Node's: V8 evaluates the
- * classical polynomials of fdlibm, so the coefficients and the order of operations here are those. The
- * reduction of large arguments is exact and a matter of integers.
+ * classical polynomials of fdlibm, so the coefficients and the order of operations here are those.
  */
 #include <math.h>
 
@@ -18,86 +17,138 @@ static const uint32_t two_over_pi[] = {
     0x4f463f66, 0x9e5fea2d, 0x7527bac7, 0xebe5f17b, 0x3d0739f7, 0x8a5292ea, 0x6bfb5fb1,
     0x1f8d5d08, 0x56033046, 0xfc7b6bab, 0xf0cfbc20, 0x9af4361d, 0xa9e39161, 0x5ee61b08,
 };
-/* pi/2 as a binary fraction with one digit before the point. */
-#define HALF_PI_HIGH 0xc90fdaa22168c234ull
-#define HALF_PI_LOW 0xc4c6628b80dc1cd1ull
+/* pi/2 in five pieces of 24 bits. */
+static const double half_pi[] = {
+    0x1.921fb4p+0, 0x1.4442dp-24, 0x1.846988p-48, 0x1.8cc516p-72, 0x1.01b838p-96,
+};
+
+/* Digits of 24 bits behind the first that are computed at least, and those that there is room for. */
+enum { DIGITS = 4, MOST_DIGITS = 10 };
 
 /* An angle in -pi/4..pi/4 as a sum of two doubles. */
 typedef struct {
     double head, tail;
 } angle;
 
-static uint64_t digits_at(int32_t bit)
+/* The number of quadrants, modulo 4, and what is left of the next: digits[0] * 2^scale + digits[1] *
+ * 2^(scale-24) and so on. */
+typedef struct {
+    int32_t whole, scale, count;
+    int64_t digits[MOST_DIGITS + 2];
+} quotient;
+
+/* Digit `index` of 2/pi in base 2^24; before the point there are zeros. */
+static int64_t digit_of_two_over_pi(int32_t index)
 {
-    /* 64 digits of 2/pi from `bit` on; before the point there are zeros. */
-    uint64_t result = 0;
-    for (int32_t i = 0; i < 64; i += 32) {
-        int32_t at = bit + i;
-        int32_t word = at >> 5;
-        uint32_t high = word < 0 ? 0 : two_over_pi[word];
-        uint32_t low = word + 1 < 0 ? 0 : two_over_pi[word + 1];
-        result = result << 32 | (uint32_t)(((uint64_t)high << 32 | low) >> (32 - (at & 31)));
-    }
-    return result;
+    if (index < 0)
+        return 0;
+    int32_t bit = index * 24, word = bit >> 5;
+    uint64_t pair = (uint64_t)two_over_pi[word] << 32 | two_over_pi[word + 1];
+    return (int64_t)(pair >> (40 - (bit & 31)) & 0xffffff);
 }
 
-/* The quadrant of x > 0 (modulo 4), and the angle that is left. Multiplies the digits of 2/pi that matter by
- * x's mantissa: those that give multiples of 4 are left out. */
+/* x > 0 times 2/pi, with so many digits behind the first; products of lower digits are left out. */
+static quotient divide(double x, int32_t count)
+{
+    int32_t exponent = (int32_t)(high_word(x) >> 20) - 1046;
+    double left = ldexp(x, -exponent); /* 24 bits before the point */
+    int64_t parts[3];
+    for (int i = 0; i < 3; i++) {
+        parts[i] = (int64_t)left;
+        left = (left - (double)parts[i]) * 0x1p24;
+    }
+    /* Digits of 2/pi before this one give multiples of eight. */
+    int32_t first = exponent < 3 ? 0 : (exponent - 3) / 24;
+    quotient q = {.scale = exponent - 24 * (first + 1), .count = count + 1};
+    int64_t carry = 0;
+    for (int32_t i = count; i >= 0; i--) {
+        int64_t sum = carry;
+        for (int32_t j = 0; j < 3; j++)
+            sum += parts[j] * digit_of_two_over_pi(first + i - j);
+        q.digits[i] = i ? sum & 0xffffff : sum;
+        carry = sum >> 24;
+    }
+    int64_t whole;
+    if (q.scale > 0) {
+        whole = q.digits[0] << q.scale | q.digits[1] >> (24 - q.scale);
+        q.digits[0] = 0;
+        q.digits[1] &= 0xffffff >> q.scale;
+    } else {
+        whole = q.digits[0] >> -q.scale;
+        q.digits[0] -= whole << -q.scale;
+    }
+    q.whole = (int32_t)(whole & 3);
+    return q;
+}
+
+/* Turns the fraction into what is missing to the next quadrant, when that is nearer. */
+static bool round_up(quotient *q)
+{
+    bool half = q->scale >= 0 ? q->digits[1] >> (23 - q->scale) : q->digits[0] >> (-1 - q->scale);
+    if (!half)
+        return false;
+    q->whole++;
+    int64_t borrow = 0;
+    for (int32_t i = q->count - 1; i > 0; i--) {
+        int64_t digit = -q->digits[i] - borrow;
+        borrow = digit < 0;
+        q->digits[i] = digit & (q->scale > 0 && i == 1 ? 0xffffff >> q->scale : 0xffffff);
+    }
+    if (q->scale <= 0)
+        q->digits[0] = ((int64_t)1 << -q->scale) - q->digits[0] - borrow;
+    return true;
+}
+
+static int32_t leading_zeros(const quotient *q)
+{
+    int32_t zeros = 0;
+    while (zeros < q->count && !q->digits[zeros])
+        zeros++;
+    return zeros;
+}
+
+/* The fraction of a quadrant as an angle: every digit times pi/2, added from the smallest product. */
+static angle times_half_pi(const quotient *q, int32_t from)
+{
+    double digits[MOST_DIGITS + 2], products[MOST_DIGITS + 2] = {0};
+    int32_t count = 0, scale = q->scale - 24 * from;
+    for (int32_t i = from; i < q->count; i++, scale -= 24) {
+        int64_t above = q->digits[i] >> 24; /* the first digit may be longer */
+        if (above)
+            digits[count++] = ldexp((double)above, scale + 24);
+        digits[count++] = ldexp((double)(q->digits[i] & 0xffffff), scale);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        for (int32_t k = 0; k <= i && k <= 4; k++)
+            products[i] += half_pi[k] * digits[i - k];
+    }
+    angle a = {0, 0};
+    for (int32_t i = count - 1; i >= 0; i--)
+        a.head += products[i];
+    a.tail = products[0] - a.head;
+    for (int32_t i = 1; i < count; i++)
+        a.tail += products[i];
+    return a;
+}
+
+/*
+ * The quadrant of x > 0 (modulo 4), and the angle that is left. Near a multiple of pi/2 the first digits are
+ * zeros and it takes more of them. How many shows in the last place, so they are as many as in V8.
+ */
 static int32_t reduce_large(double x, angle *rest)
 {
-    int exponent;
-    uint64_t mantissa = (uint64_t)ldexp(frexp(x, &exponent), 53);
-    exponent -= 53; /* x = mantissa * 2^exponent */
-    /* window * 2^-(first+192) are the digits; product * 2^(exponent-first-192) the quadrants. */
-    int32_t first = exponent - 2;
-    unsigned __int128 low = (unsigned __int128)mantissa * digits_at(first + 128);
-    unsigned __int128 middle = (unsigned __int128)mantissa * digits_at(first + 64) + (uint64_t)(low >> 64);
-    uint64_t high = mantissa * digits_at(first) + (uint64_t)(middle >> 64);
-    /* In units of 2^-190 quadrants: the top two bits are the quadrant. */
-    uint64_t w2 = high, w1 = (uint64_t)middle, w0 = (uint64_t)low;
-    int32_t quadrant = (int32_t)(w2 >> 62);
-    w2 = w2 << 2 | w1 >> 62;
-    w1 = w1 << 2 | w0 >> 62;
-    w0 <<= 2;
-    bool negative = w2 >> 63; /* nearer to the next quadrant */
-    if (negative) {
-        quadrant++;
-        unsigned __int128 carry = (unsigned __int128)~w0 + 1;
-        w0 = (uint64_t)carry;
-        carry = (unsigned __int128)~w1 + (uint64_t)(carry >> 64);
-        w1 = (uint64_t)carry;
-        w2 = ~w2 + (uint64_t)(carry >> 64);
+    quotient q = divide(x, DIGITS);
+    bool negative = round_up(&q);
+    for (int32_t zeros = leading_zeros(&q); zeros > q.count - 1 - DIGITS; zeros = leading_zeros(&q)) {
+        q = divide(x, zeros + DIGITS);
+        negative = round_up(&q);
     }
-    int32_t shift = w2 ? __builtin_clzll(w2) : 64 + (w1 ? __builtin_clzll(w1) : 63);
-    if (shift >= 64) {
-        w2 = w1;
-        w1 = w0;
-        w0 = 0;
-    }
-    if (shift & 63) {
-        w2 = w2 << (shift & 63) | w1 >> (64 - (shift & 63));
-        w1 = w1 << (shift & 63) | w0 >> (64 - (shift & 63));
-    }
-    /* fraction (w2.w1) * pi/2: the upper 128 bits of the product. */
-    unsigned __int128 product = (unsigned __int128)w2 * HALF_PI_HIGH;
-    product += (unsigned __int128)w2 * HALF_PI_LOW >> 64;
-    product += (unsigned __int128)w1 * HALF_PI_HIGH >> 64;
-    uint64_t upper = (uint64_t)(product >> 64), lower = (uint64_t)product;
-    /* The head has 53 bits; what it misses, up or down, is the tail. */
-    int32_t spare = 11 - __builtin_clzll(upper);
-    double head = (double)upper;
-    double tail = (double)(int64_t)(upper - (uint64_t)head) + ldexp((double)lower, -64);
-    if (spare > 0 && head == 18446744073709551616.0)
-        tail = (double)(int64_t)upper + ldexp((double)lower, -64);
-    double sum = head + tail;
-    tail = tail - (sum - head);
-    rest->head = ldexp(sum, -63 - shift);
-    rest->tail = ldexp(tail, -63 - shift);
+    *rest = times_half_pi(&q, leading_zeros(&q));
     if (negative) {
         rest->head = -rest->head;
         rest->tail = -rest->tail;
     }
-    return quadrant;
+    return q.whole;
 }
 
 /* Three times 33 bits of pi/2, and what each leaves. */

@@ -48,40 +48,56 @@ static uint32_t lower(uint32_t c)
     return map(lower_ranges, COUNT(lower_ranges), c);
 }
 
+static bool in_runs(const uint32_t *runs, size_t count, uint32_t c)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        uint32_t first = runs[middle] & 0x1fffff;
+        if (c < first)
+            high = middle;
+        else if (c > first + (runs[middle] >> 22))
+            low = middle + 1;
+        else
+            return true;
+    }
+    return false;
+}
+
 static bool is_cased(uint32_t c)
 {
-    return upper(c) != c || lower(c) != c || c == 0x130 || (c >= 0x3d2 && c <= 0x3d4) ||
-           (c >= 0x250 && c <= 0x2af && c != 0x294) || (c >= 0x1d00 && c <= 0x1dbf) || (c > 127 && many(c));
+    return c < 128 ? upper(c) != lower(c) : in_runs(cased_runs, COUNT(cased_runs), c);
 }
 
 /* Marks and punctuation inside words. */
 static bool is_ignorable(uint32_t c)
 {
-    return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`' || c == 0xa8 || c == 0xad || c == 0xaf ||
-           c == 0xb4 || c == 0xb7 || c == 0xb8 || (c >= 0x2b0 && c <= 0x36f) || c == 0x387 ||
-           (c >= 0x483 && c <= 0x489) || (c >= 0x591 && c <= 0x5bd) || (c >= 0x600 && c <= 0x605) ||
-           (c >= 0x610 && c <= 0x61a) || (c >= 0x64b && c <= 0x65f) || (c >= 0x1dc0 && c <= 0x1dff) ||
-           (c >= 0x200b && c <= 0x200f) || c == 0x2018 || c == 0x2019 || c == 0x2024 || c == 0x2027 ||
-           (c >= 0x20d0 && c <= 0x20f0) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f);
+    if (c < 128)
+        return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`';
+    return in_runs(ignorable_runs, COUNT(ignorable_runs), c);
+}
+
+/* The character that ends before unit i. */
+static uint32_t code_point_before(rt_ref text, uint32_t i)
+{
+    const rt_string *s = rt_str(text);
+    bool second = (rt_str_unit(s, i - 1) & 0xfc00) == 0xdc00;
+    bool pair = second && i > 1 && (rt_str_unit(s, i - 2) & 0xfc00) == 0xd800;
+    return pair ? (uint32_t)rt_str_code_point(text, (int32_t)i - 2) : rt_str_unit(s, i - 1);
 }
 
 /* A capital sigma at unit i stands at the end of a word. */
 static bool is_final_sigma(rt_ref text, uint32_t i)
 {
-    const rt_string *s = rt_str(text);
+    uint32_t length = rt_str(text)->length, c = 0;
     uint32_t k = i;
-    while (k > 0 && is_ignorable(rt_str_unit(s, k - 1)))
-        k--;
-    if (k == 0)
+    while (k > 0 && is_ignorable(c = code_point_before(text, k)))
+        k -= c >= 0x10000 ? 2 : 1;
+    if (k == 0 || !is_cased(c))
         return false;
-    uint32_t before = rt_str_unit(s, k - 1);
-    if (k > 1 && (before & 0xfc00) == 0xdc00)
-        before = (uint32_t)rt_str_code_point(text, (int32_t)k - 2);
-    if (!is_cased(before))
-        return false;
-    for (k = i + 1; k < s->length && is_ignorable(rt_str_unit(s, k));)
-        k++;
-    return k == s->length || !is_cased((uint32_t)rt_str_code_point(text, (int32_t)k));
+    for (k = i + 1; k < length && is_ignorable(c = (uint32_t)rt_str_code_point(text, (int32_t)k));)
+        k += c >= 0x10000 ? 2 : 1;
+    return k == length || !is_cased(c);
 }
 
 static void build_code_point(rt_builder *b, uint32_t c)
