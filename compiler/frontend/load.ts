@@ -86,6 +86,27 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Projects that hold the library, by compiler options: a process that compiles many programs parses it once. */
+const projects = new Map<string, Project>();
+
+/** The project with the library and the platform's declarations, and no program. */
+function libraryProject(options: ts.CompilerOptions, compiler: string): Project {
+  const key = JSON.stringify(options);
+  let project = projects.get(key);
+  if (project === undefined) {
+    project = new Project({ compilerOptions: options, skipAddingFilesFromTsConfig: true });
+    for (const file of filesIn(join(compiler, 'lib'))) project.addSourceFileAtPath(file);
+    const globals = join(compiler, 'platform', 'globals.d.ts');
+    if (existsSync(globals)) project.addSourceFileAtPath(globals);
+    projects.set(key, project);
+  }
+  const own = [join(compiler, 'lib'), join(compiler, 'platform', 'globals.d.ts')];
+  for (const file of project.getSourceFiles()) {
+    if (!own.some((place) => file.getFilePath().startsWith(place))) project.removeSourceFile(file);
+  }
+  return project;
+}
+
 /**
  * Loads and type-checks the program that starts at `entryFile`. The checker's errors are in `diagnostics`.
  * `checkLibrary` reports those of the library too, for its authors.
@@ -99,11 +120,8 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
   };
   const diagnostics = new DiagnosticSink(displayName);
   const options = optionsFor(entryPath, target, compiler);
-  const project = new Project({ compilerOptions: options, skipAddingFilesFromTsConfig: true });
   const libraryFolder = join(compiler, 'lib');
-  for (const file of filesIn(libraryFolder)) project.addSourceFileAtPath(file);
-  const globals = join(compiler, 'platform', 'globals.d.ts');
-  if (existsSync(globals)) project.addSourceFileAtPath(globals);
+  const project = libraryProject(options, compiler);
   if (!existsSync(entryPath)) throw new Error(`${entryFile}: no such file`);
   project.addSourceFileAtPath(entryPath);
   project.resolveSourceFileDependencies();
