@@ -166,7 +166,7 @@ async function main(): Promise<number> {
       process.stdout.write(USAGE);
       return 0;
     case 'setup':
-      ensureImages(await ensurePackages());
+      await ensureImages(await ensurePackages());
       say('everything is there');
       return 0;
     case 'script':

@@ -26,7 +26,7 @@ export class EmulatedDom0 implements Transport {
   /** Does all the set-up that is missing, boots, and returns when `xl` works. Ends QEMU when that fails. */
   static async boot(options: MachineOptions): Promise<EmulatedDom0> {
     const files = await ensurePackages();
-    const images = ensureImages(files);
+    const images = await ensureImages(files);
     const started = Date.now();
     say(`booting Xen and dom0 (${options.xenstored})`);
     const machine = new Machine(images, files.qemuRoot, options);

@@ -12,23 +12,28 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const CONSOLE_POLL_MS = 50;
 /** How much of the console a failure shows, in lines. */
 const TAIL_LINES = 40;
+/** Of a save, a restore or a migration: the toolstack itself gives a suspend 60 s for each of its two steps. */
+const TRANSFER_TIMEOUT_MS = 180_000;
+
+/** Where the console daemon logs a guest of this name. */
+export function consoleLog(name: string): string {
+  return `/var/log/xen/console/guest-${name}.log`;
+}
 
 export class Guest {
   readonly name: string;
   /** Where it lives. */
   readonly lab: Lab;
-  private readonly consolePath: string;
-  /** Bytes of the log that were there before this guest; a name may be used again. */
-  private readonly consoleStart: number;
+  /** The console's logs in dom0, and how many bytes of each are not this guest's or read already. */
+  private readonly consoleLogs: Map<string, number>;
   private consoleBytes: Buffer = Buffer.alloc(0);
   private lastDomid: number | undefined;
 
-  /** For Lab.create. */
-  constructor(lab: Lab, name: string, consolePath: string, consoleStart: number) {
+  /** For Lab.create. `consoleStart`: bytes of the log that were there before this guest, as a name may be used again. */
+  constructor(lab: Lab, name: string, consoleStart: number) {
     this.lab = lab;
     this.name = name;
-    this.consolePath = consolePath;
-    this.consoleStart = consoleStart;
+    this.consoleLogs = new Map([[consoleLog(name), consoleStart]]);
   }
 
   /** The domid now, or undefined when no domain has this name (at the end, and for a moment during a reboot). */
@@ -64,16 +69,24 @@ export class Guest {
     return (await this.info())?.reason;
   }
 
-  /** All console text so far, over reboots, as UTF-8. */
+  /** All console text so far, over reboots, restores and migrations, as UTF-8. */
   async console(): Promise<string> {
+    for (const path of this.consoleLogs.keys()) await this.readLog(path);
+    return this.consoleBytes.toString().replaceAll('\r\n', '\n');
+  }
+
+  private async readLog(path: string): Promise<void> {
+    const from = this.consoleLogs.get(path) ?? 0;
     try {
-      const more = await this.lab.get(this.consolePath, this.consoleStart + this.consoleBytes.length);
-      if (more.length > 0) this.consoleBytes = Buffer.concat([this.consoleBytes, more]);
+      const more = await this.lab.get(path, from);
+      // Another call may have read the same part meanwhile.
+      if (more.length === 0 || this.consoleLogs.get(path) !== from) return;
+      this.consoleLogs.set(path, from + more.length);
+      this.consoleBytes = Buffer.concat([this.consoleBytes, more]);
     } catch (problem) {
       // The console daemon makes the file with the first character.
       if (!(problem instanceof LabError) || problem.code !== 'ENOENT') throw problem;
     }
-    return this.consoleBytes.toString().replaceAll('\r\n', '\n');
   }
 
   /** The last lines of its console with a heading, for error messages. */
@@ -200,6 +213,32 @@ export class Guest {
   /** Asks by `xl reboot`; returns when asked. */
   reboot(): Promise<void> {
     return this.xl('reboot');
+  }
+
+  /**
+   * Saves its state to a file in dom0 by `xl save`. Without `leave` the domain is gone then; `running` lets it go on
+   * after a cancelled suspend (a checkpoint), `paused` too, but paused. Its xl has ended in each case: on_... no longer count.
+   */
+  save(path: string, leave?: 'running' | 'paused'): Promise<void> {
+    const flag = leave === undefined ? '' : leave === 'running' ? '-c' : '-p';
+    return this.transfer(`xl save ${flag} ${quote(this.name)} ${quote(path)}`);
+  }
+
+  /** Makes it again from a saved state; it must be gone. */
+  async restore(path: string, options: { readonly paused?: boolean } = {}): Promise<void> {
+    await this.transfer(`xl restore ${options.paused === true ? '-p' : ''} ${quote(path)}`);
+  }
+
+  /** Live migration to the same host. PV guests cannot, where Xen has no shadow paging (as in the lab). */
+  async migrate(): Promise<void> {
+    // The console daemon names the log of the arriving domain after its name at that time.
+    const log = consoleLog(`${this.name}--incoming`);
+    if (!this.consoleLogs.has(log)) this.consoleLogs.set(log, await this.lab.size(log));
+    await this.transfer(`xl migrate -s "" ${quote(this.name)} "xl migrate-receive"`);
+  }
+
+  private async transfer(command: string): Promise<void> {
+    await this.lab.ok(command, { timeoutMs: TRANSFER_TIMEOUT_MS });
   }
 
   /** Removes the domain at once; nothing happens when it is gone already. */

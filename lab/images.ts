@@ -2,13 +2,13 @@
 /** The three files that QEMU loads: Xen, dom0's kernel and dom0's root. Built once from the unpacked packages. */
 
 import {
-  copyFileSync,
   existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { buildInitramfs, kernelImage } from './initramfs';
 import { isElf64 } from './elf';
 import type { LabFiles } from './packages';
 import { LabError, capture, say, which } from './shell';
+import { xenInclude } from './toolchain';
 import { decompress } from './unpacked';
 
 export interface BootImages {
@@ -25,6 +26,9 @@ export interface BootImages {
   readonly kernel: string;
   readonly initramfs: string;
 }
+
+/** How long a root made from other sources stays in the cache. */
+const KEEP_ROOTS_MS = 24 * 3600_000;
 
 /** Writes a file so that it is either absent or complete. */
 function writeWhole(path: string, content: Buffer): void {
@@ -61,23 +65,36 @@ export function kernelElf(image: Buffer, root: string): Buffer | undefined {
   return elf !== undefined && isElf64(elf) ? elf : undefined;
 }
 
-/** Compiles the agent, statically, with $CC, gcc or clang. */
-function buildAgent(folder: string): Buffer {
+/** The programs of dom0 that the lab brings along: the agent, and those that act towards guests as no tool of Xen does. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  'lab-agent': ['agent.c'],
+  'lab-time': ['peer/time-guest.c', 'peer/hypercall.c', 'peer/store.c'],
+  'lab-hostile': ['peer/hostile.c', 'peer/hypercall.c', 'peer/store.c'],
+};
+/** Headers of theirs. */
+const HEADERS = ['peer/peer.h'];
+
+/** Compiles each, statically, with $CC, gcc or clang. `xenInclude` is the folder with Xen's public headers. */
+function buildPrograms(folder: string, xenInclude: string): Map<string, Buffer> {
   const cc = process.env['CC'] ?? ['gcc', 'clang', 'cc'].find((name) => which(name) !== undefined);
   if (cc === undefined) throw new LabError('a C compiler is needed for the lab: install the package gcc (or set CC)');
-  const work = mkdtempSync(join(folder, 'agent-'));
+  const work = mkdtempSync(join(folder, 'programs-'));
   try {
-    const source = join(work, 'agent.c');
-    copyFileSync(join(projectRoot(), 'lab/agent.c'), source);
-    capture(cc, ['-O2', '-std=gnu11', '-static', '-o', join(work, 'agent'), source, '-lutil']);
-    return readFileSync(join(work, 'agent'));
+    const programs = new Map<string, Buffer>();
+    for (const [name, sources] of Object.entries(PROGRAMS)) {
+      const paths = sources.map((source) => join(projectRoot(), 'lab', source));
+      const options = ['-O2', '-std=gnu11', '-static', ...(xenInclude === '/usr/include' ? [] : ['-I', xenInclude])];
+      capture(cc, [...options, '-o', join(work, name), ...paths, '-lutil']);
+      programs.set(name, readFileSync(join(work, name)));
+    }
+    return programs;
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
 /** The images for these packages, built when they are not there or when the lab's own sources have changed. */
-export function ensureImages(files: LabFiles): BootImages {
+export async function ensureImages(files: LabFiles): Promise<BootImages> {
   const root = files.dom0Root;
   const xen = join(files.folder, 'xen');
   if (!existsSync(xen)) writeWhole(xen, unpackedXen(root));
@@ -88,15 +105,20 @@ export function ensureImages(files: LabFiles): BootImages {
     writeWhole(kernel, kernelElf(image, root) ?? image);
   }
 
-  const sources = ['agent.c', 'dom0-init.sh', 'initramfs.ts', 'modules.ts', 'cpio.ts'];
-  const key = shortHash(sources.map(labSource));
+  const scripts = ['dom0-init.sh', 'initramfs.ts', 'images.ts', 'modules.ts', 'cpio.ts'];
+  const sources = new Set([...scripts, ...Object.values(PROGRAMS).flat(), ...HEADERS]);
+  const key = shortHash([...sources].map(labSource));
   const initramfs = join(files.folder, `dom0-${key}.cpio`);
   if (!existsSync(initramfs)) {
     say("building dom0's root");
+    const programs = buildPrograms(files.folder, await xenInclude());
     for (const old of readdirSync(files.folder)) {
-      if (/^dom0-.*\.cpio$/.test(old)) rmSync(join(files.folder, old), { force: true });
+      const path = join(files.folder, old);
+      // Another working tree of the project may be using the ones of today.
+      if (/^dom0-.*\.cpio$/.test(old) && Date.now() - statSync(path).mtimeMs > KEEP_ROOTS_MS)
+        rmSync(path, { force: true });
     }
-    writeWhole(initramfs, buildInitramfs(root, buildAgent(files.folder)));
+    writeWhole(initramfs, buildInitramfs(root, programs));
   }
   return { xen, kernel, initramfs };
 }

@@ -15,7 +15,7 @@ import { readFileSync } from 'node:fs';
 import { EmulatedDom0 } from './dom0';
 import { type GuestConfig, configText } from './domain-config';
 import { type DomainInfo, parseDomainList } from './domain-list';
-import { Guest } from './guest';
+import { Guest, consoleLog } from './guest';
 import { openHost } from './host';
 import { LabError, say } from './shell';
 import { type CommandResult, type ExecOptions, type Transport, quote } from './transport';
@@ -61,7 +61,6 @@ export interface CreateOptions extends Omit<GuestConfig, 'kernel' | 'ramdisk'> {
   readonly nodes?: Readonly<Record<string, string>>;
 }
 
-const CONSOLE_FOLDER = '/var/log/xen/console';
 const FILES_FOLDER = '/var/lib/xen/test-vm-lab';
 const CREATE_TIMEOUT_MS = 60_000;
 /**
@@ -158,6 +157,11 @@ export class Lab {
     return this.transport.get(path, offset);
   }
 
+  /** The size of a file of dom0 in bytes; 0 when there is none. */
+  async size(path: string): Promise<number> {
+    return Number((await this.run(`stat -c %s ${quote(path)}`)).stdout);
+  }
+
   /** Starts a command in dom0 on a terminal of its own. */
   terminal(command: string): ReturnType<Transport['terminal']> {
     return this.transport.terminal(command);
@@ -208,9 +212,7 @@ export class Lab {
     });
     const config = `${FILES_FOLDER}/${options.name}.cfg`;
     await this.put(Buffer.from(text), config);
-    const log = `${CONSOLE_FOLDER}/guest-${options.name}.log`;
-    const size = (await this.run(`stat -c %s ${quote(log)}`)).stdout.trim();
-    const guest = new Guest(this, options.name, log, size === '' ? 0 : Number(size));
+    const guest = new Guest(this, options.name, await this.size(consoleLog(options.name)));
     const flags = [paused === true || nodes !== undefined ? '-p' : '', monitor === false ? '-e' : ''];
     this.guests.push(guest);
     await this.xlCreate(`xl create ${flags.join(' ')} ${quote(config)}`);
@@ -233,7 +235,7 @@ export class Lab {
 
   /** A guest that something else has made, by name. */
   guest(name: string): Guest {
-    return new Guest(this, name, `${CONSOLE_FOLDER}/guest-${name}.log`, 0);
+    return new Guest(this, name, 0);
   }
 
   /** Destroys all guests of this lab. */

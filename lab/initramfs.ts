@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** Builds dom0's root file system: busybox, the Xen tools with exactly the libraries they need, the agent and /init. */
+/** Builds dom0's root file system: busybox, the Xen tools with exactly the libraries they need, the lab's own programs and /init. */
 
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -104,8 +104,8 @@ export function xenFolder(root: string): string {
   return join(root, 'usr/lib', name);
 }
 
-/** The uncompressed archive. `agent` is the compiled lab agent. */
-export function buildInitramfs(root: string, agent: Buffer): Buffer {
+/** The uncompressed archive. `own` are the lab's own compiled programs by name, the agent among them. */
+export function buildInitramfs(root: string, own: ReadonlyMap<string, Buffer>): Buffer {
   const xen = xenFolder(root);
   const archive = new CpioArchive();
   for (const dir of ['proc', 'sys', 'dev', 'run/xen', 'run/xenstored', 'root', 'mnt']) archive.directory(dir);
@@ -124,7 +124,7 @@ export function buildInitramfs(root: string, agent: Buffer): Buffer {
   archive.file('etc/profile', "PS1='lab# '\nexport PATH=/usr/sbin:/usr/bin:/sbin:/bin\n");
 
   archive.file('init', labSource('dom0-init.sh'), 0o755);
-  archive.file('usr/sbin/lab-agent', agent, 0o755);
+  for (const [name, content] of own) archive.file(`usr/sbin/${name}`, content, 0o755);
   archive.file('bin/busybox', readFileSync(busyboxProgram(root)), 0o755);
   archive.link('bin/sh', 'busybox');
 

@@ -94,7 +94,8 @@ function required(path: string, what: string): string {
   return path;
 }
 
-async function xenInclude(): Promise<string> {
+/** The folder that has xen/xen.h: $XEN_INCLUDE, the installed one, or one unpacked into the cache. */
+export async function xenInclude(): Promise<string> {
   const own = setting('XEN_INCLUDE');
   const folder =
     own ??
