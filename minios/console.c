@@ -181,6 +181,13 @@ void console_drain(uint64_t limit_ns)
         event_poll_one(boot.console_port, deadline);
 }
 
+void console_resume(void)
+{
+    reader_dead = false;
+    if (boot.console != NULL)
+        signal_reader();
+}
+
 void console_last_words(void)
 {
     patience_ns = LAST_PATIENCE_NS;

@@ -29,6 +29,9 @@ static bool valid(int32_t port)
 void event_init(void)
 {
     boot.shared_info->vcpu_info[0].evtchn_upcall_mask = 1;
+    watched_count = 0;
+    if (boot.xenstore_port != 0)
+        minios_watch_port((int32_t)boot.xenstore_port);
 }
 
 static bool pending(evtchn_port_t port)

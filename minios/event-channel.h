@@ -5,7 +5,10 @@
 
 #include <stdint.h>
 
-/** Masks upcalls for good. Called once, before anything uses ports. */
+/**
+ * Masks upcalls, forgets every port and watches xenstore's. Called at boot, before anything uses ports, and
+ * in a new domain, which has none of the old ones.
+ */
 void event_init(void);
 
 /**

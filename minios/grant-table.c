@@ -6,6 +6,7 @@
  */
 #include <xen/errno.h>
 #include "barrier.h"
+#include "grant-table.h"
 #include "hypercall.h"
 #include "minios.h"
 #include "mode.h"
@@ -19,17 +20,39 @@ static bool ready;
 static uint16_t next_free[ENTRIES];  /* chain of free references; 0 ends it */
 static uint16_t first_free;
 
+static void forget_grants(void)
+{
+    /* The first entries are the toolstack's, for the console and xenstore. */
+    for (unsigned int i = GNTTAB_NR_RESERVED_ENTRIES; i < ENTRIES; i++)
+        next_free[i] = i + 1 < ENTRIES ? (uint16_t)(i + 1) : 0;
+    first_free = GNTTAB_NR_RESERVED_ENTRIES;
+}
+
 static long set_up(void)
 {
     long result = boot.mode->map_grant_table(FRAMES);
     if (result != 0)
         return result;
-    /* The first entries are the toolstack's, for the console and xenstore. */
-    for (unsigned int i = GNTTAB_NR_RESERVED_ENTRIES; i < ENTRIES; i++)
-        next_free[i] = i + 1 < ENTRIES ? (uint16_t)(i + 1) : 0;
-    first_free = GNTTAB_NR_RESERVED_ENTRIES;
+    forget_grants();
     ready = true;
     return 0;
+}
+
+void grant_table_suspend(void)
+{
+    if (ready)
+        boot.mode->unmap_grant_table(FRAMES);
+}
+
+void grant_table_resume(bool new_domain)
+{
+    if (!ready)
+        return;
+    long result = boot.mode->map_grant_table(FRAMES);
+    if (result != 0)
+        minios_panic_number("cannot map the grant table after a suspend, error ", result);
+    if (new_domain)
+        forget_grants();
 }
 
 int32_t minios_grant_access(int32_t remote, const void *page, bool read_only)

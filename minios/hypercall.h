@@ -18,6 +18,7 @@
 #include <xen/event_channel.h>
 #include <xen/grant_table.h>
 #include <xen/sched.h>
+#include <xen/vcpu.h>
 #include <xen/version.h>
 
 extern char hypercall_page[];
@@ -67,6 +68,16 @@ HYPERCALL_INLINE hypercall_sched_op(int command, const void *argument)
     return hypercall2(__HYPERVISOR_sched_op, (unsigned long)command, (unsigned long)argument);
 }
 
+/**
+ * SCHEDOP_shutdown with reason suspend. `start_info_frame` is for PV, whose tools look for start_info's machine
+ * frame in the register of the third argument; PVH ignores it.
+ */
+HYPERCALL_INLINE hypercall_suspend(unsigned long start_info_frame)
+{
+    struct sched_shutdown argument = { .reason = SHUTDOWN_suspend };
+    return hypercall3(__HYPERVISOR_sched_op, SCHEDOP_shutdown, (unsigned long)&argument, start_info_frame);
+}
+
 /** Event channel operations (xen/event_channel.h). */
 HYPERCALL_INLINE hypercall_event_channel_op(int command, void *argument)
 {
@@ -83,6 +94,12 @@ HYPERCALL_INLINE hypercall_grant_table_op(unsigned int command, void *arguments,
 HYPERCALL_INLINE hypercall_xen_version(int command, void *argument)
 {
     return hypercall2(__HYPERVISOR_xen_version, (unsigned long)command, (unsigned long)argument);
+}
+
+/** Virtual processor operations (xen/vcpu.h). */
+HYPERCALL_INLINE hypercall_vcpu_op(int command, unsigned int vcpu, void *argument)
+{
+    return hypercall3(__HYPERVISOR_vcpu_op, (unsigned long)command, vcpu, (unsigned long)argument);
 }
 
 /** Writes to Xen's own console. A Xen built for release ignores it from ordinary guests. */

@@ -124,11 +124,41 @@ uint64_t minios_memory_size(void);
 /** The image's GNU build-id in hexadecimal, "" when it was linked without one. */
 const char *minios_build_id(void);
 
+/** How many vCPUs the domain was given. The first one is used. */
+uint32_t minios_vcpu_count(void);
+
+/* Suspend (suspend.c) */
+
+/** What minios_suspend returns when it succeeded. */
+#define MINIOS_RESUMED 0
+#define MINIOS_CANCELLED 1
+
+/** What minios_suspend can do wrong on purpose, for those who test toolstacks. PV only; PVH has nothing of it. */
+enum minios_flaw {
+    MINIOS_FLAWLESS,
+    MINIOS_WRONG_START_INFO,  /* the tools are told a frame that is not start_info's */
+    MINIOS_NO_P2M,            /* the published frame table has no root */
+    MINIOS_STALE_P2M,         /* its root is a page that is no list */
+};
+
+/**
+ * Suspends the domain, to be saved, migrated or checkpointed. Returns
+ *
+ * - MINIOS_RESUMED in a new domain, perhaps on another host: ports, grants and what was asked of xenstore are
+ *   gone, and no port is watched but xenstore's, which may have another number. The monotonic clock goes on
+ *   where it stopped.
+ * - MINIOS_CANCELLED in the same domain, where everything is as before; events that came meanwhile are pending.
+ * - a negated xen/errno.h code when Xen refused, likewise in the same domain.
+ *
+ * Gives the console reader a moment first.
+ */
+int32_t minios_suspend(enum minios_flaw flaw);
+
 /* The end */
 
 /**
- * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range. Gives the console reader a moment
- * first. Returns (with a negated xen/errno.h code) only when Xen refuses; for suspend, -XEN_EOPNOTSUPP.
+ * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range; for suspend, minios_suspend. Gives the
+ * console reader a moment first. Returns (with a negated xen/errno.h code) only when Xen refuses.
  */
 int32_t minios_shutdown(int32_t reason);
 

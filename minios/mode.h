@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a boot mode (PV; later PVH) finds out and provides, for the files that serve every mode.
+ * What a boot mode (PV, PVH) finds out and provides, for the files that serve every mode.
  *
  * Each mode's entry point fills `boot` and then calls minios_main. The few operations that differ at run time
  * go through `boot.mode`; everything else a mode does differently it does in files of its own, before
@@ -33,6 +33,13 @@ struct mode {
     unsigned long (*frame_of)(const void *address);
     /** Maps `count` grant table frames at GRANT_TABLE_ADDRESS. Returns 0 or a negated xen/errno.h code. */
     long (*map_grant_table)(unsigned int count);
+    /** Removes that mapping, before a suspend. */
+    void (*unmap_grant_table)(unsigned int count);
+    /**
+     * Suspends the domain: 0 in a new domain, with `boot` filled again, 1 when it was cancelled, or a negated
+     * xen/errno.h code. `flaw` is minios_suspend's.
+     */
+    int32_t (*suspend)(unsigned int flaw);
 };
 
 struct boot {

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of the domain, and the last words before it. */
-#include <xen/errno.h>
 #include "console.h"
 #include "hypercall.h"
 #include "minios.h"
 #include "report.h"
 
-/*
- * Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up.
- */
-#define DRAIN_NS 250000000ULL
 #define CRASH_DRAIN_NS 1000000000ULL
 
 static int32_t shutdown(int32_t reason)
@@ -22,8 +17,8 @@ int32_t minios_shutdown(int32_t reason)
 {
     /* Suspending takes preparation: without it the domain could be neither saved nor restored. */
     if (reason == SHUTDOWN_suspend)
-        return -XEN_EOPNOTSUPP;
-    console_drain(DRAIN_NS);
+        return minios_suspend(MINIOS_FLAWLESS);
+    console_drain(CONSOLE_DRAIN_NS);
     return shutdown(reason);
 }
 

@@ -17,8 +17,6 @@ _Noreturn void minios_main(void)
 {
     event_init();
     time_init();
-    if (boot.xenstore_port != 0)
-        minios_watch_port((int32_t)boot.xenstore_port);
     for (void (*const *start)(void) = init_array_start; start < init_array_end; start++)
         (*start)();
     rt_main();

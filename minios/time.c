@@ -10,7 +10,8 @@
 #include "pvclock.h"
 #include "time.h"
 
-static uint64_t origin;  /* system time at the monotonic clock's zero */
+/* System time at the monotonic clock's zero; modulo 2^64, since a new host may have started later than we. */
+static uint64_t origin;
 static uint64_t latest;  /* the latest time given out: the clock never runs backwards */
 
 static uint64_t read_tsc(void)
@@ -43,6 +44,11 @@ void time_init(void)
     origin = system_time();
 }
 
+void time_resume(void)
+{
+    origin = system_time() - latest;
+}
+
 uint64_t minios_monotonic_ns(void)
 {
     uint64_t now = system_time() - origin;
@@ -69,9 +75,9 @@ int64_t minios_wallclock_ns(void)
 
 uint64_t time_system_deadline(uint64_t deadline_ns)
 {
-    if (deadline_ns > UINT64_MAX - origin)
+    if (deadline_ns >= INT64_MAX - latest)
         return 0;
     uint64_t deadline = deadline_ns + origin;
-    /* Time zero is long past, but as a number it would mean "none". */
-    return deadline == 0 ? 1 : deadline;
+    /* Time zero and before are long past, but as a number zero would mean "none". */
+    return (int64_t)deadline <= 0 ? 1 : deadline;
 }

@@ -8,6 +8,9 @@
 /** Makes now the zero of the monotonic clock. */
 void time_init(void);
 
+/** In a new domain: the monotonic clock goes on where it was last read. */
+void time_resume(void);
+
 /** A deadline of the monotonic clock as Xen's system time; UINT64_MAX becomes 0, which means none to Xen. */
 uint64_t time_system_deadline(uint64_t deadline_ns);
 

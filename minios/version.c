@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which Xen this is, and which image. */
+/* Which Xen this is, how many vCPUs it gives, and which image this is. */
 #include "hypercall.h"
 #include "minios.h"
 
@@ -41,4 +41,13 @@ const char *minios_build_id(void)
         text[2 * i + 1] = "0123456789abcdef"[value[i] & 15];
     }
     return text;
+}
+
+uint32_t minios_vcpu_count(void)
+{
+    uint32_t count = 1;
+    /* Of a vCPU that exists Xen says 0 or 1, down or up; of another one, an error. */
+    while (hypercall_vcpu_op(VCPUOP_is_up, count, NULL) >= 0)
+        count++;
+    return count;
 }

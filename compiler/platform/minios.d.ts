@@ -12,7 +12,7 @@
  */
 export function xenstoreRing(): Uint8Array;
 
-/** The event channel port that belongs to the xenstore ring. */
+/** The event channel port that belongs to the xenstore ring; ask again after a suspend. */
 export function xenstorePort(): number;
 
 /**
@@ -27,9 +27,27 @@ export function notify(port: number): void;
 
 /**
  * Leave this life: SCHEDOP_shutdown with a reason of `xen/sched.h` (0 poweroff, 1 reboot, 2 suspend, 3 crash).
- * Returns after a suspend, or when the hypervisor refused; never after another reason it accepted.
+ * Returns only when the hypervisor refused, with a negated code of `xen/errno.h`; for 2 as `suspend` does.
  */
-export function shutdown(reason: number): void;
+export function shutdown(reason: number): number;
+
+/**
+ * Suspend the domain, to be saved, migrated or checkpointed. Returns
+ *
+ * - 0 in a new domain with another domid, perhaps on another host. The xenstore ring is the same memory, but what was
+ *   asked for in it is forgotten, watches are gone, and its port may have another number; its handler is called for
+ *   that one. All other ports are closed, all grants have ended. `performance.now` and timers go on where they stopped;
+ *   `Date.now` is right at once.
+ * - 1 in the same domain: the suspend was cancelled. Everything is as before, events of meanwhile are pending.
+ * - a negated code of `xen/errno.h` in the same domain: the hypervisor refused.
+ *
+ * `flaw` does it wrongly, to test the toolstack, in a PV guest: 1 names a wrong frame as start_info, 2 publishes no
+ * frame table, 3 publishes a root of it that is none. PVH has nothing of the sort and ignores it.
+ */
+export function suspend(flaw?: number): number;
+
+/** How many vCPUs the domain was given. One is used. */
+export function vcpuCount(): number;
 
 /** The command line given by the toolstack, without the kernel's name; empty when there is none. */
 export function commandLine(): string;

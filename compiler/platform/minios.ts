@@ -13,7 +13,9 @@ declare function rt_minios_notify(port: i32): void;
 declare function rt_minios_next_event(): i32;
 /** Events of the port end rt_wait. */
 declare function rt_minios_watch_port(port: i32): void;
-declare function rt_minios_shutdown(reason: i32): void;
+declare function rt_minios_shutdown(reason: i32): i32;
+declare function rt_minios_suspend(flaw: i32): i32;
+declare function rt_minios_vcpu_count(): i32;
 declare function rt_minios_command_line(): string;
 declare function rt_minios_xen_version(): string;
 declare function rt_minios_boot_mode(): string;
@@ -27,6 +29,10 @@ interface PortHandler {
 
 /** There are few ports, so a list does. */
 const handlers: PortHandler[] = [];
+
+/** A reason of `xen/sched.h`, and what rt_minios_suspend returns in a new domain. */
+const SUSPEND = 2;
+const RESUMED = 0;
 
 /** Events handled before timers get their turn: a peer that never stops notifying cannot stop the clock. */
 const MOST_EVENTS = 16;
@@ -64,8 +70,23 @@ export function notify(port: number): void {
   rt_minios_notify(port);
 }
 
-export function shutdown(reason: number): void {
-  rt_minios_shutdown(reason);
+export function shutdown(reason: number): number {
+  return reason === SUSPEND ? suspend() : rt_minios_shutdown(reason);
+}
+
+export function suspend(flaw = 0): number {
+  const before = rt_minios_xenstore_port();
+  const result = rt_minios_suspend(flaw);
+  if (result !== RESUMED) return result;
+  // Only xenstore's port is open in a new domain, and minios watches it.
+  const standing = handlers.find((entry) => entry.port === before);
+  handlers.length = 0;
+  if (standing !== undefined) handlers.push({ port: rt_minios_xenstore_port(), handler: standing.handler });
+  return result;
+}
+
+export function vcpuCount(): number {
+  return rt_minios_vcpu_count();
 }
 
 export function commandLine(): string {

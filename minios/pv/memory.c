@@ -61,8 +61,7 @@ static void queue_update(uint64_t machine_address, uint64_t value)
 
 void *pv_address_of_frame(unsigned long mfn)
 {
-    /* Xen maps its machine-to-frame table read-only into every PV guest. */
-    return (void *)ADDRESS_OF(machine_to_phys_mapping[mfn]);
+    return (void *)ADDRESS_OF(pv_frame_number(mfn));
 }
 
 static uint64_t *table_of(uint64_t entry)
@@ -222,4 +221,24 @@ long pv_map_grant_table(unsigned int count)
         result = hypercall_update_va_mapping(GRANT_TABLE_ADDRESS + i * PAGE_SIZE,
                                              frames[i] << PAGE_SHIFT | READ_WRITE, UVMF_INVLPG);
     return result;
+}
+
+void pv_unmap_grant_table(unsigned int count)
+{
+    for (unsigned int i = 0; i < count; i++) {
+        long result = hypercall_update_va_mapping(GRANT_TABLE_ADDRESS + i * PAGE_SIZE, 0, UVMF_INVLPG);
+        if (result != 0)
+            minios_panic_number("cannot unmap the grant table, error ", result);
+    }
+}
+
+long pv_map_shared_info(void)
+{
+    return hypercall_update_va_mapping(SHARED_INFO_ADDRESS, pv_start_info->shared_info | READ_WRITE,
+                                       UVMF_INVLPG);
+}
+
+long pv_unmap_shared_info(void)
+{
+    return hypercall_update_va_mapping(SHARED_INFO_ADDRESS, 0, UVMF_INVLPG);
 }

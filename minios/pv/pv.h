@@ -26,8 +26,23 @@ unsigned long pv_frame_of(const void *address);
 /** mode->map_grant_table */
 long pv_map_grant_table(unsigned int count);
 
+/** mode->unmap_grant_table */
+void pv_unmap_grant_table(unsigned int count);
+
+/** Maps shared_info where start_info says that it is. Returns 0 or a negated xen/errno.h code. */
+long pv_map_shared_info(void);
+
+/** Takes that mapping away: shared_info is Xen's page, which no new domain would have. Likewise. */
+long pv_unmap_shared_info(void);
+
 /** Where a machine frame of ours is mapped; only for frames that Xen mapped before entry. */
 void *pv_address_of_frame(unsigned long mfn);
+
+/** Machine frame number to frame number: Xen maps its table for that read-only into every PV guest. */
+static inline unsigned long pv_frame_number(unsigned long mfn)
+{
+    return machine_to_phys_mapping[mfn];
+}
 
 /** Frame number to machine frame number. */
 static inline unsigned long pv_machine_frame(unsigned long pfn)
@@ -46,6 +61,16 @@ unsigned long pv_p2m_build(unsigned long spare_pfn);
  * zero.
  */
 void pv_p2m_publish(void);
+
+/* suspend.c */
+
+/** mode->suspend */
+int32_t pv_suspend(unsigned int flaw);
+
+/* start.c */
+
+/** Fills in what start_info says and what a new domain has anew: ports, console and xenstore pages. */
+void pv_read_start_info(void);
 
 /* trap.c */
 

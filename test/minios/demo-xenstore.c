@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One xenstore request and its answer, to show that the page and the port work. The real client is in
- * TypeScript.
+ * xenstore requests, one at a time, to show that the page and the port work. The real client is in TypeScript.
  */
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #include <xen/xen.h>
@@ -35,21 +35,40 @@ static void receive(struct xenstore_domain_interface *page, void *data, uint32_t
     }
 }
 
-void order_xenstore(void)
+/* A request of two strings, or of one when `value` is null, and its answer, cut to fit. Panics on a refusal. */
+static void ask(uint32_t type, const char *path, const char *value, char *answer, size_t size)
 {
-    static const char path[] = "domid";
     struct xenstore_domain_interface *page = minios_xenstore_page();
-    struct xsd_sockmsg message = { .type = XS_READ, .req_id = 7, .tx_id = 0, .len = sizeof path };
-    char value[64] = "";
+    uint32_t path_length = (uint32_t)strlen(path) + 1, length = value == NULL ? 0 : (uint32_t)strlen(value);
+    struct xsd_sockmsg message = { .type = type, .req_id = 7, .tx_id = 0, .len = path_length + length };
     send(page, &message, sizeof message);
-    send(page, path, sizeof path);
+    send(page, path, path_length);
+    send(page, value, length);
     minios_notify(minios_xenstore_port());
     receive(page, &message, sizeof message);
-    if (message.len >= sizeof value)
+    if (message.len >= size)
         plat_panic("xenstore answers too much");
-    receive(page, value, message.len);
-    if (message.type != XS_READ)
-        plat_panic("xenstore refuses to read");
+    receive(page, answer, message.len);
+    answer[message.len] = '\0';
+    if (message.type != type)
+        plat_panic(answer);
+}
+
+void store_read(const char *path, char *value, size_t size)
+{
+    ask(XS_READ, path, NULL, value, size);
+}
+
+void store_write(const char *path, const char *value)
+{
+    char answer[16];
+    ask(XS_WRITE, path, value, answer, sizeof answer);
+}
+
+void order_xenstore(void)
+{
+    char value[64];
+    store_read("domid", value, sizeof value);
     say("xenstore says domid ");
     say(value);
     say("\n");

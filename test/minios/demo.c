@@ -44,8 +44,7 @@ static void banner(void)
     say_number("monotonic ", plat_monotonic_ns(), " ns\n");
 }
 
-/* Waits, through whatever wakes us early. */
-static void wait_until(uint64_t deadline)
+void wait_until(uint64_t deadline)
 {
     while (plat_monotonic_ns() < deadline) {
         plat_wait(deadline);
@@ -165,6 +164,7 @@ static const struct {
     { "protection", fault_protection }, { "overflow", fault_overflow },
     { "breakpoint", fault_breakpoint }, { "exit1", fault_exit },
     { "xenstore", order_xenstore }, { "libc", order_libc },
+    { "serve", order_serve },
 };
 
 static bool matches(const char *at, size_t length, const char *word)

@@ -21,7 +21,7 @@ async function buildDemo(): Promise<void> {
   await buildImage({
     tools: await ensureToolchain(),
     root: ROOT,
-    sources: ['demo.c', 'demo-faults.c', 'demo-libc.c', 'demo-xenstore.c'].map((name) => join(__dirname, name)),
+    sources: ['demo.c', 'demo-faults.c', 'demo-libc.c', 'demo-suspend.c', 'demo-xenstore.c'].map((name) => join(__dirname, name)),
     withRuntime: false,
     output: IMAGE,
     cache: join(ROOT, 'build/cache/guest'),

@@ -44,10 +44,19 @@ void rt_minios_watch_port(int32_t port)
         plat_panic("too many event channel ports are watched");
 }
 
-void rt_minios_shutdown(int32_t reason)
+int32_t rt_minios_shutdown(int32_t reason)
 {
-    /* The program is told by the return itself. */
-    (void)minios_shutdown(reason);
+    return minios_shutdown(reason);
+}
+
+int32_t rt_minios_suspend(int32_t flaw)
+{
+    return minios_suspend((enum minios_flaw)flaw);
+}
+
+int32_t rt_minios_vcpu_count(void)
+{
+    return (int32_t)minios_vcpu_count();
 }
 
 rt_ref rt_minios_command_line(void)
