@@ -11,9 +11,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildImage } from '../../compiler/runtime/minios/build-image';
 import type { Guest, Lab } from '../../lab';
+import type { GuestType } from '../../lab/domain-config';
 import { ensureToolchain } from '../../lab/toolchain';
 
 const BUILD_TIMEOUT_MS = 120_000;
+const SUSPEND_TIMEOUT_MS = 120_000;
 const ROOT = join(__dirname, '../..');
 const IMAGE = join(ROOT, 'build/minios-demo.xen');
 
@@ -34,7 +36,7 @@ let counter = 0;
 interface Run {
   readonly cmdline: string;
   readonly memoryMiB?: number;
-  readonly type?: 'pv' | 'pvshim';
+  readonly type?: GuestType;
   readonly kernel?: Buffer;
   readonly paused?: boolean;
 }
@@ -81,6 +83,34 @@ const FAULTS: readonly (readonly [order: string, reason: RegExp, place: RegExp])
   ['protection', /general protection fault/, /fault_protection/],
   ['breakpoint', /breakpoint/, /fault_breakpoint/],
 ];
+
+/** Modes in which the demo's `serve` is suspended, with the memory for each. */
+const SUSPENDED: readonly (readonly [type: GuestType, memoryMiB: number])[] = [
+  ['pv', 3],
+  // The shim's own memory is saved too, which takes most of a minute.
+  ...(process.env['TEST_VM_LONG'] === undefined ? [] : ([['pvshim', 48]] as const)),
+];
+
+/** Saves and restores it, makes a checkpoint of the restored one, then saves that. The demo checks itself meanwhile. */
+function suspendTwice(lab: () => Lab): (type: GuestType, memoryMiB: number) => Promise<void> {
+  return async (type, memoryMiB) => {
+    const guest = await start(lab(), { cmdline: 'serve', type, memoryMiB });
+    const state = `/root/${guest.name}.state`;
+    await guest.waitConsole(/serving/);
+    const first = await guest.domid();
+    await guest.save(state);
+    await guest.restore(state);
+    await guest.waitConsole(new RegExp(`suspend 1 resumed as ${await guest.waitNewDomid(first)} `));
+    await guest.save(state, 'running');
+    await guest.waitConsole(new RegExp(`suspend 2 cancelled as ${await guest.domid()} `));
+    await guest.save(state);
+    await guest.restore(state);
+    await guest.waitConsole(/suspend 3 resumed/);
+    await lab().ok(`rm ${state}`);
+    await guest.write('control/shutdown', 'poweroff');
+    await guest.waitConsole(/done at/);
+  };
+}
 
 export function miniosTests(lab: () => Lab): void {
   describe('minios', () => {
@@ -145,6 +175,8 @@ export function miniosTests(lab: () => Lab): void {
     test('boots in the PV shim', async () => {
       await succeed(lab(), { cmdline: 'memory xenstore', type: 'pvshim', memoryMiB: 48 });
     });
+
+    test.each(SUSPENDED)('is saved, restored and checkpointed as %s', suspendTwice(lab), SUSPEND_TIMEOUT_MS);
 
     test.each(['poweroff', 'reboot', 'crash'])('shuts down by %s', async (reason) => {
       const guest = await start(lab(), { cmdline: reason });
