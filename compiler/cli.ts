@@ -9,7 +9,7 @@ import { compilerFolder } from './frontend/load';
 import { kernelCommand } from './kernel';
 import { printLir, printLirFunction } from './ir/print-lir';
 import { printFunction, printHir } from './ir/print-hir';
-import { ToolchainError } from './toolchain';
+import { ToolchainError } from './run-tool';
 
 const USAGE = `usage: stsc [options] FILE.ts
 

@@ -22,6 +22,8 @@ import { closureConvert, type Closures } from './passes/closure-convert';
 import { analyseFlow, type Flow } from './passes/flow';
 import { inferRanges } from './passes/ranges';
 import { lowerProgram } from './passes/lower/lower-program';
+import type { PositionNames } from './positions/position-table';
+import { traceNames } from './positions/trace-names';
 import { Representations } from './passes/representations';
 import { buildExecutable, type CBuild } from './toolchain';
 
@@ -106,8 +108,8 @@ export const phases: readonly Phase[] = [
     run: ({ lir, target }) => ({
       c: emitProgram(lir, {
         includes: target === 'xen' ? ['minios/bindings.h'] : [],
-        functionTable: target === 'linux',
-        display: displayName,
+        codeSection: target === 'linux',
+        display: displayFile,
       }),
     }),
   },
@@ -169,7 +171,7 @@ export function compileToExecutable(entry: string, output: string, options: Exec
   const cFile = `${output}.c`;
   mkdirSync(dirname(resolve(output)), { recursive: true });
   writeFileSync(cFile, state.c ?? '');
-  buildExecutable(build, cFile, output, join(compilerFolder(), 'runtime'), cacheFolder());
+  buildExecutable(build, cFile, output, join(compilerFolder(), 'runtime'), cacheFolder(), positionNames(state));
   return state;
 }
 
@@ -181,7 +183,18 @@ export function cacheFolder(): string {
   return join(compilerFolder(), '..', 'build', 'cache');
 }
 
-function displayName(file: string): string {
+/** What position tables call the functions and files of a compiled program. */
+export function positionNames(state: State): PositionNames {
+  return {
+    displayName: traceNames(state.lir?.functions ?? [], join(compilerFolder(), 'lib')),
+    displayFile,
+  };
+}
+
+/** File names as a compiled program shows them: the library's as in the project, others from where the compiler runs. */
+function displayFile(file: string): string {
+  const inCompiler = relative(compilerFolder(), file);
+  if (!inCompiler.startsWith('..')) return join('compiler', inCompiler);
   const name = relative(process.cwd(), file);
   return name.startsWith('..') ? basename(file) : name;
 }

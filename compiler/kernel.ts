@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ensureToolchain } from '../lab/toolchain';
-import { cacheFolder, compile } from './driver';
+import { cacheFolder, compile, positionNames } from './driver';
 import { compilerFolder } from './frontend/load';
 import { buildImage, partsText, type Image } from './runtime/minios/build-image';
 import { emittedFlags } from './toolchain';
@@ -29,7 +29,7 @@ export async function buildKernel(options: KernelOptions): Promise<Image> {
     sourceFlags: ['-Os', ...emittedFlags(tools.cc)],
     output: options.output,
     cache: join(cacheFolder(), 'guest'),
-    displayName: (symbol) => symbol.replace(/^f_/, ''),
+    names: positionNames(state),
   });
 }
 

@@ -52,25 +52,27 @@ static bool follows_call(uint64_t address)
     return false;
 }
 
+/* One line for each function in progress there: calls that the C compiler inlined have the same address. */
 static void print_place(uint64_t address, uint64_t lookup, const char *mark)
 {
     struct position position;
-    console_print("  ");
-    console_print_number(address, 8);
-    console_print(mark);
-    if (positions_find(positions_start, positions_end, lookup, &position)) {
-        console_print(position.function);
-        if (position.line != 0) {
+    uint32_t depth = 0;
+    bool known;
+    while ((known = positions_find(positions_start, positions_end, lookup, depth, &position)) || depth == 0) {
+        console_print("  ");
+        console_print_number(address, 8);
+        console_print(mark);
+        console_print(known ? position.function : "unknown");
+        if (known && position.line != 0) {
             console_print(" (");
             console_print(position.file);
             console_print(":");
             console_print_number(position.line, 0);
             console_print(")");
         }
-    } else {
-        console_print("unknown");
+        console_print("\n");
+        depth++;
     }
-    console_print("\n");
 }
 
 void report_back_trace(uint64_t rip, uint64_t rbp, uint64_t rsp)

@@ -6,41 +6,31 @@ import { Constants } from './constants';
 import { cType, printFunction, prototype } from './print-c';
 
 export interface EmitOptions {
-  /** A table of functions for stack traces; the guest's image carries one of its own, made after the link. */
-  readonly functionTable: boolean;
+  /** Whether compiled functions stand in a section of their own, by which the runtime knows them. */
+  readonly codeSection: boolean;
   /** More headers to include: of the target's platform. */
   readonly includes: readonly string[];
   /** Shortens a file name for messages. */
   readonly display: (file: string) => string;
 }
 
-export function emitProgram(
-  program: LirProgram,
-  { includes, display, functionTable: wantsTable }: EmitOptions,
-): string {
+export function emitProgram(program: LirProgram, { includes, display, codeSection }: EmitOptions): string {
   const ids = layoutNames(program.layouts);
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
   const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
   const functions = program.functions.map((fn) => printFunction(fn, constants)).join('\n\n');
   const layouts = program.layouts.map((layout) => printLayout(layout, ids, constants)).join('\n\n');
   const table = program.layouts.map((layout) => `    &${tableName(ids, layout.key)},`).join('\n');
-  const makeError = `rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
+  const makeError = `RT_CODE rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
 {
     (void)loc;
     return ${program.makeError}(kind, message);
 }`;
-  const named = wantsTable ? program.functions.filter((fn) => fn.display !== undefined) : [];
-  const rows = named.map(
-    (fn) =>
-      `    {(void (*)(void))${fn.name}, ${JSON.stringify(cSafe(fn.display ?? ''))}, ${constants.position(fn.loc)}},`,
-  );
-  const functionTable = `const rt_function rt_functions[] = {\n${rows.join('\n')}\n    {0, 0, 0}\n};
-const uint32_t rt_function_count = ${named.length};`;
   const globals = program.globals.filter((g) => !roots.includes(g)).map((g) => `static ${cType(g.rep)} ${g.name};`);
   if (roots.length > 0) {
     globals.push(`static struct {\n${roots.map((g) => `    ${cType(g.rep)} ${g.name};`).join('\n')}\n} roots;`);
   }
-  const entry = `void rt_main(void)
+  const entry = `RT_CODE void rt_main(void)
 {
     rt_start();
 ${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
@@ -51,8 +41,7 @@ ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaug
     '/* Made by stsc. */',
     '#include "rt_emit.h"',
     '#include "rt_library.h"',
-    // Without the table nobody asks which code is the program's.
-    ...(wantsTable ? [] : ['#undef RT_CODE', '#define RT_CODE']),
+    ...(codeSection ? [] : ['#undef RT_CODE', '#define RT_CODE']),
     ...includes.map((file) => `#include "${file}"`),
     enumOf(program.layouts, ids),
     '#pragma GCC diagnostic ignored "-Wunused-parameter"',
@@ -65,15 +54,10 @@ ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaug
     `const rt_layout *const rt_program_layouts[] = {\n${table}\n    0\n};`,
     `const uint32_t rt_program_layout_count = ${program.layouts.length};`,
     makeError,
-    functionTable,
     entry,
     constants.printPositions(),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function cSafe(name: string): string {
-  return name.replace(/[^\x20-\x7e]/g, '?');
 }
 
 function layoutNames(layouts: readonly LirLayout[]): Map<string, string> {

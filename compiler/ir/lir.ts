@@ -89,7 +89,7 @@ export interface LirVariable {
 
 export interface LirFunction {
   readonly name: string;
-  /** For stack traces: JavaScript's name; undefined for helpers. */
+  /** For stack traces; undefined for helpers, which no program sees. */
   readonly display: string | undefined;
   readonly loc: Loc;
   readonly params: readonly LirVariable[];

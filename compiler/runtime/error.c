@@ -140,13 +140,20 @@ void rt_throw_stack(uint32_t loc)
 
 _Noreturn void rt_out_of_memory(size_t wanted)
 {
-    char text[300];
-    const rt_function *f = rt_current_function();
-    rt_loc loc = rt_loc_at(f ? f->loc : 0);
-    rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use, in %s (%s:%u)",
+    char text[400], position[250] = "unknown code";
+    (void)rt_current_position(position, sizeof position);
+    rt_text(text, sizeof text, "out of memory: %zu bytes wanted, %zu KiB of %zu KiB in use, in %s",
             wanted, ((size_t)rt_heap.in_use << RT_BLOCK_SHIFT) / 1024,
-            ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024, f ? f->name : "?", loc.file, loc.line);
+            ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT) / 1024, position);
     plat_panic(text);
+}
+
+static bool has_calls(const rt_string *text)
+{
+    for (uint32_t i = 0; i + 3 < text->length; i++)
+        if (rt_str_unit(text, i) == '\n' && rt_str_unit(text, i + 1) == ' ' && rt_str_unit(text, i + 2) == ' ')
+            return true;
+    return false;
 }
 
 /* Node's report is on standard error as well, so its exact text is nobody's business. It must not need
@@ -170,7 +177,8 @@ _Noreturn void rt_report_uncaught(rt_val exception)
     if (!text)
         text = rt_str_from_c(describe(exception, buffer, sizeof buffer));
     rt_write_line(2, rt_str_concat(rt_str_from_c("Uncaught "), text));
-    if (exception == last_thrown && last_thrown_at != 0) {
+    /* An error's stack says where; other values have none. */
+    if (exception == last_thrown && last_thrown_at != 0 && !has_calls(rt_str(text))) {
         rt_loc at = rt_loc_at(last_thrown_at);
         char position[300];
         rt_text(position, sizeof position, "    thrown at %s:%u:%u", at.file, at.line, at.column);

@@ -266,11 +266,6 @@ static inline rt_loc rt_loc_at(uint32_t loc)
     return (rt_loc){rt_loc_files[rt_loc_file_of[loc]], rt_loc_places[loc] >> 12, rt_loc_places[loc] & 0xfff};
 }
 
-/* The program's functions, in any order, for stack traces. */
-typedef struct { void (*code)(void); const char *name; uint32_t loc; } rt_function;
-extern const rt_function rt_functions[];
-extern const uint32_t rt_function_count;
-
 /* Each makes an Error object of the named kind, stores it in rt_exc. They return nothing; the caller returns its mark.
  * The program's error classes are made through these hooks, emitted by the compiler with the program. */
 enum rt_error_kind { RT_E_ERROR, RT_E_TYPE, RT_E_RANGE, RT_E_SYNTAX, RT_E_REFERENCE, RT_E_URI };

@@ -115,9 +115,9 @@ static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer
 
 void rt_strings_init(void);
 
-/* The innermost of the program's own functions in progress, as far as frame pointers tell; NULL when unknown.
- * Does not allocate. */
-const rt_function *rt_current_function(void);
+/* Where the innermost of the program's own functions in progress stands, as "name (file:line)"; false when that is
+ * not known. Does not allocate. */
+bool rt_current_position(char *out, size_t size);
 
 /* printf for messages: %s %d %u %zu %c %% only. Always terminated. */
 void rt_text(char *out, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -27,6 +27,15 @@ void *plat_stack_base(void);
 /* Below this address compiled code throws RangeError; the runtime's C functions still have room there. */
 void *plat_stack_limit(void);
 
+/* The program's compiled code, and the position table made from it (compiler/positions), whose addresses count from
+ * `base`. Without a table (C that was linked by other means) `table` is NULL. */
+typedef struct {
+    const void *table, *table_end;
+    uintptr_t base;
+    size_t size; /* bytes of code */
+} plat_code;
+plat_code plat_code_positions(void);
+
 /* fd 1: standard output, 2: standard error (the guest has one console for both). Never blocks for ever. */
 void plat_write(int fd, const void *data, size_t size);
 uint64_t plat_monotonic_ns(void);

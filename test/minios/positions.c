@@ -14,10 +14,11 @@ int main(int argc, char **argv)
     fclose(file);
     for (int i = 2; i < argc; i++) {
         struct position position;
-        if (positions_find(table, table + size, strtoull(argv[i], NULL, 16), &position))
-            printf("%s %s:%u\n", position.function, position.file, position.line);
-        else
-            printf("unknown\n");
+        uint64_t address = strtoull(argv[i], NULL, 16);
+        uint32_t depth = 0;
+        for (; positions_find(table, table + size, address, depth, &position); depth++)
+            printf("%s%s %s:%u", depth > 0 ? " < " : "", position.function, position.file, position.line);
+        printf("%s\n", depth > 0 ? "" : "unknown");
     }
     return 0;
 }

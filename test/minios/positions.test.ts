@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { positionAssembly, positionTable } from '../../compiler/runtime/minios/position-table';
+import { positionAssembly, positionTable } from '../../compiler/positions/position-table';
 
 const imageFlags = ['-O1', '-fno-optimize-sibling-calls', '-no-pie', '-fno-pie'];
 const compiler = process.env['CC'] ?? 'gcc';
@@ -86,13 +86,13 @@ afterAll(() => {
 
 const options = () => ({ image, displayFile: (file: string) => file.replace(/^.*?(kernel-src|plain)/, '$1') });
 
-test('each call in TypeScript has its own line', () => {
+test('each call in TypeScript has its own line, and names what was inlined', () => {
   const { calls } = disassemble('work');
   expect(calls).toHaveLength(5);
   const lines = lookUp(positionTable(options()), calls);
   expect(lines).toEqual([
     'work kernel-src/main.ts:21',
-    'work kernel-src/main.ts:22',
+    'inlined kernel-src/other.ts:11 < work kernel-src/main.ts:22',
     'work kernel-src/main.ts:9000',
     'work kernel-src/main.ts:23',
     'work kernel-src/other.ts:12',

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** Builds the C programs of this folder with the runtime, as the compiler's driver would. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runtimeSources } from '../../compiler/toolchain';
 
 const root = join(__dirname, '..', '..');
 const runtime = join(root, 'compiler', 'runtime');
-
-function cFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.c'))
-    .map((name) => join(folder, name));
-}
 
 export interface BuildOptions {
   /** Address and undefined-behaviour sanitizers. */
@@ -35,7 +30,7 @@ export function buildProgram(name: string, options: BuildOptions = {}): string {
       ...flags,
       `-DRT_BLOCK_SHIFT=${blockShift}`,
       ...['-o', executable],
-      ...[join(__dirname, `${name}.c`), ...cFiles(runtime), ...cFiles(join(runtime, 'posix')), '-lm'],
+      ...[join(__dirname, `${name}.c`), ...runtimeSources(runtime), '-lm'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' },
   );

@@ -56,8 +56,6 @@ const uint32_t rt_program_layout_count = 2;
 const char *const rt_loc_files[] = {"?"};
 const uint8_t rt_loc_file_of[] = {0};
 const uint32_t rt_loc_places[] = {0};
-const rt_function rt_functions[] = {{(void (*)(void))rt_main, "main", 0}};
-const uint32_t rt_function_count = 1;
 
 rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
 {

@@ -4,7 +4,7 @@
  * what it has loaded (TypeScript, the library's declarations) serves many programs.
  */
 import { compileToExecutable, RefusedError } from '../../compiler/driver';
-import { ToolchainError } from '../../compiler/toolchain';
+import { ToolchainError } from '../../compiler/run-tool';
 
 export interface CompileRequest {
   readonly id: number;

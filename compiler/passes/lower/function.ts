@@ -18,7 +18,7 @@ import { bin, call, CodeBuilder, convert, imm, index, layoutId, number, position
 import { coerce } from './coerce';
 import { liveAcrossSuspends, type FrameLiveness } from './frame-liveness';
 import { lowerInstruction } from './instructions';
-import { cVariable } from './names';
+import { cVariable, traceName } from './names';
 import { FIRST_CAPTURE, FIRST_FIELD, type LowerProgram } from './program';
 
 /** A try statement with a finalizer that jumps out of its body or handler must pass. */
@@ -75,7 +75,7 @@ export class FunctionLowering {
     });
     this.p.functions.push({
       name: this.p.bodyName(this.fn),
-      display: this.fn.name,
+      display: traceName(this.fn.id),
       loc: this.fn.loc,
       params,
       result,
@@ -164,7 +164,7 @@ export class FunctionLowering {
     });
     this.p.functions.push({
       name: this.p.resumeName(this.fn),
-      display: this.fn.name,
+      display: traceName(this.fn.id),
       loc,
       params: [
         { name: 'self', rep: 'ref', zero: false },

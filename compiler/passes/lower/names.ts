@@ -45,3 +45,30 @@ export function cVariable(name: string): string {
   const cleaned = name.replace(/\W/g, '_');
   return TAKEN.has(cleaned) || /^(rt_|RT_|_|\d)/.test(cleaned) ? `v_${cleaned}` : cleaned;
 }
+
+/**
+ * The name that a stack trace shows for a function of HIR: `area`, `Shape.area`, `new Shape`, `<anonymous>`, and
+ * `<module>` for the code at a module's top level.
+ */
+export function traceName(id: string): string {
+  const topLevel = /^(?:module .*\.[cm]?tsx?|(?:init|value of) [^/]*)(\/|$)/.exec(id);
+  if (topLevel?.[1] === '') return '<module>';
+  const name = withoutTypes(id).split('/').at(-1) ?? id;
+  if (name === 'anonymous') return '<anonymous>';
+  const method = /^(.*)\.([^.]+)$/.exec(name);
+  if (method?.[2] === 'constructor') return `new ${method[1]}`;
+  return name.replace('@@iterator', '[Symbol.iterator]').replace('@@asyncIterator', '[Symbol.asyncIterator]');
+}
+
+/** Without type arguments, and without the number that makes an id unique. */
+function withoutTypes(id: string): string {
+  let depth = 0;
+  let text = '';
+  for (let i = 0; i < id.length; i++) {
+    const c = id.charAt(i);
+    if (c === '<') depth++;
+    if (depth === 0) text += c;
+    if (c === '>' && id.charAt(i - 1) !== '=') depth--;
+  }
+  return text.replace(/~\d+(?=\/|$)/g, '');
+}

@@ -12,7 +12,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { type Part, partsOfMap } from './image-parts';
-import { positionAssembly, positionTable } from './position-table';
+import { positionAssembly, positionTable, type PositionNames } from '../../positions/position-table';
 import { runTool } from './run-tool';
 
 /** As lab/toolchain.ts finds it. */
@@ -38,8 +38,8 @@ export interface ImageOptions {
   readonly output: string;
   /** Folder for objects. */
   readonly cache: string;
-  /** The name to show in back-traces for a symbol. */
-  readonly displayName?: (symbol: string) => string;
+  /** What back-traces call functions and files. */
+  readonly names?: PositionNames;
   /** Which sources get positions in back-traces; default: TypeScript. */
   readonly wantsLines?: (file: string) => boolean;
 }
@@ -155,10 +155,10 @@ export async function buildImage(options: ImageOptions): Promise<Image> {
   };
 
   await link(first, []);
-  const { displayName, wantsLines } = options;
+  const { names, wantsLines } = options;
   const table = positionTable({
     image: first,
-    ...(displayName === undefined ? {} : { displayName }),
+    ...names,
     ...(wantsLines === undefined ? {} : { wantsLines }),
   });
   const positions = `${symbolsPath}.positions.s`;

@@ -37,6 +37,13 @@ void *plat_stack_limit(void)
     return minios_stack_bottom() + STACK_MARGIN;
 }
 
+extern const char text_end[], positions_start[], positions_end[];
+
+plat_code plat_code_positions(void)
+{
+    return (plat_code){ positions_start, positions_end, 0, (size_t)text_end };
+}
+
 void plat_write(int fd, const void *data, size_t size)
 {
     (void)fd;

@@ -62,6 +62,20 @@ void plat_release(void *p, size_t n)
 void *plat_stack_base(void) { return stack_top; }
 void *plat_stack_limit(void) { return stack_low + STACK_HEADROOM; }
 
+/* ---- positions ---- */
+
+/* The section that RT_CODE puts compiled functions into, and the table that toolchain.ts links behind it. */
+extern const char __start_rt_code[] __attribute__((weak));
+extern const char __stop_rt_code[] __attribute__((weak));
+extern const char __start_rt_positions[] __attribute__((weak));
+extern const char __stop_rt_positions[] __attribute__((weak));
+
+plat_code plat_code_positions(void)
+{
+    return (plat_code){__start_rt_positions, __stop_rt_positions, (uintptr_t)__start_rt_code,
+                       (size_t)(__stop_rt_code - __start_rt_code)};
+}
+
 /* ---- output ---- */
 
 static char out_buffer[1 << 16];
