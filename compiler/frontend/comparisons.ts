@@ -41,9 +41,13 @@ export function compare(
     const by = left.type.kind === 'string' ? 'stringCompare' : 'bigintCompare';
     return compareNumbers(op, callOperator(by, [left, right], number, loc, cx), cx.builder.number(0), loc, cx);
   }
-  if (kinds === 'bigint number') return compareBigint(op, left, right, loc, cx);
-  if (kinds === 'number bigint') return compareBigint(mirrored[op], right, left, loc, cx);
-  return cx.refuse(node, 'unsupportedOperands', name);
+  if (kinds === 'bigint number' || kinds === 'number bigint') {
+    const isMirrored = left.type.kind === 'number';
+    const [big, other] = isMirrored ? [right, left] : [left, right];
+    return compareOrder(isMirrored ? mirrored[op] : op, 'bigintCompareNumber', big, other, loc, cx);
+  }
+  if (!isOrdered(left.type, right.type)) return cx.refuse(node, 'unsupportedOperands', name);
+  return compareOrder(op, 'valueCompare', left, right, loc, cx);
 }
 
 const mirrored: Record<NumericCompare, NumericCompare> = {
@@ -57,10 +61,25 @@ function compareNumbers(op: NumericCompare, left: Operand, right: Operand, loc: 
   return cx.builder.value(loc, cx.types.boolean, { op, left, right });
 }
 
-/** The runtime says -1, 0, 1, or 2 when the number is NaN, to which nothing compares. */
-function compareBigint(op: NumericCompare, left: Operand, right: Operand, loc: Loc, cx: FunctionContext): Operand {
+const primitives: ReadonlySet<string> = new Set(['number', 'string', 'boolean', 'bigint', 'undefined', 'null']);
+
+/** Unions of primitives. A string is not compared with a bigint: it would be read as one. */
+function isOrdered(left: Type, right: Type): boolean {
+  const kinds = [...membersOf(left), ...membersOf(right)].map((member) => member.kind);
+  return kinds.every((kind) => primitives.has(kind)) && !(kinds.includes('bigint') && kinds.includes('string'));
+}
+
+/** The runtime says -1, 0, 1, or 2 when one side is NaN, to which nothing compares. */
+function compareOrder(
+  op: NumericCompare,
+  by: 'bigintCompareNumber' | 'valueCompare',
+  left: Operand,
+  right: Operand,
+  loc: Loc,
+  cx: FunctionContext,
+): Operand {
   const { builder } = cx;
-  const result = callOperator('bigintCompareNumber', [left, right], cx.types.number, loc, cx);
+  const result = callOperator(by, [left, right], cx.types.number, loc, cx);
   const zero = builder.number(0);
   if (op === 'num.gt') return strictEquals(result, builder.number(1), loc, cx);
   if (op !== 'num.ge') return compareNumbers(op, result, zero, loc, cx);

@@ -33,6 +33,7 @@ const operators = {
   codePointAt: foreign('rt_str_code_point', ['ref', 'i32'], 'i32'),
   fromCodePoint: foreign('rt_str_from_code_point', ['i32'], 'ref'),
   stringToNumber: foreign('rt_str_to_number', ['ref'], 'f64'),
+  valueCompare: foreign('rt_val_compare', ['val', 'val'], 'i32'),
   toNumber: foreign('rt_val_to_number', ['val'], 'f64', true),
 } satisfies Record<string, Foreign>;
 

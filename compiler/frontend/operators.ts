@@ -75,13 +75,15 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
 }
 
 /**
- * One side of an equality. A character past the end of a string equals no string, which scanners rely on; and whoever
- * compares with undefined knows that there may be nothing.
+ * One side of an equality: undefined is as good as any other value, so a character or an element past the end is unequal
+ * to all of them, which scanners and walks over boards rely on. Numbers stay numbers, without a tag, unless `?.` or the
+ * other side asks for undefined.
  */
 function comparand(node: ts.Expression, other: ts.Expression, cx: FunctionContext): Operand {
   const inner = withoutParentheses(node);
-  const isCharacter = ts.isElementAccessExpression(inner) && cx.typeOf(inner.expression).kind === 'string';
-  return isCharacter || isNullishLiteral(other) ? tolerantly(node, cx) : cx.expression(node);
+  const mayEnd =
+    ts.isOptionalChain(inner) || (ts.isElementAccessExpression(inner) && cx.typeOf(inner).kind !== 'number');
+  return mayEnd || isNullishLiteral(other) ? tolerantly(node, cx) : cx.expression(node);
 }
 
 /** The value of `left operator right` for operators that evaluate both sides, given what they evaluated to. */

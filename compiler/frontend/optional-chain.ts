@@ -31,7 +31,7 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext, 
   const exit = builder.label();
   let value: Operand = dummy(cx);
   const body = builder.block(() => {
-    value = link(node, exit, cx);
+    value = link(node, exit, cx, expected);
   });
   if (isDead(value)) {
     for (const statement of body) builder.append(statement);
@@ -50,15 +50,16 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext, 
   return wanted.kind === 'void' || wanted.kind === 'never' ? whole : builder.coerce(loc, whole, wanted, 'narrow');
 }
 
-function link(node: ts.Expression, exit: number, cx: FunctionContext): Operand {
+/** `expected`: what the end of the chain is for; a link in the middle is for the next. */
+function link(node: ts.Expression, exit: number, cx: FunctionContext, expected?: Type): Operand {
   if (!isChainLink(node)) return tolerantly(node, cx);
   if (ts.isNonNullExpression(node)) return link(node.expression, exit, cx);
   if (ts.isCallExpression(node)) return callLink(node, exit, cx);
   const object = base(node, node.questionDotToken, exit, cx);
   if (isDead(object)) return object;
   return ts.isPropertyAccessExpression(node)
-    ? visitPropertyAccessOn(node, object, cx)
-    : visitElementAccessOn(node, object, cx);
+    ? visitPropertyAccessOn(node, object, cx, expected)
+    : visitElementAccessOn(node, object, cx, expected);
 }
 
 function base(node: ts.OptionalChain, question: ts.Node | undefined, exit: number, cx: FunctionContext): Operand {

@@ -246,13 +246,22 @@ export class TypeTable {
       if (member.kind === 'union') for (const inner of member.members) flat.set(inner.id, inner);
       else flat.set(member.id, member);
     }
-    const sorted = [...flat.values()].sort((a, b) => a.id - b.id);
+    // `list ?? []`: what is known to be empty is an array of whatever the others are arrays of.
+    const all = [...flat.values()];
+    const isList = all.some((type) => type.kind === 'array' && !isEmptyArray(type));
+    const sorted = all.filter((type) => !(isList && isEmptyArray(type))).sort((a, b) => a.id - b.id);
     const first = sorted[0];
     if (first === undefined) return this.never;
     if (sorted.length === 1) return first;
     const key = `|${sorted.map((m) => m.id).join('|')}`;
     return this.intern(key, (id) => ({ kind: 'union', id, key, members: sorted })) as UnionType;
   }
+}
+
+/** The type of `[]` when nothing says more. */
+function isEmptyArray(type: Type): boolean {
+  if (type.kind === 'array') return type.element.kind === 'never';
+  return type.kind === 'tuple' && type.elements.length === 0 && type.rest === undefined;
 }
 
 /** The members of a union, or the type itself as the only one. */

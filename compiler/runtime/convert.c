@@ -151,3 +151,25 @@ double rt_val_to_number(rt_val v)
     rt_ref text = rt_val_to_str(v, 0);
     return RT_THREW_REF(text) ? RT_MARK_F64 : rt_str_to_number(text);
 }
+
+static bool is_kind(rt_val v, uint32_t kind)
+{
+    return rt_is_object(v) && rt_layout_of(rt_ref_of_val(v))->kind == kind;
+}
+
+int32_t rt_val_compare(rt_val left, rt_val right)
+{
+    if (is_kind(left, RT_K_STRING) && is_kind(right, RT_K_STRING))
+        return rt_str_compare(rt_ref_of_val(left), rt_ref_of_val(right));
+    bool big_left = is_kind(left, RT_K_BIGINT), big_right = is_kind(right, RT_K_BIGINT);
+    if (big_left && big_right)
+        return rt_bigint_compare(rt_ref_of_val(left), rt_ref_of_val(right));
+    if (big_left)
+        return rt_bigint_compare_number(rt_ref_of_val(left), rt_val_to_number(right));
+    if (big_right) {
+        int32_t order = rt_bigint_compare_number(rt_ref_of_val(right), rt_val_to_number(left));
+        return order == 2 ? 2 : -order;
+    }
+    double a = rt_val_to_number(left), b = rt_val_to_number(right);
+    return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;
+}

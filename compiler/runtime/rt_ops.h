@@ -245,6 +245,8 @@ rt_ref rt_val_typeof(rt_val v);
 rt_ref rt_val_to_str(rt_val v, uint32_t loc);
 /* ToNumber of any value; throws for symbols and bigints. */
 double rt_val_to_number(rt_val v);
+/* How two primitive values are ordered: -1, 0 or 1; 2 when one is no number. Not for a bigint and a string. */
+int32_t rt_val_compare(rt_val left, rt_val right);
 
 /* ---- objects by name: dynamic.c, dict.c ---- */
 
