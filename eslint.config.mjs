@@ -39,7 +39,7 @@ export default tseslint.config(
       'test/open/',
       'test/ir/*/',
       'compiler/platform/',
-      'bench/',
+      'bench/programs/',
     ],
   },
   { files: ['**/*.ts'], extends: [...tseslint.configs.recommended], rules: plain },
@@ -51,7 +51,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
-    files: ['compiler/**/*.ts', 'lab/**/*.ts', 'kernel-src/**/*.ts', 'test/**/*.ts'],
+    files: ['compiler/**/*.ts', 'lab/**/*.ts', 'kernel-src/**/*.ts', 'test/**/*.ts', 'bench/*.ts'],
     ignores: ['compiler/lib/**'],
     languageOptions: {
       parserOptions: {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+/** AssemblyScript as a native program: asc -> wasm -> wasm2c -> gcc -O2. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Archive, unpack } from '../lab/apt';
+import { cachedFolder } from '../lab/cache';
+import { which } from '../lab/shell';
+import { unpackedCommand } from '../lab/unpacked';
+import { run } from '../compiler/toolchain';
+import { benchFolder, outFolder, sourceOf } from './folders';
+
+interface Wasm2c {
+  readonly command: readonly [string, ...string[]];
+  /** The folder of wasm-rt.h and wasm-rt-impl.c. */
+  readonly runtime: string;
+}
+
+/** The machine's own wasm2c, or the one of Debian's package, unpacked into the cache. */
+async function findWasm2c(): Promise<Wasm2c> {
+  const own = which('wasm2c');
+  if (own !== undefined) return { command: [own], runtime: '/usr/share/wabt/wasm2c' };
+  const root = await cachedFolder('wabt', async (staging) => {
+    const archive = Archive.open('wabt');
+    const packages = ['wabt', ...archive.libraries(['wabt'], (name) => name.startsWith('lib'))];
+    for (const deb of archive.download(packages, join(staging, 'debs'))) await unpack(deb, staging);
+  });
+  return { command: unpackedCommand(root, 'usr/bin/wasm2c'), runtime: join(root, 'usr/share/wabt/wasm2c') };
+}
+
+let wasm2c: Promise<Wasm2c> | undefined;
+
+/** asc, installed on first use from the benchmark's own lock file. */
+function asc(): string {
+  const script = join(benchFolder, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
+  if (!existsSync(script)) run('npm', ['ci', '--prefix', benchFolder, '--no-audit', '--no-fund', '--loglevel=error']);
+  return script;
+}
+
+/** Gives the path of the executable. Throws with the tools' messages. */
+export async function buildAssemblyScript(name: string): Promise<string> {
+  const { command, runtime } = await (wasm2c ??= findWasm2c());
+  const wasm = join(outFolder, `${name}.wasm`);
+  const c = join(outFolder, `${name}.wasm.c`);
+  const executable = join(outFolder, `${name}.assemblyscript`);
+  run(process.execPath, [asc(), sourceOf(name, 'as.ts'), '-O3', '--runtime', 'incremental', '-o', wasm]);
+  const [tool, ...toolArgs] = command;
+  run(tool, [...toolArgs, '-n', 'program', wasm, '-o', c]);
+  const host = join(outFolder, `${name}.wasm-main.c`);
+  writeFileSync(host, `#include "${name}.wasm.h"\n#include "${join(benchFolder, 'wasm-main.h')}"\n`);
+  run('gcc', ['-O2', `-I${runtime}`, host, c, join(runtime, 'wasm-rt-impl.c'), '-lm', '-o', executable]);
+  return executable;
+}

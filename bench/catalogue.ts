@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/** The programs of the suite. Each is bench/programs/NAME/NAME.ts and NAME.cpp, with a function `work` that gives a checksum. */
+
+export type Kind = 'numeric' | 'integer' | 'objects' | 'collections' | 'strings' | 'functions' | 'bytes';
+
+export interface Program {
+  readonly name: string;
+  readonly kind: Kind;
+  /** Why AssemblyScript cannot run it; otherwise NAME.as.ts is its port. */
+  readonly notInAssemblyScript?: string;
+}
+
+const closures = 'closures that capture';
+
+export const programs: readonly Program[] = [
+  { name: 'n-body', kind: 'numeric' },
+  { name: 'spectral-norm', kind: 'numeric' },
+  { name: 'fannkuch', kind: 'numeric' },
+  { name: 'mandelbrot', kind: 'numeric' },
+  { name: 'matrix', kind: 'numeric' },
+  { name: 'sieve', kind: 'integer' },
+  { name: 'queens', kind: 'integer' },
+  { name: 'sha256', kind: 'integer' },
+  { name: 'bytecode', kind: 'integer' },
+  { name: 'binary-trees', kind: 'objects' },
+  { name: 'scheduler', kind: 'objects' },
+  { name: 'constraints', kind: 'objects' },
+  { name: 'ray-tracer', kind: 'objects' },
+  { name: 'dijkstra', kind: 'collections' },
+  { name: 'graph', kind: 'collections' },
+  { name: 'sort', kind: 'collections' },
+  { name: 'lru', kind: 'collections' },
+  { name: 'json', kind: 'strings', notInAssemblyScript: 'union types' },
+  { name: 'json-library', kind: 'strings', notInAssemblyScript: 'JSON' },
+  { name: 'word-count', kind: 'strings' },
+  { name: 'builder', kind: 'strings', notInAssemblyScript: 'toFixed' },
+  { name: 'edit-distance', kind: 'strings' },
+  { name: 'closures', kind: 'functions', notInAssemblyScript: closures },
+  { name: 'pipeline', kind: 'functions', notInAssemblyScript: closures },
+  { name: 'generators', kind: 'functions', notInAssemblyScript: 'generators' },
+  { name: 'async-tasks', kind: 'functions', notInAssemblyScript: 'promises' },
+  { name: 'lz', kind: 'bytes' },
+  { name: 'base64', kind: 'bytes' },
+  { name: 'data-view', kind: 'bytes' },
+];
