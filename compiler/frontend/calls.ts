@@ -64,7 +64,8 @@ function callExpression(
     const isElement = isElementOf(callee, object.type);
     if (name !== undefined && !isElement) return callMethod(node, object, name, args, cx);
     const key = cx.expression((callee as ts.ElementAccessExpression).argumentExpression);
-    return callValue(node, narrowed(readElement(object, key, callee, cx), callee, cx), args, cx);
+    const receiver = isElement ? undefined : object;
+    return callValue(node, narrowed(readElement(object, key, callee, cx), callee, cx), args, cx, receiver);
   }
   return callValue(node, cx.expression(callee), args, cx);
 }
@@ -82,10 +83,17 @@ export function visitCallOn(
     const isElement = isElementOf(callee, object.type);
     if (name !== undefined && !isElement) return callMethod(node, object, name, node.arguments, cx);
     if (!receiver.callee && ts.isElementAccessExpression(callee)) {
-      return callValue(node, visitElementAccessOn(callee, object, cx), node.arguments, cx);
+      return callValue(
+        node,
+        visitElementAccessOn(callee, object, cx),
+        node.arguments,
+        cx,
+        isElement ? undefined : object,
+      );
     }
   }
-  return receiver.callee ? callValue(node, receiver.callee, node.arguments, cx) : cx.refuse(node, 'unsupportedCall');
+  if (!receiver.callee) return cx.refuse(node, 'unsupportedCall');
+  return callValue(node, receiver.callee, node.arguments, cx, object);
 }
 
 function methodName(
@@ -620,7 +628,7 @@ function callValue(
   const callee = nonNullish(given, node, cx);
   if (callee.type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Call');
   if (callee.type.kind === 'union' && callee.type.members.every((m) => m.kind === 'function')) {
-    return callUnionOfFunctions(node, callee, args, cx);
+    return callUnionOfFunctions(node, callee, args, cx, receiver);
   }
   if (callee.type.kind !== 'function') return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
   const { type } = callee;
@@ -638,10 +646,19 @@ function callValue(
 }
 
 /** A union of function types is called as the one type that the checker resolved the call to. */
-function callUnionOfFunctions(node: Call, callee: Operand, args: readonly Argument[], cx: FunctionContext): Operand {
+function callUnionOfFunctions(
+  node: Call,
+  callee: Operand,
+  args: readonly Argument[],
+  cx: FunctionContext,
+  receiver: Operand | undefined,
+): Operand {
   const agreed = resolvedType(node, cx);
   if (!agreed) return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
-  return callValue(node, cx.builder.coerce(cx.locOf(node), callee, agreed, 'narrow'), args, cx);
+  // Parameters of which the members of the union agree on nothing: each function checks what it gets.
+  const params = agreed.params.map((p) => (p.kind === 'never' ? cx.types.unknown : p));
+  const type = cx.types.function(params, agreed.required, agreed.rest, agreed.result);
+  return callValue(node, cx.builder.coerce(cx.locOf(node), callee, type, 'narrow'), args, cx, receiver);
 }
 
 // ---- new ----

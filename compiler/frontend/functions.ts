@@ -328,7 +328,9 @@ function bindRestTuple(
   scope: FunctionScope,
 ): void {
   const loc = scope.locOf(node);
-  const elements = type.elements.map((_, i) => scope.builder.get(loc, incoming[first + i] as Local));
+  const elements = type.elements.map((_, i) =>
+    scope.builder.coerce(loc, scope.builder.get(loc, incoming[first + i] as Local), type.element),
+  );
   bindPattern(scope, node.name, scope.builder.value(loc, type, { op: 'array.new', type, elements }), false);
 }
 

@@ -5,6 +5,7 @@ import type { Operand } from '../ir/hir';
 import type { FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
 import type { FunctionContext, Target } from './context';
+import { literalKeys, mayBeOnClass, readByName, writeByName } from './keyed-access';
 import { dispatch } from './union-dispatch';
 import { libraryProperty } from './library-calls';
 import { chainTypeOf, isChainLink } from './optional-chain';
@@ -213,7 +214,9 @@ export function visitElementAccessOn(
   const { type } = object;
   if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx, tolerant);
   const index = cx.expression(node.argumentExpression);
-  return narrowed(readElement(object, index, node, cx, tolerant), node, cx, tolerant);
+  const value = readElement(object, index, node, cx, tolerant);
+  // Where anything is welcome the value needs no narrowing, which a key of a cast type might not stand.
+  return expected?.kind === 'unknown' ? value : narrowed(value, node, cx, tolerant);
 }
 
 /** `object[key]`; the type is the declared one, before narrowing. `tolerant`: out of range gives undefined. */
@@ -280,8 +283,12 @@ function toIndex(key: Operand, node: ts.Node, cx: FunctionContext): Operand | un
 /** A key that is known only at run time, of an object: the type is the union of what there is to find. */
 function readKey(object: Operand, key: Operand, node: ts.Node, cx: FunctionContext): Operand {
   const { type } = object;
-  if (key.type.kind !== 'string' && key.type.kind !== 'number') {
+  if (membersOf(key.type).some((m) => m.kind !== 'string' && m.kind !== 'number')) {
     return cx.refuse(node, 'unsupportedAccess', `Key of type ${typeName(key.type)}`);
+  }
+  const names = key.kind === 'const' ? undefined : literalKeys(node, cx);
+  if (names && mayBeOnClass(object) && names.every((name) => memberType(type, name, cx) !== undefined)) {
+    return readByName(names, object, key, node, cx, (name) => readProperty(object, name, node, cx));
   }
   const types = cx.types;
   let found: Type;
@@ -304,6 +311,10 @@ function readUnionElement(
   cx: FunctionContext,
 ): Operand {
   if (members.every((m) => m.kind === 'object' || m.kind === 'class')) {
+    const names = literalKeys(node, cx);
+    if (names && mayBeOnClass(object) && names.every((name) => memberType(object.type, name, cx) !== undefined)) {
+      return readByName(names, object, key, node, cx, (name) => readProperty(object, name, node, cx));
+    }
     return cx.builder.value(cx.locOf(node), cx.types.unknown, { op: 'dyn.get', object, key });
   }
   return dispatch(object, members, node, cx, (one) => readElement(one, key, node, cx, true));
@@ -417,6 +428,12 @@ function elementTarget(object: Operand, key: Operand, node: ts.ElementAccessExpr
   }
   if ((type.kind === 'object' || type.kind === 'class') && (key.type.kind === 'string' || key.type.kind === 'number')) {
     const written = type.kind === 'object' && type.index ? type.index : cx.typeOf(node);
+    const names = type.kind === 'class' && key.kind !== 'const' ? literalKeys(node, cx) : undefined;
+    if (names?.every((name) => writeType(type, name, cx) !== undefined)) {
+      const store = (name: string, value: Operand): void =>
+        writeProperty(object, name, cx.builder.coerce(loc, value, writeType(type, name, cx) ?? value.type), node, cx);
+      return target(written, (value) => writeByName(names, object, key, value, node, cx, store));
+    }
     return target(written, (value) => cx.builder.effect(loc, { op: 'dyn.set', object, key, value }));
   }
   if (type.kind === 'unknown') {
