@@ -70,7 +70,7 @@ const table: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
   [
     '$setLength',
     (a, n, cx) => {
-      cx.builder.effect(cx.locOf(n), { op: 'array.setLength', array: at(a, 0), length: at(a, 1) });
+      cx.builder.effect(cx.locOf(n), { op: 'array.setLength', array: at(a, 0), length: at(a, 1), mayGrow: false });
       return nothing(cx);
     },
   ],

@@ -105,7 +105,8 @@ function writeProperty(object: Operand, name: string, value: Operand, node: ts.N
   const loc = cx.locOf(node);
   const { type } = object;
   if ((type.kind === 'array' || type.kind === 'tuple') && name === 'length') {
-    cx.builder.effect(loc, { op: 'array.setLength', array: object, length: value });
+    const mayGrow = value.kind !== 'const' || value.value !== 0;
+    cx.builder.effect(loc, { op: 'array.setLength', array: object, length: value, mayGrow });
   } else if (type.kind === 'object' && !type.properties.has(name)) {
     cx.builder.effect(loc, { op: 'dyn.set', object, key: cx.builder.string(name), value });
   } else cx.builder.effect(loc, { op: 'prop.set', object, name, value });

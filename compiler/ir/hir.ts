@@ -167,7 +167,13 @@ export type Instruction = Base &
     /** JavaScript's length; `array.filled` leaves out the trailing holes of `new Array(n)`. */
     | { readonly op: 'array.length'; readonly array: Operand }
     | { readonly op: 'array.filled'; readonly array: Operand }
-    | { readonly op: 'array.setLength'; readonly array: Operand; readonly length: Operand }
+    /** `mayGrow`: the new length may leave holes at the end, which the program may then fill in any order. */
+    | {
+        readonly op: 'array.setLength';
+        readonly array: Operand;
+        readonly length: Operand;
+        readonly mayGrow: boolean;
+      }
     /** memmove inside or between arrays of one element type; the library has proven the ranges. */
     | {
         readonly op: 'array.move';

@@ -16,7 +16,7 @@ export function ArrayConstructor_new$1<T>(length: number): T[] {
   if (!(length >= 0 && length <= 4294967295 && Math.floor(length) === length)) {
     throw new RangeError('Invalid array length');
   }
-  $setLength(result, length);
+  result.length = length;
   return result;
 }
 

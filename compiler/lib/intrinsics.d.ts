@@ -82,7 +82,7 @@ declare function rt_to_uint32(value: f64): u32;
 declare function rt_array_any(array: unknown, index: i32): unknown;
 /** Length (holes included) and number of existing elements of an array of any representation. @pure */
 declare function rt_array_any_length(array: unknown): i32;
-/** @pure */
+/** RangeError when elements lie behind holes. @throws */
 declare function rt_array_any_filled(array: unknown): i32;
 /** Stores into an array of any representation; TypeError when it cannot hold the value. @throws */
 declare function rt_array_set_any(array: unknown, index: i32, value: unknown): void;

@@ -14,18 +14,23 @@ static uint32_t buffer_layout(uint32_t layout)
     return layout == RT_L_ARRAY_REF || layout == RT_L_ARRAY_VAL ? RT_L_BUFFER_REF : RT_L_BUFFER;
 }
 
+/* Bits of `reserved`. */
+enum { EXTRA = 1, GAPS = 2 };
+
+static uint32_t has_extra(const rt_array *a) { return a->reserved & EXTRA; }
+
 /* Gives the array storage for `capacity` elements or a few more, keeping its elements, and the object that
  * rt_array_set_extra put behind them. */
 static void set_storage(rt_array *a, uint32_t capacity)
 {
     uint32_t size = element_size(a->head.layout);
-    size_t bytes = rt_good_size(sizeof(struct rt_object) + ((size_t)capacity + a->reserved) * size);
+    size_t bytes = rt_good_size(sizeof(struct rt_object) + ((size_t)capacity + has_extra(a)) * size);
     rt_ref buffer = rt_alloc(buffer_layout(a->head.layout), bytes);
     uint8_t *data = rt_buffer_data(buffer);
     if (a->length > 0)
         memcpy(data, a->data, (size_t)a->length * size);
     size_t fits = (bytes - sizeof(struct rt_object)) / size;
-    if (a->reserved)
+    if (has_extra(a))
         ((rt_ref *)(void *)data)[--fits] = RT_ARRAY_DATA(a, rt_ref)[a->capacity];
     a->data = data;
     a->capacity = fits > UINT32_MAX ? UINT32_MAX : (uint32_t)fits;
@@ -36,10 +41,10 @@ void rt_array_set_extra(rt_ref array, rt_ref extra)
     rt_array *a = RT_ARRAY(array);
     if (buffer_layout(array->layout) != RT_L_BUFFER_REF)
         plat_panic("only arrays of references can carry an object");
-    if (!a->reserved) {
+    if (!has_extra(a)) {
         if (a->capacity == a->length)
             set_storage(a, a->length + 1);
-        a->reserved = 1;
+        a->reserved |= EXTRA;
         a->capacity--;
     }
     RT_ARRAY_DATA(a, rt_ref)[a->capacity] = extra;
@@ -47,7 +52,7 @@ void rt_array_set_extra(rt_ref array, rt_ref extra)
 
 rt_ref rt_array_extra(rt_ref array)
 {
-    return RT_ARRAY(array)->reserved ? RT_ARRAY_DATA(array, rt_ref)[RT_ARRAY(array)->capacity] : RT_UNDEFINED;
+    return has_extra(RT_ARRAY(array)) ? RT_ARRAY_DATA(array, rt_ref)[RT_ARRAY(array)->capacity] : RT_UNDEFINED;
 }
 
 rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity)
@@ -77,6 +82,104 @@ void rt_array_grow(rt_ref array, uint32_t capacity)
     set_storage(a, (uint32_t)wanted);
 }
 
+/* ---- elements behind holes ----
+ *
+ * `new Array(n)` that is filled in another order than from the front has elements behind holes for a while. `length`
+ * still counts only what is filled from the front, so nothing that works on filled elements has to know; what lies
+ * behind stands in the storage already, and joins when the holes before it are filled. Which places those are, a
+ * bitmap behind the storage says; references need none, since 0 is not a value. */
+
+static uint8_t *gap_bits(const rt_array *a)
+{
+    return (uint8_t *)a->data + (size_t)a->capacity * element_size(a->head.layout);
+}
+
+static bool stands_behind(const rt_array *a, uint32_t i)
+{
+    if (buffer_layout(a->head.layout) == RT_L_BUFFER_REF)
+        return RT_ARRAY_DATA(a, rt_ref)[i] != 0;
+    return (gap_bits(a)[i / 8] >> i % 8 & 1) != 0;
+}
+
+static void take_away(rt_array *a, uint32_t i)
+{
+    uint32_t size = element_size(a->head.layout);
+    memset((uint8_t *)a->data + (size_t)i * size, 0, size);
+    if (buffer_layout(a->head.layout) != RT_L_BUFFER_REF)
+        gap_bits(a)[i / 8] &= (uint8_t)~(1u << i % 8);
+}
+
+rt_bool rt_array_has(rt_ref array, int32_t index)
+{
+    const rt_array *a = RT_ARRAY(array);
+    uint32_t i = (uint32_t)index;
+    return i < a->length || ((a->reserved & GAPS) && i < a->length + a->holes && stands_behind(a, i));
+}
+
+rt_bool rt_array_has_gaps(rt_ref array) { return (RT_ARRAY(array)->reserved & GAPS) != 0; }
+
+rt_bool rt_array_must_have_no_gaps(rt_ref array, uint32_t loc)
+{
+    if (!rt_array_has_gaps(array))
+        return 0;
+    rt_throw_error(RT_E_RANGE, loc, "this operation does not know holes between elements: fill the array first");
+    return RT_MARK_BOOL;
+}
+
+/* Storage for all that `length` announces, and for the bitmap. */
+static void make_room_for_gaps(rt_array *a)
+{
+    uint32_t all = a->length + a->holes;
+    uint32_t size = element_size(a->head.layout);
+    uint32_t bitmap = buffer_layout(a->head.layout) == RT_L_BUFFER_REF ? 0 : (all + 8 * size - 1) / (8 * size) + 1;
+    set_storage(a, all + bitmap);
+    a->capacity = all;
+    a->reserved |= GAPS;
+}
+
+rt_bool rt_array_put_behind(rt_ref array, int32_t index, double given, uint32_t loc)
+{
+    rt_array *a = RT_ARRAY(array);
+    uint32_t i = (uint32_t)index;
+    if (index < 0 || i >= a->length + a->holes || has_extra(a)) {
+        rt_throw_index(given, a->length, loc);
+        return RT_MARK_BOOL;
+    }
+    if (!(a->reserved & GAPS))
+        make_room_for_gaps(a);
+    if (buffer_layout(array->layout) != RT_L_BUFFER_REF)
+        gap_bits(a)[i / 8] |= (uint8_t)(1u << i % 8);
+    return 0;
+}
+
+int32_t rt_array_close_gap(rt_ref array)
+{
+    rt_array *a = RT_ARRAY(array);
+    int32_t at = (int32_t)a->length++;
+    while (a->holes > 0 && stands_behind(a, a->length)) {
+        a->length++;
+        a->holes--;
+    }
+    if (a->holes == 0)
+        a->reserved &= ~(uint32_t)GAPS;
+    return at;
+}
+
+/* Takes away what lies at n and beyond; whether elements remain behind holes. */
+static bool keeps_gaps(rt_array *a, uint32_t n)
+{
+    bool remain = false;
+    for (uint32_t i = a->length; i < a->length + a->holes; i++) {
+        if (i >= n)
+            take_away(a, i);
+        else
+            remain |= stands_behind(a, i);
+    }
+    if (!remain)
+        a->reserved &= ~(uint32_t)GAPS;
+    return remain;
+}
+
 rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc)
 {
     rt_array *a = RT_ARRAY(array);
@@ -85,6 +188,16 @@ rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc)
         return RT_MARK_BOOL;
     }
     uint32_t n = (uint32_t)length;
+    if (a->reserved & GAPS) {
+        if (n > a->length + a->holes) {
+            rt_throw_error(RT_E_RANGE, loc, "an array with holes between its elements cannot be made longer");
+            return RT_MARK_BOOL;
+        }
+        if (keeps_gaps(a, n)) {
+            a->holes = n - a->length;
+            return 0;
+        }
+    }
     if (n < a->length) {
         /* Dropped references must not keep objects alive, and later growth expects zeros. */
         uint32_t size = element_size(a->head.layout);
@@ -162,7 +275,12 @@ int32_t rt_array_any_length(rt_val array)
     return (int32_t)(a->length + a->holes);
 }
 
-int32_t rt_array_any_filled(rt_val array) { return (int32_t)RT_ARRAY(rt_ref_of_val(array))->length; }
+int32_t rt_array_any_filled(rt_val array)
+{
+    if (rt_array_must_have_no_gaps(rt_ref_of_val(array), 0))
+        return RT_MARK_I32;
+    return (int32_t)RT_ARRAY(rt_ref_of_val(array))->length;
+}
 
 void rt_array_clear(rt_ref array, int32_t index)
 {
@@ -192,6 +310,8 @@ void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32
 rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc)
 {
     rt_array *a = RT_ARRAY(array);
+    if (a->holes > 0 && index > (double)a->length)
+        return rt_array_put_behind(array, rt_index_of_f64(index), index, loc);
     if (index != (double)a->length || a->length == UINT32_MAX - 1) {
         rt_throw_index(index, a->length, loc);
         return RT_MARK_BOOL;
@@ -206,7 +326,10 @@ rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc)
             rt_array_grow(array, a->length + 1);
     }
     a->holes = holes > 0 ? holes - 1 : 0;
-    a->length++;
+    if (a->reserved & GAPS)
+        rt_array_close_gap(array);
+    else
+        a->length++;
     return 0;
 }
 

@@ -43,6 +43,8 @@ static rt_val refuse(rt_val v)
 
 static rt_val clone_array(memo *m, rt_ref o)
 {
+    if (rt_array_must_have_no_gaps(o, 0))
+        return 0;
     rt_ref copy = rt_array_new(o->layout, RT_ARRAY(o)->length, RT_ARRAY(o)->length);
     remember(m, o, copy);
     RT_ARRAY(copy)->holes = RT_ARRAY(o)->holes;

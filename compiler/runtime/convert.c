@@ -17,6 +17,8 @@ static rt_ref join(rt_ref o, uint32_t loc)
             return RT_EMPTY_STRING;
     if (joining_depth < 32)
         joining[joining_depth] = o;
+    if (!typed && rt_array_must_have_no_gaps(o, loc))
+        return RT_MARK_REF;
     joining_depth++;
     for (uint32_t i = 0; i < (typed ? RT_TYPED(o)->length : RT_ARRAY(o)->length); i++) {
         if (i > 0)

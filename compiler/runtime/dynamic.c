@@ -74,7 +74,7 @@ static rt_val get_indexed(rt_ref o, uint8_t kind, uint32_t i)
         return i < rt_str(o)->length ? rt_val_of_ref(rt_str_at(o, i)) : undefined;
     if (kind == RT_K_TYPEDARRAY)
         return i < RT_TYPED(o)->length ? rt_typed_any(o, i) : undefined;
-    return i < RT_ARRAY(o)->length ? rt_array_any(rt_val_of_ref(o), (int32_t)i) : undefined;
+    return rt_array_has(o, (int32_t)i) ? rt_array_any(rt_val_of_ref(o), (int32_t)i) : undefined;
 }
 
 static double indexed_length(rt_ref o, uint8_t kind)
@@ -82,6 +82,12 @@ static double indexed_length(rt_ref o, uint8_t kind)
     if (kind == RT_K_STRING)
         return rt_str(o)->length;
     return kind == RT_K_TYPEDARRAY ? RT_TYPED(o)->length : rt_array_length(o);
+}
+
+/* Where the last element is: an array's trailing holes need no visit. */
+static uint32_t indexed_count(rt_ref o, uint8_t kind)
+{
+    return kind == RT_K_ARRAY && !rt_array_has_gaps(o) ? RT_ARRAY(o)->length : (uint32_t)indexed_length(o, kind);
 }
 
 static bool is_indexed(uint8_t kind)
@@ -246,7 +252,7 @@ static bool has(rt_ref o, rt_ref key, bool own)
     if (is_indexed(layout->kind)) {
         if (!rt_is_index(rt_str(key), &index))
             return rt_str_equals_c(rt_str(key), "length");
-        return layout->kind == RT_K_ARRAY ? index < RT_ARRAY(o)->length
+        return layout->kind == RT_K_ARRAY ? rt_array_has(o, (int32_t)index)
                                           : index < indexed_length(o, layout->kind);
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));
@@ -314,9 +320,10 @@ rt_ref rt_dyn_keys(rt_val object)
     rt_ref o = rt_ref_of_val(object);
     uint8_t kind = rt_kind_of(o);
     if (is_indexed(kind)) {
-        uint32_t n = kind == RT_K_ARRAY ? RT_ARRAY(o)->length : (uint32_t)indexed_length(o, kind);
+        uint32_t n = indexed_count(o, kind);
         for (uint32_t i = 0; i < n; i++)
-            push_key(keys, rt_num_to_str(i));
+            if (kind != RT_K_ARRAY || rt_array_has(o, (int32_t)i))
+                push_key(keys, rt_num_to_str(i));
         return keys;
     }
     rt_own_walk walk = rt_own_start(o);
@@ -343,10 +350,10 @@ rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_re
     rt_ref o = rt_ref_of_val(source);
     uint8_t kind = rt_kind_of(o);
     if (is_indexed(kind)) {
-        uint32_t n = kind == RT_K_ARRAY ? RT_ARRAY(o)->length : (uint32_t)indexed_length(o, kind);
+        uint32_t n = indexed_count(o, kind);
         for (uint32_t i = 0; i < n; i++) {
             rt_ref key = rt_num_to_str(i);
-            if (!is_among(key, count, excluded))
+            if ((kind != RT_K_ARRAY || rt_array_has(o, (int32_t)i)) && !is_among(key, count, excluded))
                 rt_dict_set(dict, key, get_indexed(o, kind, i));
         }
         return 0;

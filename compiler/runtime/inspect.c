@@ -129,16 +129,43 @@ static bool push_value(rt_inspector *in, rt_ref entries, rt_val value, int32_t l
     return text != NULL;
 }
 
+static void push_holes(rt_ref entries, uint32_t count)
+{
+    rt_list_push(entries,
+                 concat("<", rt_num_to_str(count), count > 1 ? " empty items>" : " empty item>"));
+}
+
+/* Elements and holes in any order; a group of holes counts as one item. */
+static bool gapped_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t level)
+{
+    uint32_t all = (uint32_t)rt_array_length(o), i = 0;
+    for (uint32_t shown = 0; i < all && shown < INSPECT_MAX_ITEMS; shown++) {
+        uint32_t from = i;
+        while (i < all && !rt_array_has(o, (int32_t)i))
+            i++;
+        if (i > from)
+            push_holes(entries, i - from);
+        else if (!push_value(in, entries, rt_array_any(rt_val_of_ref(o), (int32_t)i++), level))
+            return false;
+    }
+    if (i < all)
+        push_more(entries, all - i);
+    if (in->show_hidden)
+        rt_list_push(entries, concat("[length]: ", rt_num_to_str(all), ""));
+    return true;
+}
+
 static bool array_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t level)
 {
     const rt_array *a = RT_ARRAY(o);
+    if (rt_array_has_gaps(o))
+        return gapped_entries(in, o, entries, level);
     for (uint32_t i = 0; i < a->length && i < INSPECT_MAX_ITEMS; i++)
         if (!push_value(in, entries, rt_array_any(rt_val_of_ref(o), (int32_t)i), level))
             return false;
     if (a->length < INSPECT_MAX_ITEMS) {
         if (a->holes > 0)
-            rt_list_push(entries, concat("<", rt_num_to_str(a->holes),
-                                         a->holes > 1 ? " empty items>" : " empty item>"));
+            push_holes(entries, a->holes);
     } else {
         push_more(entries, rt_array_length(o) - INSPECT_MAX_ITEMS);
     }

@@ -134,7 +134,7 @@ static enum outcome write_array(writer *w, frame *f, uint32_t length)
         if (i > 0)
             rt_build_unit(&w->out, ',');
         new_line(w);
-        bool exists = i < RT_ARRAY(f->object)->length;
+        bool exists = rt_array_has(f->object, (int32_t)i);
         rt_val v = exists ? rt_array_any(rt_val_of_ref(f->object), (int32_t)i) : rt_val_of_ref(RT_UNDEFINED);
         enum outcome done = write_value(w, v, &inner);
         if (done == THREW)

@@ -204,7 +204,8 @@ typedef struct {
     uint32_t length; /* elements that exist */
     uint32_t capacity;
     uint32_t holes; /* trailing holes of new Array(n): JavaScript's length is length + holes */
-    uint32_t reserved; /* 1: behind the capacity there is one more slot, for rt_array_set_extra's object */
+    uint32_t reserved; /* 1: behind the capacity there is one more slot, for rt_array_set_extra's object;
+                        * 2: elements lie behind holes, see array.c */
     void *data; /* double, int32_t, rt_bool, rt_ref or rt_val, by layout */
 } rt_array;
 

@@ -25,6 +25,7 @@
 #define RT_ELEM_VAL(a, i) (((rt_val *)((rt_array *)(a))->data)[i])
 
 #define RT_ARRAY_FILLED(a) ((int32_t)((rt_array *)(a))->length)
+#define RT_MAY_HAVE_GAPS(a) (((rt_array *)(a))->reserved != 0)
 #define RT_ARRAY_LENGTH(a) ((int32_t)(((rt_array *)(a))->length + ((rt_array *)(a))->holes))
 #define RT_STRING_LENGTH(s) ((int32_t)((rt_string *)(s))->length)
 #define RT_TYPED_LENGTH(a) ((int32_t)((rt_typedarray *)(a))->length)
@@ -37,12 +38,6 @@
 #define RT_BOOL_OF_VAL(v) ((rt_bool)((v) & 1))
 #define RT_BOOL_OF_REF(r) ((rt_bool)((uintptr_t)(r) & 1))
 
-/* An index as JavaScript sees it: -1 unless it is an integer in 0 .. 2^31-1. */
-static inline int32_t rt_index_of_f64(double d)
-{
-    int32_t i = d >= 0 && d < 2147483648.0 ? (int32_t)d : -1;
-    return (double)i == d ? i : -1;
-}
 #define RT_IN_RANGE(i, n) ((uint32_t)(i) < (uint32_t)(n))
 
 /* Makes room for and counts one more element; the caller stores it. */
@@ -51,8 +46,11 @@ static inline int32_t rt_array_more(rt_ref a)
     rt_array *array = (rt_array *)a;
     if (RT_UNLIKELY(array->length == array->capacity))
         rt_array_grow(a, array->length + 1);
-    if (array->holes)
+    if (array->holes) {
         array->holes--;
+        if (RT_UNLIKELY(array->reserved != 0))
+            return rt_array_close_gap(a);
+    }
     return (int32_t)array->length++;
 }
 /* push goes behind the holes, which therefore must not exist. */

@@ -284,6 +284,13 @@ rt_ref rt_bigint_from_literal(const char *digits);
 
 /* ---- arrays ---- */
 
+/* An index as JavaScript sees it: -1 unless it is an integer in 0 .. 2^31-1. */
+static inline int32_t rt_index_of_f64(double d)
+{
+    int32_t i = d >= 0 && d < 2147483648.0 ? (int32_t)d : -1;
+    return (double)i == d ? i : -1;
+}
+
 #define RT_ARRAY(a) ((rt_array *)(a))
 #define RT_ARRAY_DATA(a, type) ((type *)((rt_array *)(a))->data)
 
@@ -299,6 +306,16 @@ void rt_array_move(rt_ref target, int32_t to, rt_ref source, int32_t from, int32
 /* A write at `index` >= length: makes the element exist when index is length (as push does, or into a
  * trailing hole), or throws RangeError (mark 2). After 0 the caller stores the element. */
 rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc);
+/* `new Array(n)` that is filled in another order than from the front: elements behind holes, see array.c. A write at
+ * `index`, which `given` was in the program, into the holes that the array has: RangeError (mark 2) for any other
+ * index; after 0 the caller stores. */
+rt_bool rt_array_put_behind(rt_ref array, int32_t index, double given, uint32_t loc);
+/* The hole at `length` is filled: counts it, and what lies behind it. Gives its index. */
+int32_t rt_array_close_gap(rt_ref array);
+/* Whether there is an element at the index; whether any lies behind a hole; RangeError when one does. */
+rt_bool rt_array_has(rt_ref array, int32_t index);
+rt_bool rt_array_has_gaps(rt_ref array);
+rt_bool rt_array_must_have_no_gaps(rt_ref array, uint32_t loc);
 /* `shift()` of an array that is not empty: drops the first element. */
 void rt_array_drop_first(rt_ref array);
 /* Element of an array of any representation, which exists. */

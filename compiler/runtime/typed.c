@@ -114,6 +114,8 @@ static int64_t source_length(rt_val source)
         return RT_TYPED(rt_ref_of_val(source))->length;
     bool ok = kind == RT_K_ARRAY;
     int32_t length = ok ? rt_array_any_filled(source) : 0;
+    if (length < 0)
+        return -1;
     for (int32_t i = 0; ok && i < length; i++)
         ok = rt_val_is_num(rt_array_any(source, i));
     if (ok)

@@ -7,6 +7,7 @@ import { bin, call, convert, imm, index, layoutId, position } from './code';
 import type { Typed } from './calls';
 import { arrayLayout, coerce } from './coerce';
 import type { FunctionLowering } from './function';
+import type { LowerProgram } from './program';
 
 type Of<O extends Op> = InstructionOf<O>;
 
@@ -57,7 +58,14 @@ export function getElement(f: FunctionLowering, i: Of<'array.get'>): void {
   const rep = f.p.elementRep(i.array.type);
   const length = call('RT_ARRAY_FILLED', [array], 'i32');
   const element: LExpr = { k: 'element', array, at, rep };
-  checkedRead(f, i, i.orUndefined, at, given, length, { value: element, types: elementTypes(f, i.array.type) });
+  const inRange = existing(f.p, array, at, length);
+  checkedRead(f, i, i.orUndefined, inRange, given, length, { value: element, types: elementTypes(f, i.array.type) });
+}
+
+/** Whether the array has an element at the index: in the filled part, or behind a hole where the program can make those. */
+export function existing(p: LowerProgram, array: LExpr, at: LExpr, filled: LExpr): LExpr {
+  const inRange = call('RT_IN_RANGE', [at, filled], 'bool');
+  return p.makesGaps ? bin('||', inRange, call('rt_array_has', [array, at], 'bool'), 'bool') : inRange;
 }
 
 /** Reads where the index is in range; elsewhere undefined or a RangeError. */
@@ -65,12 +73,11 @@ function checkedRead(
   f: FunctionLowering,
   i: Instruction,
   orUndefined: boolean,
-  at: LExpr,
+  inRange: LExpr,
   given: LExpr,
   length: LExpr,
   read: Typed,
 ): void {
-  const inRange = call('RT_IN_RANGE', [at, length], 'bool');
   if (!orUndefined) {
     f.code.if(
       i.loc,
@@ -116,12 +123,21 @@ export function setElement(f: FunctionLowering, i: Of<'array.set'>): void {
     i.loc,
     { k: 'not', value: call('RT_IN_RANGE', [at, length], 'bool'), rep: 'bool' },
     () => {
-      // One past the end appends; further out would leave a hole.
-      f.code.if(i.loc, bin('!=', at, length, 'bool'), () => {
-        f.code.do(i.loc, call('rt_throw_index', [convert(given, 'f64'), length, position(i.loc)], 'void'));
-        f.code.raise(i.loc);
-      });
-      f.code.do(i.loc, call('rt_array_more', [array], 'void'));
+      // One past the end appends; further out would leave a hole, unless there is one that new Array(n) has made.
+      f.code.if(
+        i.loc,
+        bin('!=', at, length, 'bool'),
+        () => {
+          const index = convert(given, 'f64');
+          if (f.p.makesGaps) {
+            f.code.checked(i.loc, call('rt_array_put_behind', [array, at, index, position(i.loc)], 'void'));
+          } else {
+            f.code.do(i.loc, call('rt_throw_index', [index, length, position(i.loc)], 'void'));
+            f.code.raise(i.loc);
+          }
+        },
+        () => f.code.do(i.loc, call('rt_array_more', [array], 'void')),
+      );
     },
     undefined,
     true,
@@ -171,7 +187,8 @@ export function stringUnit(f: FunctionLowering, i: Of<'str.get'>): void {
   const at = indexOf(f, i.loc, given);
   const length = call('RT_STRING_LENGTH', [string], 'i32');
   const unit = call('rt_str_at', [string, at], 'ref');
-  checkedRead(f, i, i.orUndefined, at, given, length, { value: unit, types: [f.p.types.string] });
+  const inRange = call('RT_IN_RANGE', [at, length], 'bool');
+  checkedRead(f, i, i.orUndefined, inRange, given, length, { value: unit, types: [f.p.types.string] });
 }
 
 function typedKind(type: Type): TypedArrayKind | undefined {
@@ -192,7 +209,8 @@ export function getTyped(f: FunctionLowering, i: Of<'typed.get'>): void {
   const kind = typedKind(i.array.type);
   const macro = kind ? `RT_TYPED_GET_${kind.toUpperCase()}` : 'rt_typed_get';
   const value = call(macro, [array, at], typedRep(kind));
-  checkedRead(f, i, i.orUndefined, at, given, length, { value, types: [f.p.types.number] });
+  const inRange = call('RT_IN_RANGE', [at, length], 'bool');
+  checkedRead(f, i, i.orUndefined, inRange, given, length, { value, types: [f.p.types.number] });
 }
 
 export function setTyped(f: FunctionLowering, i: Of<'typed.set'>): void {

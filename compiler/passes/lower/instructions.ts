@@ -194,7 +194,19 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const macro = typed > 0 ? 'RT_TYPED_LENGTH' : 'RT_ARRAY_LENGTH';
     f.assign(i, f.code.keep(i.loc, call(macro, [convert(f.operand(i.array), 'ref')], 'i32')));
   },
-  'array.filled': (f, i) => f.assign(i, call('RT_ARRAY_FILLED', [convert(f.operand(i.array), 'ref')], 'i32')),
+  'array.filled': (f, i) => {
+    const array = f.code.keep(i.loc, convert(f.operand(i.array), 'ref'));
+    if (f.p.makesGaps) {
+      f.code.if(
+        i.loc,
+        call('RT_MAY_HAVE_GAPS', [array], 'bool'),
+        () => f.code.checked(i.loc, call('rt_array_must_have_no_gaps', [array, position(i.loc)], 'void')),
+        undefined,
+        true,
+      );
+    }
+    f.assign(i, call('RT_ARRAY_FILLED', [array], 'i32'));
+  },
   'array.setLength': (f, i) => {
     const args = [convert(f.operand(i.array), 'ref'), f64(f, i.length), position(i.loc)];
     f.code.checked(i.loc, call('rt_array_set_length', args, 'void'));

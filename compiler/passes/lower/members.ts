@@ -6,6 +6,7 @@ import type { Loc } from '../../ir/hir';
 import type { LExpr, LirVariable } from '../../ir/lir';
 import type { Type } from '../../ir/types';
 import { call, convert, imm, index, position, text, word, type CodeBuilder } from './code';
+import { existing } from './arrays';
 import { callClosure, callFunction, finish, layoutIndex, readMember, type Typed, type Wanted } from './calls';
 import { coerce, layoutOfAtom } from './coerce';
 import type { LowerProgram } from './program';
@@ -166,7 +167,7 @@ function read(p: LowerProgram, code: CodeBuilder, loc: Loc, object: Typed, place
       const slot = p.flow.elementSlot(place.atom.type);
       const rep = p.reps.ofSlot(slot, false);
       const result = code.fresh('e', 'val');
-      const inRange = call('RT_IN_RANGE', [index(place.at), call('RT_ARRAY_FILLED', [self], 'i32')], 'bool');
+      const inRange = existing(p, self, index(place.at), call('RT_ARRAY_FILLED', [self], 'i32'));
       code.if(
         loc,
         inRange,

@@ -56,6 +56,8 @@ export class LowerProgram {
   private readonly contents = new Map<Type, Content>();
   private readonly signatures = new Map<FunctionType | HirFunction, Signature>();
   private readonly helpers = new Map<string, string>();
+  /** Whether arrays may get elements behind holes: those of `new Array(n)` that are filled in any order. */
+  readonly makesGaps: boolean;
   readonly closuresMade = new Set<HirFunction>();
 
   constructor(
@@ -65,11 +67,14 @@ export class LowerProgram {
     readonly closures: Closures,
     readonly reps: Representations,
   ) {
+    let makesGaps = false;
     for (const id of flow.reachable) {
       walkInstructions(this.fn(id), (i) => {
+        if (i.op === 'array.setLength' && i.mayGrow) makesGaps = true;
         if (i.op === 'closure') this.closureTypes.set(this.fn(i.fn), i.type);
       });
     }
+    this.makesGaps = makesGaps;
   }
 
   fn(id: string): HirFunction {
