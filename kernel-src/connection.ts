@@ -9,14 +9,19 @@
  * - A reply of another type than its request: the request fails with EIO.
  * - A packet longer than the protocol allows: its payload is skipped; if it answers a request, that fails with E2BIG.
  * - An impossible ring index, or a length that must be garbage: framing is lost. Every request in flight fails with
- *   EIO, what is in the ring is dropped, reading starts again at the next byte that comes, and every watch gets one
- *   event, since real ones may have been among the dropped. Ids are not used again soon, so late replies do no harm.
- * What it does not survive: a peer that stays silent. A request without a reply waits for as long as the peer likes.
+ *   EIO, what is in the ring is dropped, reading starts again at the next byte that comes, watches are asked for again,
+ *   and every watch gets one event, since real ones may have been among the dropped. Ids are not used again soon, so
+ *   late replies do no harm; a transaction that one of them opens is aborted.
+ * - Silence, while a reply or the rest of a packet is due, for as long as `patience` says: the same. The peer has
+ *   forgotten us, or what we take for the middle of a packet never was one.
+ *
+ * Over a suspend it goes by `hold`, which lets no further request out; then, once it is `quiet`, `reopen` in a new
+ * domain, whose xenstored knows nothing of us, or `release` when everything is as it was.
  */
 
 import { type EventQueue } from './event-queue.js';
 import { type Ring, RingError } from './ring.js';
-import { printable, unpackStrings } from './text.js';
+import { packStrings, printable, unpackStrings } from './text.js';
 import { encodePacket, MessageType, PacketDecoder, PAYLOAD_MAX } from './wire.js';
 import type { Incoming, Packet } from './wire.js';
 import { XenstoreError } from './xenstore-error.js';
@@ -34,6 +39,11 @@ interface Pending {
   readonly reject: (error: XenstoreError) => void;
 }
 
+interface Outgoing {
+  readonly requestId: number;
+  readonly bytes: Uint8Array;
+}
+
 interface Registration {
   readonly path: string;
   readonly queue: EventQueue;
@@ -42,25 +52,38 @@ interface Registration {
 /** Complaints about the peer that are logged; after these it is only counted, so that it cannot flood the console. */
 const COMPLAINTS_MAX = 20;
 
+/** Fresh starts at one signal of the peer. */
+const REPAIRS_MAX = 3;
+
 export class Connection {
   readonly #ring: Ring;
   readonly #notify: () => void;
   readonly #log: (text: string) => void;
+  readonly #patience: () => Promise<void>;
   readonly #decoder = new PacketDecoder();
   readonly #pending = new Map<number, Pending>();
   readonly #watches = new Map<string, Registration>();
-  #outgoing: Uint8Array[] = [];
+  #outgoing: Outgoing[] = [];
+  /** Bytes of the first of them that are in the ring. */
   #sent = 0;
+  #held = false;
+  #deaf = false;
+  #listening = false;
+  #pumping = false;
   #lastId = 0;
   #lastToken = 0;
   #sequence = 0;
   #complaints = 0;
 
-  /** `notify` tells the peer that the ring changed; `log` takes complaints about it. */
-  constructor(ring: Ring, notify: () => void, log: (text: string) => void) {
+  /**
+   * `notify` tells the peer that the ring changed; `log` takes complaints about it; `patience` is over when a peer that
+   * has sent nothing since is to be called silent.
+   */
+  constructor(ring: Ring, notify: () => void, log: (text: string) => void, patience: () => Promise<void>) {
     this.#ring = ring;
     this.#notify = notify;
     this.#log = log;
+    this.#patience = patience;
   }
 
   /** Packets and faults of the peer that were survived so far. */
@@ -80,9 +103,21 @@ export class Connection {
       }
       const requestId = this.#freeId();
       this.#pending.set(requestId, { type, what, resolve, reject });
-      this.#outgoing.push(encodePacket({ type, requestId, transactionId, payload }));
-      this.pump();
+      this.#outgoing.push({ requestId, bytes: encodePacket({ type, requestId, transactionId, payload }) });
+      if (!this.#pumping) this.pump();
     });
+  }
+
+  /** Send bytes as they are, for the sake of misbehaving: nobody waits for a reply. */
+  sendRaw(bytes: Uint8Array): void {
+    this.#outgoing.push({ requestId: 0, bytes });
+    this.pump();
+  }
+
+  /** Stop looking at the ring, or go on. */
+  setDeaf(deaf: boolean): void {
+    this.#deaf = deaf;
+    this.pump();
   }
 
   /** Route events of a new watch to `queue`. Returns its token; the caller sends the request with it. */
@@ -97,36 +132,98 @@ export class Connection {
     this.#watches.delete(token);
   }
 
+  /** Let no further request out, but the rest of one begun. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** True when no reply is due, and nothing half sent. */
+  get quiet(): boolean {
+    return this.#sent === 0 && this.#pending.size <= this.#outgoing.length;
+  }
+
+  /** Go on after `hold`, with the same peer. */
+  release(): void {
+    this.#held = false;
+    this.pump();
+  }
+
+  /**
+   * Go on after `hold` with a peer who knows nothing of us. What was sent before is lost: its requests fail with EIO.
+   * Those held go out. With `listen` all watches are asked for again, and each fires at once as a new one does.
+   */
+  reopen(listen: boolean): void {
+    this.#decoder.reset();
+    this.#ring.restart();
+    this.#sent = 0;
+    const unsent = new Set(this.#outgoing.map(({ requestId }) => requestId));
+    this.#failPending('lost in the suspend', unsent);
+    this.#held = false;
+    if (listen) this.#watchAgain();
+    this.pump();
+  }
+
   /** Move bytes both ways for as long as any move. Call it whenever the peer has notified us. */
   pump(): void {
+    if (this.#deaf) return;
+    this.#pumping = true;
     let moved = false;
-    try {
-      // Both directions are looked at again after each progress: the peer may have gone on meanwhile, and a change
-      // after the last look comes with a notification.
-      for (;;) {
-        const sent = this.#send();
-        const received = this.#receive();
-        if (!sent && !received) break;
+    // A peer that breaks its indices as fast as we repair them is left alone until it signals again.
+    for (let repairs = 0; repairs < REPAIRS_MAX; repairs += 1) {
+      try {
+        // Both directions are looked at again after each progress: the peer may have gone on meanwhile, and a change
+        // after the last look comes with a notification.
+        while (this.#move()) moved = true;
+        break;
+      } catch (error) {
+        if (!(error instanceof RingError)) throw error;
+        this.#startAfresh(error.message);
         moved = true;
       }
-    } catch (error) {
-      if (!(error instanceof RingError)) throw error;
-      this.#startAfresh(error.message);
-      moved = true;
     }
+    this.#pumping = false;
     if (moved) this.#notify();
+    if (!this.#listening && this.#due) {
+      this.#listening = true;
+      void this.#listenForSilence();
+    }
+  }
+
+  /** True when the peer owes us something. */
+  get #due(): boolean {
+    return this.#pending.size > 0 || this.#decoder.midway;
+  }
+
+  async #listenForSilence(): Promise<void> {
+    while (this.#due) {
+      const before = this.#sequence;
+      const lastId = this.#lastId;
+      await this.#patience();
+      // What was asked for meanwhile is given its own time, and a suspended guest owes nobody anything.
+      if (this.#sequence !== before || this.#lastId !== lastId || this.#held || this.#deaf || !this.#due) continue;
+      this.#pumping = true;
+      this.#startAfresh('silence');
+      this.pump();
+    }
+    this.#listening = false;
+  }
+
+  /** Move what can be moved now; false when that was nothing. */
+  #move(): boolean {
+    const sent = this.#send();
+    return this.#receive() || sent;
   }
 
   #send(): boolean {
     let progress = false;
     for (;;) {
-      const packet = this.#outgoing[0];
-      if (packet === undefined) return progress;
-      const count = this.#ring.put(packet, this.#sent);
+      const next = this.#outgoing[0];
+      if (next === undefined || (this.#held && this.#sent === 0)) return progress;
+      const count = this.#ring.put(next.bytes, this.#sent);
       if (count === 0) return progress;
       progress = true;
       this.#sent += count;
-      if (this.#sent === packet.length) {
+      if (this.#sent === next.bytes.length) {
         this.#outgoing.shift();
         this.#sent = 0;
       }
@@ -159,6 +256,8 @@ export class Connection {
   #acceptReply(packet: Packet): void {
     const pending = this.#takePending(packet.requestId);
     if (pending === undefined) {
+      // Nobody will end a transaction whose opening was given up, and only a few may be open at a time.
+      if (packet.type === MessageType.TransactionStart) this.#abandon(packet.payload);
       this.#complain(`dropped a packet of type ${packet.type} for no request (id ${packet.requestId})`);
     } else if (packet.type === MessageType.Error) {
       pending.reject(new XenstoreError(errorCode(packet.payload), pending.what));
@@ -186,20 +285,50 @@ export class Connection {
     return pending;
   }
 
-  /** Framing is lost: see the head of this file. */
+  #abandon(payload: Uint8Array): void {
+    const id = Number(unpackStrings(payload)[0]);
+    if (!Number.isInteger(id) || id <= 0 || id > 0xffffffff) return;
+    this.#forget(MessageType.TransactionEnd, id, packStrings('F'), 'abort a late transaction');
+  }
+
+  /** Framing is lost: see the head of this file. What it sends goes out with the next pump. */
   #startAfresh(reason: string): void {
     this.#complain(`${reason}; starting afresh`);
     this.#decoder.reset();
-    this.#ring.discard();
+    const lost = this.#ring.repair();
     // A packet begun must still be finished, or the peer would lose its framing too.
-    this.#outgoing = this.#sent > 0 ? this.#outgoing.slice(0, 1) : [];
-    const failed = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const pending of failed) pending.reject(new XenstoreError('EIO', `${pending.what}: ${reason}`));
+    this.#outgoing = this.#sent > 0 && !lost ? this.#outgoing.slice(0, 1) : [];
+    if (lost) this.#sent = 0;
+    this.#failPending(reason, new Set());
     this.#sequence += 1;
     for (const watch of this.#watches.values()) {
       watch.queue.push({ watched: watch.path, path: watch.path, sequence: this.#sequence });
     }
+    this.#watchAgain();
+  }
+
+  /** Fail all requests in flight but those. */
+  #failPending(reason: string, spared: ReadonlySet<number>): void {
+    for (const [requestId, pending] of [...this.#pending]) {
+      if (spared.has(requestId)) continue;
+      this.#pending.delete(requestId);
+      pending.reject(new XenstoreError('EIO', `${pending.what}: ${reason}`));
+    }
+  }
+
+  /** Ask for all watches again. A peer that still has them answers EEXIST. */
+  #watchAgain(): void {
+    for (const [token, { path }] of this.#watches) {
+      this.#forget(MessageType.Watch, 0, packStrings(path, token), `watch ${path} again`);
+    }
+  }
+
+  /** Send a request whose failure is only worth a line. */
+  #forget(type: MessageType, transactionId: number, payload: Uint8Array, what: string): void {
+    this.request(type, transactionId, payload, what).catch((error: unknown) => {
+      if (!(error instanceof XenstoreError)) throw error;
+      if (error.code !== 'EEXIST') this.#complain(error.message);
+    });
   }
 
   /** Ids run from 1 to 2^31 - 1 and around, past those in use. */

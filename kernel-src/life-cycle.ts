@@ -12,44 +12,41 @@
  * `control/shutdown` when both have just been written. The events of both wait behind it then: see `isOvertaken`.
  */
 
-import { decide, IDLE, SHUTDOWN, TESTING } from './control.js';
+import { decide, IDLE, onResume, SHUTDOWN, TESTING } from './control.js';
 import type { Acknowledgement, MessageNode, State, Step } from './control.js';
 import { EventQueue } from './event-queue.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
-import type { Action } from './orders.js';
+import type { Order } from './orders.js';
 import { encode, sameBytes } from './text.js';
-import type { Transaction, Xenstore } from './xenstore.js';
+import type { Tree, Xenstore } from './xenstore.js';
 import { XenstoreError } from './xenstore-error.js';
-
-/** How to end a life: SCHEDOP_shutdown with a reason of `xen/sched.h`. Returns only when that failed. */
-export interface Machine {
-  shutdown(reason: number): void;
-}
-
-const SHUTDOWN_POWEROFF = 0;
-const SHUTDOWN_REBOOT = 1;
-const SHUTDOWN_CRASH = 3;
 
 /** After trouble with xenstore: milliseconds before the next message is looked at. */
 const REST_MS = 1000;
 
 export class LifeCycle {
   readonly #store: Xenstore;
-  readonly #machine: Machine;
   readonly #log: Log;
   readonly #sleep: (milliseconds: number) => Promise<void>;
+  readonly #perform: (order: Order) => Promise<void>;
   readonly #seen = new Map<MessageNode, number>();
   #state: State = IDLE;
 
-  constructor(store: Xenstore, machine: Machine, log: Log, sleep: (milliseconds: number) => Promise<void>) {
+  /** `perform` does what an order says, or starts it; no further message is served before its promise is done. */
+  constructor(
+    store: Xenstore,
+    log: Log,
+    sleep: (milliseconds: number) => Promise<void>,
+    perform: (order: Order) => Promise<void>,
+  ) {
     this.#store = store;
-    this.#machine = machine;
     this.#log = log;
     this.#sleep = sleep;
+    this.#perform = perform;
   }
 
-  /** True while an order waits for a message in `control/shutdown`. */
+  /** True while an order waits. */
   get commandActive(): boolean {
     return this.#state.waiting !== undefined;
   }
@@ -75,6 +72,15 @@ export class LifeCycle {
     }
   }
 
+  /** The guest has resumed in a new domain: an order may have waited for that. */
+  async resumed(): Promise<void> {
+    const { next, order } = onResume(this.#state);
+    this.#state = next;
+    if (order === undefined) return;
+    this.#log.event(`resumed: ordered to ${order.action}`);
+    await this.#perform(order);
+  }
+
   async #look(node: MessageNode, queue: EventQueue): Promise<void> {
     // What the last try decided: when it cannot be acknowledged it is still what the guest was told to do.
     const decided: { step: Step | undefined } = { step: undefined };
@@ -92,7 +98,8 @@ export class LifeCycle {
         }
         const step = decide(this.#state, node, message);
         decided.step = step;
-        await acknowledge(transaction, node, step.acknowledge);
+        // As the last request before the commit it needs no round trip of its own.
+        if (!isLate(node, step)) transaction.last(acknowledge(transaction, node, step.acknowledge));
       });
     } catch (error) {
       if (!(error instanceof XenstoreError)) throw error;
@@ -107,9 +114,25 @@ export class LifeCycle {
   async #follow(node: MessageNode, step: Step): Promise<void> {
     this.#state = step.next;
     this.#log.event(`${node}: ${step.text}`);
-    if (step.action !== undefined) this.#perform(step.action);
-    const { acknowledge } = step;
-    if (acknowledge.kind === 'write' && acknowledge.value !== '') await this.#passOver(node, acknowledge.value);
+    const { acknowledge: how, order } = step;
+    const late = isLate(node, step);
+    if (late && order?.acklast === 0) await this.#acknowledgeLate(node, how, order);
+    if (order !== undefined) await this.#perform(order);
+    if (late && order?.acklast !== 0) await this.#acknowledgeLate(node, how, order);
+    if (how.kind === 'write' && how.value !== '') await this.#passOver(node, how.value);
+  }
+
+  /** Acknowledge as an order wants it that has its own idea of when, or how often. */
+  async #acknowledgeLate(node: MessageNode, how: Acknowledgement, order: Order | undefined): Promise<void> {
+    if (order === undefined) return;
+    await this.#sleep(order.ackdelay);
+    try {
+      for (let left = Math.max(order.acks, 1); left > 0; left -= 1) await acknowledge(this.#store, node, how);
+      this.#log.event(`${node}: acknowledged late`);
+    } catch (error) {
+      if (!(error instanceof XenstoreError)) throw error;
+      this.#log.event(`${node}: cannot be acknowledged late, ${describeError(error)}`);
+    }
   }
 
   /**
@@ -125,36 +148,21 @@ export class LifeCycle {
       if (error.code !== 'ENOENT') this.#log.event(`${node}: ${describeError(error)}`);
     }
   }
-
-  #perform(action: Action): void {
-    switch (action) {
-      case 'poweroff':
-      case 'halt':
-        return this.#end(action, SHUTDOWN_POWEROFF);
-      case 'reboot':
-        return this.#end(action, SHUTDOWN_REBOOT);
-      case 'crash':
-        return this.#end(action, SHUTDOWN_CRASH);
-      case 'suspend':
-        return this.#log.event('suspend refused: this guest cannot be suspended');
-      case 'ignore':
-        return this.#log.event('ignored, as ordered');
-    }
-  }
-
-  #end(action: Action, reason: number): void {
-    this.#log.event(`${action}: shutting down with reason ${reason}`);
-    this.#machine.shutdown(reason);
-    this.#log.event(`${action}: the hypervisor refused`);
-  }
 }
 
-async function acknowledge(transaction: Transaction, node: MessageNode, how: Acknowledgement): Promise<void> {
+/** True when an order wants the message in `control/shutdown` acknowledged otherwise than at once, once and first. */
+function isLate(node: MessageNode, step: Step): boolean {
+  const { order } = step;
+  if (node !== SHUTDOWN || order === undefined) return false;
+  return order.ackdelay > 0 || order.acklast > 0 || order.acks > 1;
+}
+
+async function acknowledge(store: Tree, node: MessageNode, how: Acknowledgement): Promise<void> {
   switch (how.kind) {
     case 'write':
-      return transaction.write(node, how.value);
+      return store.write(node, how.value);
     case 'delete':
-      return transaction.rm(node);
+      return store.rm(node);
     case 'none':
       return;
   }

@@ -4,9 +4,12 @@
 import * as minios from 'minios';
 import type { Facts } from './banner.js';
 import { Connection } from './connection.js';
-import type { Machine } from './life-cycle.js';
 import { Log } from './log.js';
 import { Ring } from './ring.js';
+import type { Machine } from './suspend.js';
+
+/** How long a reply may be due before xenstored is called silent. */
+const SILENCE_MS = 20_000;
 
 export function createLog(): Log {
   return new Log(
@@ -23,20 +26,20 @@ export function sleep(milliseconds: number): Promise<void> {
 
 /** Connect to xenstored: from now on its notifications move packets. */
 export function connectXenstore(log: Log): Connection {
-  const port = minios.xenstorePort();
   const connection = new Connection(
     new Ring(minios.xenstoreRing()),
-    () => minios.notify(port),
+    // After a resume the port may be another one; the handler moves there by itself.
+    () => minios.notify(minios.xenstorePort()),
     (text) => log.event(text),
+    () => sleep(SILENCE_MS),
   );
-  minios.onEvent(port, () => connection.pump());
+  minios.onEvent(minios.xenstorePort(), () => connection.pump());
   return connection;
 }
 
 export const machine: Machine = {
-  shutdown(reason: number): void {
-    minios.shutdown(reason);
-  },
+  shutdown: (reason) => minios.shutdown(reason),
+  suspend: (flaw) => minios.suspend(flaw),
 };
 
 export function facts(): Facts {

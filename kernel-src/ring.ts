@@ -64,15 +64,32 @@ export class Ring {
     const first = Math.min(count, RING_BYTES - start);
     this.#page.set(bytes.subarray(from, from + first), REQUESTS + start);
     this.#page.set(bytes.subarray(from + first, from + count), REQUESTS);
-    this.#requestProducer = (this.#requestProducer + count) >>> 0;
     // The data is written before the store that announces it.
-    if (count > 0) Atomics.store(this.#indices, REQ_PROD, this.#requestProducer);
+    if (count > 0) this.#produce((this.#requestProducer + count) >>> 0);
     return count;
   }
 
-  /** Drop whatever the peer claims to have sent. */
-  discard(): void {
+  /**
+   * Drop whatever the peer claims to have sent, and make an impossible index of requests possible by taking the peer's
+   * word for it. Returns true when that lost what had been put.
+   */
+  repair(): boolean {
     this.#consume(Atomics.load(this.#indices, RSP_PROD));
+    const consumer = Atomics.load(this.#indices, REQ_CONS);
+    if ((this.#requestProducer - consumer) >>> 0 <= RING_BYTES) return false;
+    this.#produce(consumer);
+    return true;
+  }
+
+  /** The page belongs to another peer now: start where its indices stand, with nothing on the way. */
+  restart(): void {
+    this.#produce(Atomics.load(this.#indices, REQ_CONS));
+    this.#consume(Atomics.load(this.#indices, RSP_PROD));
+  }
+
+  #produce(index: number): void {
+    this.#requestProducer = index;
+    Atomics.store(this.#indices, REQ_PROD, index);
   }
 
   #consume(index: number): void {

@@ -5,11 +5,11 @@ import type { Log } from './log.js';
 
 export class Ticker {
   readonly #log: Log;
-  readonly #domid: string;
+  readonly #domid: () => string;
   readonly #commandActive: () => boolean;
   #count = 0;
 
-  constructor(log: Log, domid: string, commandActive: () => boolean) {
+  constructor(log: Log, domid: () => string, commandActive: () => boolean) {
     this.#log = log;
     this.#domid = domid;
     this.#commandActive = commandActive;
@@ -17,7 +17,7 @@ export class Ticker {
 
   /** One tick: a line, and another one while an order waits. */
   tick(): void {
-    this.#log.plain(`domain ${this.#domid} tick ${this.#count}`);
+    this.#log.plain(`domain ${this.#domid()} tick ${this.#count}`);
     if (this.#commandActive()) this.#log.plain('command is active');
     this.#count += 1;
   }

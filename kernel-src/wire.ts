@@ -4,6 +4,8 @@
  * Source: `struct xsd_sockmsg` and `enum xsd_sockmsg_type` in `xen/io/xs_wire.h`.
  */
 
+import { concatBytes } from './text.js';
+
 /** What a packet is. The numbers are the protocol's; those that this client never sends or meets are left out. */
 export enum MessageType {
   Directory = 1,
@@ -51,13 +53,17 @@ export function encodePacket(packet: Packet): Uint8Array {
   if (length > PAYLOAD_MAX) {
     throw new RangeError(`a xenstore payload of ${length} bytes is longer than ${PAYLOAD_MAX}`);
   }
-  const bytes = new Uint8Array(HEADER_BYTES + length);
-  const header = new DataView(bytes.buffer, 0, HEADER_BYTES);
-  header.setUint32(0, packet.type, true);
-  header.setUint32(4, packet.requestId, true);
-  header.setUint32(8, packet.transactionId, true);
-  header.setUint32(12, length, true);
-  bytes.set(packet.payload, HEADER_BYTES);
+  return concatBytes(encodeHeader(packet.type, packet.requestId, packet.transactionId, length), packet.payload);
+}
+
+/** The bytes of a header, whether it makes sense or not. */
+export function encodeHeader(type: number, requestId: number, transactionId: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES);
+  const words = new DataView(bytes.buffer);
+  words.setUint32(0, type, true);
+  words.setUint32(4, requestId, true);
+  words.setUint32(8, transactionId, true);
+  words.setUint32(12, length, true);
   return bytes;
 }
 
@@ -69,6 +75,11 @@ export class PacketDecoder {
   #payload = new Uint8Array(0);
   #payloadFill = 0;
   #skip = 0;
+
+  /** True when a packet has begun and is not whole. */
+  get midway(): boolean {
+    return this.#headerFill > 0 || this.#skip > 0;
+  }
 
   /** Forget a packet begun: the next byte starts a new one. */
   reset(): void {

@@ -76,10 +76,23 @@ export class Tree {
 export class Transaction extends Tree {
   /** When it began: it shows every change whose watch event has a smaller number. */
   readonly sequence: number;
+  readonly #unanswered: Promise<void>[] = [];
 
   constructor(connection: Connection, transactionId: number, sequence: number) {
     super(connection, transactionId);
     this.sequence = sequence;
+  }
+
+  /**
+   * Do not wait for a last change before the commit, which saves a round trip: its failure is the transaction's. All
+   * else that was changed stands then.
+   */
+  last(change: Promise<void>): void {
+    this.#unanswered.push(change);
+  }
+
+  async settle(commit: Promise<Reply>): Promise<void> {
+    await Promise.all([...this.#unanswered, commit]);
   }
 }
 
@@ -169,14 +182,17 @@ export class Xenstore extends Tree {
     if (!Number.isInteger(id) || id <= 0 || id > 0xffffffff) {
       throw new XenstoreError('EIO', 'begin transaction: the reply is not an id');
     }
+    const transaction = new Transaction(this.connection, id, start.sequence);
     let result: T;
     try {
-      result = await body(new Transaction(this.connection, id, start.sequence));
+      result = await body(transaction);
     } catch (error) {
       await this.#abort(id);
       throw error;
     }
-    await this.connection.request(MessageType.TransactionEnd, id, packStrings('T'), 'commit transaction');
+    await transaction.settle(
+      this.connection.request(MessageType.TransactionEnd, id, packStrings('T'), 'commit transaction'),
+    );
     return result;
   }
 

@@ -86,6 +86,19 @@ export class FakeXenstored {
     });
   }
 
+  /** The guest is in a new domain: an empty directory, a daemon that knows nothing of it, rings that stand elsewhere. */
+  moveToNewDomain(domid = '8'): void {
+    this.tree.nodes.clear();
+    this.watches = [];
+    this.openTransactions.clear();
+    this.input = Buffer.alloc(0);
+    this.output = Buffer.alloc(0);
+    this.held = [];
+    this.indices.set([100, 100, 7, 7]);
+    this.tree.nodes.set(`${HOME}/domid`, Buffer.from(domid));
+    this.tree.nodes.set(`${HOME}/control/shutdown`, Buffer.from(''));
+  }
+
   /** What the toolstack does. */
   set(path: string, value: string | Buffer): void {
     this.change([{ kind: 'write', path: full(path), value: Buffer.from(value) }]);
@@ -209,7 +222,7 @@ export class FakeXenstored {
     this.fire(events);
     if (this.vices.replyFirst !== true) this.queue(reply, true);
     // The event that a new watch fires at once.
-    if (request.type === 4) {
+    if (request.type === 4 && reply.readUInt32LE(0) === 4) {
       const [path, token] = strings(request.payload);
       this.queue(packet(15, 0, 0, Buffer.from(`${path}\0${token}\0`)), false);
     }
@@ -233,6 +246,7 @@ export class FakeXenstored {
       case 2:
         return FakeTree.read(nodes, path);
       case 4:
+        if (this.watches.some((watch) => watch.full === path && watch.token === second)) throw new Refusal('EEXIST');
         this.watches.push({ asked: first, full: path, token: second });
         return ok;
       case 5:

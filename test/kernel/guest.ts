@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 /** The guest's modules put together over a fake xenstored, as main.ts does over the real one. */
 import { Connection } from '../../kernel-src/connection';
-import { LifeCycle } from '../../kernel-src/life-cycle';
+import { Guest as KernelGuest } from '../../kernel-src/guest';
+import type { LifeCycle } from '../../kernel-src/life-cycle';
 import { Log } from '../../kernel-src/log';
 import { Ring } from '../../kernel-src/ring';
-import { Xenstore } from '../../kernel-src/xenstore';
+import { CANCELLED } from '../../kernel-src/suspend';
+import type { Xenstore } from '../../kernel-src/xenstore';
 import { FakeXenstored } from './fake-xenstored';
 import type { Vices } from './fake-xenstored';
 
 export class Guest {
   readonly daemon: FakeXenstored;
   readonly connection: Connection;
+  readonly kernel: KernelGuest;
   readonly store: Xenstore;
   readonly lifeCycle: LifeCycle;
   readonly log: Log;
@@ -18,6 +21,12 @@ export class Guest {
   /** Reasons of the shutdowns asked for; the fake machine refuses each, so that the guest goes on. */
   readonly shutdowns: number[] = [];
   readonly sleeps: number[] = [];
+  /** Flaws of the suspends asked for. */
+  readonly suspends: number[] = [];
+  /** What the machine answers to a suspend, after all that happens before it returns. */
+  onSuspend: () => number = () => CANCELLED;
+  /** Ends the patience with a silent xenstored. */
+  losePatience: () => void = () => undefined;
   /** Set when serving ended, which it never should. */
   failure: unknown;
 
@@ -27,18 +36,30 @@ export class Guest {
       new Ring(this.daemon.page),
       () => this.daemon.kick(),
       (text) => this.lines.push(text),
+      () => new Promise((resolve) => (this.losePatience = resolve)),
     );
     this.daemon.onNotify = () => this.connection.pump();
     const sleep = async (milliseconds: number): Promise<void> => {
       this.sleeps.push(milliseconds);
       await new Promise((resolve) => setImmediate(resolve));
     };
-    this.store = new Xenstore(this.connection, sleep);
     this.log = new Log(
       (line) => this.lines.push(line),
       () => 1234,
     );
-    this.lifeCycle = new LifeCycle(this.store, { shutdown: (reason) => this.shutdowns.push(reason) }, this.log, sleep);
+    const machine = {
+      shutdown: (reason: number): number => {
+        this.shutdowns.push(reason);
+        return -22;
+      },
+      suspend: (flaw: number): number => {
+        this.suspends.push(flaw);
+        return this.onSuspend();
+      },
+    };
+    this.kernel = new KernelGuest({ connection: this.connection, machine, log: this.log, sleep });
+    this.store = this.kernel.store;
+    this.lifeCycle = this.kernel.lifeCycle;
   }
 
   async serving(): Promise<this> {

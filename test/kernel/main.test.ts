@@ -28,7 +28,9 @@ function boot(daemon: FakeXenstored, commandLine: string): Run {
       shutdowns.push(reason);
       // The real one does not return. Here the guest goes on, with nobody to talk to.
       daemon.asleep = true;
+      return -22;
     },
+    suspend: () => 1,
     commandLine: () => commandLine,
     xenVersion: () => '4.17.7',
     bootMode: () => 'PV',

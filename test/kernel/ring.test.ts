@@ -58,14 +58,14 @@ test('a full ring takes what fits, and the rest later', () => {
 });
 
 test.each([1025, 2048, 0x80000000, 0xffffffff])(
-  'a producer index %i ahead is refused, and discard mends it',
+  'a producer index %i ahead is refused, and repair mends it',
   (ahead) => {
     const { page, indices } = makePage(77);
     const ring = new Ring(page);
     indices[RSP_PROD] = 77 + ahead;
     expect(() => ring.take()).toThrow(RingError);
     expect(indices[RSP_CONS]).toBe(77);
-    ring.discard();
+    expect(ring.repair()).toBe(false);
     respond(page, indices, Uint8Array.of(1, 2, 3));
     expect([...ring.take()]).toEqual([1, 2, 3]);
   },
@@ -79,6 +79,30 @@ test.each([1, 5000, 0x80000000])('a consumer index %i ahead of what we sent is r
   expect(indices[REQ_PROD]).toBe(0);
   indices[REQ_CONS] = 0;
   expect(ring.put(Uint8Array.of(1), 0)).toBe(1);
+});
+
+test('repair takes the word of a peer that insists on its consumer index', () => {
+  const { page, indices } = makePage();
+  const ring = new Ring(page);
+  ring.put(Uint8Array.of(1, 2, 3), 0);
+  expect(ring.repair()).toBe(false);
+  indices[REQ_CONS] = 4000;
+  expect(ring.repair()).toBe(true);
+  expect(indices[REQ_PROD]).toBe(4000);
+  expect(ring.put(Uint8Array.of(9), 0)).toBe(1);
+  expect([...requests(page, indices)]).toEqual([9]);
+});
+
+test('a restart begins where the indices of the new peer stand', () => {
+  const { page, indices } = makePage(10);
+  const ring = new Ring(page);
+  ring.put(Uint8Array.of(1, 2, 3), 0);
+  indices.set([500, 500, 900, 950]);
+  ring.restart();
+  expect([...ring.take()]).toEqual([]);
+  expect(indices[RSP_CONS]).toBe(950);
+  ring.put(Uint8Array.of(9), 0);
+  expect([...requests(page, indices)]).toEqual([9]);
 });
 
 test('our own indices in the page are not read back', () => {

@@ -7,9 +7,6 @@ import { WAIT_MS } from './harness';
 export type Action = 'poweroff' | 'halt' | 'reboot' | 'crash' | 'suspend' | 'ignore';
 export const ACTIONS: readonly Action[] = ['poweroff', 'halt', 'reboot', 'crash', 'suspend', 'ignore'];
 
-/** What the guest says when it has served an action that does not end it. */
-const REFUSALS = { suspend: /suspend refused: /, ignore: /ignored, as ordered/ } as const;
-
 /** The process of xl that acts on this guest's end: stopped or continued by a signal. */
 async function signalMonitor(lab: Lab, guest: Guest, signal: 'STOP' | 'CONT'): Promise<void> {
   const files = `$(printf '/proc/%s/cmdline ' $(pidof xl))`;
@@ -23,12 +20,12 @@ export function holdToolstack(lab: Lab, guest: Guest): Promise<void> {
 
 /**
  * Checks that the guest performs the action, in the hypervisor and then in the toolstack: gone, rebooted under the same
- * name, crashed, or still running and obeying. The toolstack must be held; `nodes` looks at the guest's directory when
+ * name, crashed, suspended without anybody to save it, or still running and obeying. The toolstack must be held; `nodes` looks at the guest's directory when
  * the action is done and before the toolstack removes it.
  */
 export async function expectEnd(lab: Lab, guest: Guest, action: Action, nodes: () => Promise<void>): Promise<void> {
-  if (action === 'suspend' || action === 'ignore') {
-    await guest.waitConsole(REFUSALS[action], WAIT_MS);
+  if (action === 'ignore') {
+    await guest.waitConsole(/ignored, as ordered/, WAIT_MS);
     await nodes();
     expect(await guest.state()).toBe('running');
     // Where an order has removed the node, a new one would not be the guest's own under xl.
@@ -42,7 +39,9 @@ export async function expectEnd(lab: Lab, guest: Guest, action: Action, nodes: (
     return guest.waitGone(WAIT_MS);
   }
   // Asking the console first is cheaper than asking xl again and again.
-  await guest.waitConsole(new RegExp(`${action}: shutting down with reason \\d\n`), WAIT_MS);
+  const last =
+    action === 'suspend' ? /suspend: suspending\n/ : new RegExp(`${action}: shutting down with reason \\d\n`);
+  await guest.waitConsole(last, WAIT_MS);
   const end = await guest.waitState(action === 'crash' ? 'crashed' : 'shutdown', WAIT_MS);
   expect(end?.reason).toBe(action === 'halt' ? 'poweroff' : action);
   await nodes();
@@ -53,6 +52,8 @@ export async function expectEnd(lab: Lab, guest: Guest, action: Action, nodes: (
     const domid = await guest.waitNewDomid(before, WAIT_MS);
     await guest.waitConsole(new RegExp(`^test-vm [^]*^domain ${domid}$`, 'm'), WAIT_MS, length);
     expect(await guest.state()).toBe('running');
+  } else if (action === 'suspend') {
+    expect(await guest.state()).toBe('shutdown');
   } else if (action === 'crash') {
     // The configuration asks for crashed guests to be preserved.
     expect(await guest.state()).toBe('crashed');

@@ -63,7 +63,7 @@ export const orders: readonly Scenario[] = [
     run: async (stage) => {
       const guest = await ready(stage);
       for (let count = 0; count < ORDERS; count++) {
-        await give(guest, order('onshutdown', `done ${count}`, count % 2 === 0 ? 'ignore' : 'suspend'));
+        await give(guest, order('onshutdown', `done ${count}`, count % 2 === 0 ? 'ignore' : 'announce'));
         await guest.write('control/shutdown', 'poweroff');
         await guest.waitNode('control/shutdown', (value) => value === `done ${count}`, WAIT_MS);
       }
