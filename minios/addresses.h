@@ -14,8 +14,11 @@
 #define MINIOS_ADDRESSES_H
 
 #define VIRTUAL_BASE 0x200000
-#define STACK_TOP 0x280000            /* the main stack ends here and grows down; its size is pv/layout.h's */
+#define STACK_TOP 0x280000            /* the main stack ends here and grows down; its size is layout.h's */
 #define SHARED_INFO_ADDRESS 0x290000
+#define CONSOLE_ADDRESS 0x292000      /* these two under PVH only: PV has them in its memory */
+#define XENSTORE_ADDRESS 0x294000
+#define BOOT_TABLES_ADDRESS 0x296000  /* and the first page tables, likewise; pvh/boot-tables.h */
 #define GRANT_TABLE_ADDRESS 0x2a0000  /* GRANT_TABLE_MAX_FRAMES pages */
 #define GRANT_TABLE_MAX_FRAMES 32
 #define IMAGE_ADDRESS 0x300000        /* in memory: 1 MiB */

@@ -17,6 +17,8 @@
 #include <xen/xen.h>
 #include <xen/event_channel.h>
 #include <xen/grant_table.h>
+#include <xen/hvm/hvm_op.h>
+#include <xen/memory.h>
 #include <xen/sched.h>
 #include <xen/vcpu.h>
 #include <xen/version.h>
@@ -90,6 +92,12 @@ HYPERCALL_INLINE hypercall_grant_table_op(unsigned int command, void *arguments,
     return hypercall3(__HYPERVISOR_grant_table_op, command, (unsigned long)arguments, count);
 }
 
+/** Memory operations (xen/memory.h). Reservations return how many extents were done. */
+HYPERCALL_INLINE hypercall_memory_op(unsigned int command, void *argument)
+{
+    return hypercall2(__HYPERVISOR_memory_op, command, (unsigned long)argument);
+}
+
 /** Version and build facts (xen/version.h). XENVER_version returns major << 16 | minor. */
 HYPERCALL_INLINE hypercall_xen_version(int command, void *argument)
 {
@@ -140,6 +148,14 @@ HYPERCALL_INLINE hypercall_fpu_taskswitch(int set)
 HYPERCALL_INLINE hypercall_set_segment_base(unsigned int which, unsigned long base)
 {
     return hypercall2(__HYPERVISOR_set_segment_base, which, base);
+}
+
+/* PVH only. */
+
+/** HVMOP_get_param and HVMOP_set_param (xen/hvm/hvm_op.h, xen/hvm/params.h). */
+HYPERCALL_INLINE hypercall_hvm_param(unsigned int command, struct xen_hvm_param *param)
+{
+    return hypercall2(__HYPERVISOR_hvm_op, command, (unsigned long)param);
 }
 
 #undef HYPERCALL_INLINE

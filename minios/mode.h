@@ -27,6 +27,10 @@
 struct mode {
     /** The name shown to people: "PV". */
     const char *name;
+    /** Where the calls of trap.h begin. */
+    const char *trap_entries;
+    /** The address of the latest page fault. */
+    uint64_t (*fault_address)(void);
     /** Maps what is not mapped yet of a range that is known to lie in the heap. */
     void (*map_heap)(unsigned long start, unsigned long end);
     /** The frame number of an address, as grants and other domains know it. */

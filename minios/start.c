@@ -23,35 +23,6 @@ _Noreturn void minios_main(void)
     minios_exit(0);
 }
 
-char *minios_heap_base(void)
-{
-    return boot.heap;
-}
-
-size_t minios_heap_size(void)
-{
-    return boot.heap_size;
-}
-
-bool minios_commit(char *start, size_t size)
-{
-    uint64_t offset = (uint64_t)start - (uint64_t)boot.heap;
-    if (offset > boot.heap_size || size > boot.heap_size - offset)
-        return false;
-    boot.mode->map_heap((unsigned long)start, (unsigned long)start + size);
-    return true;
-}
-
-char *minios_stack_base(void)
-{
-    return (char *)STACK_TOP;
-}
-
-char *minios_stack_bottom(void)
-{
-    return boot.stack_bottom;
-}
-
 void *minios_xenstore_page(void)
 {
     return boot.xenstore;
@@ -70,9 +41,4 @@ const char *minios_command_line(void)
 const char *minios_boot_mode(void)
 {
     return boot.mode->name;
-}
-
-uint64_t minios_memory_size(void)
-{
-    return boot.memory_bytes;
 }

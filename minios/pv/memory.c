@@ -11,30 +11,11 @@
  * translations when a frame changes its kind.
  */
 #include "../hypercall.h"
+#include "../memory.h"
 #include "../minios.h"
 #include "../mode.h"
-#include "layout.h"
 #include "pv.h"
 
-#define PTE_PRESENT 0x1UL
-#define PTE_WRITABLE 0x2UL
-#define PTE_USER 0x4UL          /* a PV guest's kernel runs in ring 3 */
-#define PTE_ACCESSED 0x20UL     /* set in advance, which saves the processor a write */
-#define PTE_DIRTY 0x40UL
-#define PTE_NO_EXECUTE (1UL << 63)
-#define PTE_FRAME 0x000ffffffffff000UL
-
-#define READ_EXECUTE (PTE_PRESENT | PTE_USER | PTE_ACCESSED)
-#define READ_ONLY (READ_EXECUTE | PTE_NO_EXECUTE)
-#define READ_WRITE (READ_ONLY | PTE_WRITABLE | PTE_DIRTY)
-#define TABLE (PTE_PRESENT | PTE_WRITABLE | PTE_USER | PTE_ACCESSED | PTE_DIRTY)
-
-#define CHUNK_SHIFT 21          /* what one lowest-level table maps */
-#define MAX_GIB 512UL           /* what one third-level table maps */
-
-extern const char text_start[], text_end[], rodata_end[];
-
-static struct layout layout;
 static uint64_t *level3;
 static unsigned long next_table, tables_end;  /* frames set aside for page tables */
 
@@ -75,9 +56,10 @@ static uint64_t machine_address(const void *address)
     return pv_machine_frame(FRAME_OF(address)) << PAGE_SHIFT | ((uint64_t)address & (PAGE_SIZE - 1));
 }
 
+/* The kernel of a PV guest runs in ring 3, where pages that are not the user's cannot be reached. */
 static uint64_t entry_for(unsigned long pfn, uint64_t flags)
 {
-    return pv_machine_frame(pfn) << PAGE_SHIFT | flags;
+    return pv_machine_frame(pfn) << PAGE_SHIFT | flags | PTE_USER;
 }
 
 static uint64_t *level2_of(unsigned long chunk)
@@ -118,9 +100,14 @@ static void map_chunk(unsigned long chunk)
     uint64_t *table = take_table();
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
         unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
-        table[i] = page < layout_end(layout) ? entry_for(layout_frame(layout, page), READ_WRITE) : 0;
+        table[i] = page < layout_end(memory_layout) ? entry_for(layout_frame(memory_layout, page), READ_WRITE) : 0;
     }
     adopt_table(table, parent, TABLE | PTE_NO_EXECUTE);
+}
+
+static uint64_t shared_info_entry(void)
+{
+    return pv_start_info->shared_info | READ_WRITE | PTE_USER;
 }
 
 void pv_map_heap(unsigned long start, unsigned long end)
@@ -129,27 +116,18 @@ void pv_map_heap(unsigned long start, unsigned long end)
         map_chunk(chunk);
 }
 
-/*
- * What a page of the first 2 MiB, counted from VIRTUAL_BASE, becomes. Xen's own page tables must stay read-
- * only.
- */
+/* What a page of the image's 2 MiB becomes. Page tables, Xen's and this new one, must be read-only. */
 static uint64_t first_entry(unsigned long page, unsigned long new_table)
 {
-    unsigned long stack_end = FRAME_OF(STACK_TOP);
     unsigned long boot_tables = FRAME_OF(pv_start_info->pt_base);
+    uint64_t flags = memory_image_flags(page);
     if (page == FRAME_OF(SHARED_INFO_ADDRESS))
-        return pv_start_info->shared_info | READ_WRITE;
-    if (page >= stack_end - layout.stack_pages && page < stack_end)
-        return entry_for(page - (stack_end - layout.stack_pages), READ_WRITE);
-    if (page < LAYOUT_IMAGE_PFN || page >= layout.pages)
+        return shared_info_entry();
+    if (flags == 0)
         return 0;
-    if (page < FRAME_OF(text_end))
-        return entry_for(page, READ_EXECUTE);
-    if (page < FRAME_OF(rodata_end) || page == new_table)
-        return entry_for(page, READ_ONLY);
-    if (page >= boot_tables && page < boot_tables + pv_start_info->nr_pt_frames)
-        return entry_for(page, READ_ONLY);
-    return entry_for(page, READ_WRITE);
+    if (page == new_table || (page >= boot_tables && page < boot_tables + pv_start_info->nr_pt_frames))
+        flags = READ_ONLY;
+    return entry_for(memory_frame((void *)ADDRESS_OF(page)), flags);
 }
 
 /* Entries that the builder left out of a table that it made, and no execution in any of them. Returns
@@ -161,8 +139,8 @@ static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
     const uint64_t *table = table_of(level2[chunk]);
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
         unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
-        if (!(table[i] & PTE_PRESENT) && page < layout_end(layout))
-            queue_update(machine_address(&table[i]), entry_for(layout_frame(layout, page), READ_WRITE));
+        if (!(table[i] & PTE_PRESENT) && page < layout_end(memory_layout))
+            queue_update(machine_address(&table[i]), entry_for(layout_frame(memory_layout, page), READ_WRITE));
     }
     queue_update(machine_address(&level2[chunk]), level2[chunk] | PTE_NO_EXECUTE);
     return true;
@@ -170,9 +148,7 @@ static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
 
 void pv_memory_init(unsigned long spare_pfn)
 {
-    layout = layout_of(pv_start_info->nr_pages);
-    if (layout_end(layout) > MAX_GIB << 18)
-        minios_panic("more than 512 GiB of memory");
+    memory_init(layout_of(pv_start_info->nr_pages, 0));
     const uint64_t *level4 = (const uint64_t *)pv_start_info->pt_base;
     level3 = table_of(level4[0]);
     uint64_t *level2 = table_of(level3[0]);
@@ -189,11 +165,8 @@ void pv_memory_init(unsigned long spare_pfn)
     flush_updates();
 
     next_table = spare_pfn;
-    tables_end = spare_pfn + layout_tables(layout, chunk);
-    boot.heap = (char *)ADDRESS_OF(tables_end);
-    boot.heap_size = (layout_end(layout) - tables_end) << PAGE_SHIFT;
-    boot.memory_bytes = layout.pages << PAGE_SHIFT;
-    boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
+    tables_end = spare_pfn + layout_tables(memory_layout, chunk);
+    memory_set_heap(tables_end);
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
     /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for
        these: the builder leaves at least 512 KiB, which as tables map 256 MiB. */
@@ -202,11 +175,7 @@ void pv_memory_init(unsigned long spare_pfn)
 
 unsigned long pv_frame_of(const void *address)
 {
-    unsigned long page = FRAME_OF(address);
-    unsigned long stack_bottom = FRAME_OF(STACK_TOP) - layout.stack_pages;
-    if (page < FRAME_OF(STACK_TOP))
-        return pv_machine_frame(page - stack_bottom);
-    return pv_machine_frame(layout_frame(layout, page));
+    return pv_machine_frame(memory_frame(address));
 }
 
 long pv_map_grant_table(unsigned int count)
@@ -219,7 +188,7 @@ long pv_map_grant_table(unsigned int count)
         result = setup.status;
     for (unsigned int i = 0; result == 0 && i < count; i++)
         result = hypercall_update_va_mapping(GRANT_TABLE_ADDRESS + i * PAGE_SIZE,
-                                             frames[i] << PAGE_SHIFT | READ_WRITE, UVMF_INVLPG);
+                                             frames[i] << PAGE_SHIFT | READ_WRITE | PTE_USER, UVMF_INVLPG);
     return result;
 }
 
@@ -234,8 +203,7 @@ void pv_unmap_grant_table(unsigned int count)
 
 long pv_map_shared_info(void)
 {
-    return hypercall_update_va_mapping(SHARED_INFO_ADDRESS, pv_start_info->shared_info | READ_WRITE,
-                                       UVMF_INVLPG);
+    return hypercall_update_va_mapping(SHARED_INFO_ADDRESS, shared_info_entry(), UVMF_INVLPG);
 }
 
 long pv_unmap_shared_info(void)

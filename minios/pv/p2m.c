@@ -5,9 +5,9 @@
  * (struct arch_shared_info in xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its
  * root.
  */
+#include "../layout.h"
 #include "../minios.h"
 #include "../mode.h"
-#include "layout.h"
 #include "pv.h"
 
 static unsigned long *root;   /* one page: machine frames of the list pages */

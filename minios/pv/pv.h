@@ -74,7 +74,12 @@ void pv_read_start_info(void);
 
 /* trap.c */
 
+extern const char pv_trap_entries[];
+
 /** Installs the exception handlers. */
 void pv_trap_init(void);
+
+/** mode->fault_address */
+uint64_t pv_fault_address(void);
 
 #endif

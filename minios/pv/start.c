@@ -9,6 +9,8 @@ struct start_info *pv_start_info;
 
 static const struct mode pv_mode = {
     .name = "PV",
+    .trap_entries = pv_trap_entries,
+    .fault_address = pv_fault_address,
     .map_heap = pv_map_heap,
     .frame_of = pv_frame_of,
     .map_grant_table = pv_map_grant_table,
@@ -56,6 +58,7 @@ unsigned long pv_start(struct start_info *info);
 unsigned long pv_start(struct start_info *info)
 {
     pv_start_info = info;
+    boot.mode = &pv_mode;
     pv_trap_init();
     /* Xen switches the FPU lazily by itself; with the virtual CR0.TS clear it never tells us. */
     long result = hypercall_fpu_taskswitch(0);
@@ -66,7 +69,6 @@ unsigned long pv_start(struct start_info *info)
     if (result != 0)
         minios_panic_number("cannot set the base of fs, error ", result);
 
-    boot.mode = &pv_mode;
     boot.command_line = (const char *)info->cmd_line;
     pv_memory_init(pv_p2m_build(first_spare_pfn(info)));
     pv_p2m_publish();

@@ -62,6 +62,7 @@ const COMMON = [
   ...['-fno-omit-frame-pointer', '-fno-asynchronous-unwind-tables', '-fno-stack-protector', '-fcf-protection=none'],
   ...['-fno-pic', '-fno-pie', '-mcmodel=small', '-mno-red-zone', '-D__XEN_INTERFACE_VERSION__=0x00040e00', '-nostdinc'],
 ];
+const MINIOS_FOLDERS = ['minios', 'minios/pv', 'minios/pvh'];
 /** Mechanism that runs rarely: small rather than fast. */
 const MINIOS = ['-Os', '-ffreestanding'];
 const RUNTIME = ['-Os'];
@@ -81,15 +82,13 @@ interface Job {
 }
 
 function jobsFor(options: ImageOptions): Job[] {
-  const minios = join(options.root, 'minios');
   const runtime = join(options.root, 'compiler', 'runtime');
   const include = [`-I${runtime}`];
   const job = (part: Job['part'], flags: readonly string[]) => (source: string) => ({ source, flags, part });
   const platform = join(runtime, 'minios');
   const platformSources = options.withRuntime === false ? [join(platform, 'platform.c')] : filesIn(platform, ['.c']);
   return [
-    ...filesIn(minios, ['.c']).map(job('minios', MINIOS)),
-    ...filesIn(join(minios, 'pv'), ['.c', '.S']).map(job('minios', MINIOS)),
+    ...MINIOS_FOLDERS.flatMap((folder) => filesIn(join(options.root, folder), ['.c', '.S'])).map(job('minios', MINIOS)),
     ...platformSources.map(job('runtime', [...include, ...RUNTIME])),
     ...(options.withRuntime === false ? [] : filesIn(runtime, ['.c'])).map(job('runtime', [...include, ...RUNTIME])),
     ...options.sources.map(job('program', [...include, ...(options.sourceFlags ?? RUNTIME)])),
@@ -99,8 +98,7 @@ function jobsFor(options: ImageOptions): Job[] {
 /** One hash over all headers of the project that C files here can include. */
 function headersHash(root: string): string {
   const hash = createHash('sha256');
-  const folders = ['minios', 'minios/pv', 'compiler/runtime', 'compiler/runtime/minios'];
-  for (const folder of folders) {
+  for (const folder of [...MINIOS_FOLDERS, 'compiler/runtime', 'compiler/runtime/minios']) {
     for (const header of filesIn(join(root, folder), ['.h'])) hash.update(header).update(readFileSync(header));
   }
   return hash.digest('hex');
