@@ -383,6 +383,11 @@ export class TypeConverter {
   /** An anonymous type, or an intersection: functions, and objects known by their properties. */
   private structure(type: ts.Type, node: ts.Node): Type {
     const { checker, types } = this;
+    // What must not be written is no other kind of object: `Readonly<Config>` is a Config.
+    const [original] = type.aliasTypeArguments ?? [];
+    if (original && type.aliasSymbol?.name === 'Readonly' && this.isDeclaredByLibrary(type.aliasSymbol)) {
+      return this.convert(original, node);
+    }
     const signatures = checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0) return this.callable(type, signatures, node);
     // A class as a value is a function that makes instances; its static members are known by the class's name only.
@@ -407,6 +412,10 @@ export class TypeConverter {
     );
     const key = `{${properties.join(',')}${members.index ? `,[]:${members.index.id}` : ''}}`;
     return types.object(key, name, () => members);
+  }
+
+  private isDeclaredByLibrary(symbol: ts.Symbol): boolean {
+    return symbol.declarations?.every((d) => this.world.isLibraryDeclaration(d.getSourceFile())) === true;
   }
 
   /** Members that are asked for later have nothing to do with what is being converted then. */

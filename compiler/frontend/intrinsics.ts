@@ -68,6 +68,14 @@ const table: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
     (a, n, cx) => cx.builder.value(cx.locOf(n), elementOf(at(a, 0).type, cx), { op: 'array.pop', array: at(a, 0) }),
   ],
   [
+    '$change',
+    (a, n, cx) => {
+      const [array, from, removed, added] = [at(a, 0), at(a, 1), at(a, 2), at(a, 3)];
+      cx.builder.effect(cx.locOf(n), { op: 'array.change', array, from, removed, added });
+      return nothing(cx);
+    },
+  ],
+  [
     '$setLength',
     (a, n, cx) => {
       cx.builder.effect(cx.locOf(n), { op: 'array.setLength', array: at(a, 0), length: at(a, 1), mayGrow: false });

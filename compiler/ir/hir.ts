@@ -164,6 +164,14 @@ export type Instruction = Base &
     | { readonly op: 'array.push'; readonly array: Operand; readonly value: Operand }
     /** Removes and gives the last element; the library has proven that there is one. */
     | { readonly op: 'array.pop'; readonly array: Operand }
+    /** Of the elements at `from`, `removed` are about to be replaced by `added`: a TypeError when the array is frozen. */
+    | {
+        readonly op: 'array.change';
+        readonly array: Operand;
+        readonly from: Operand;
+        readonly removed: Operand;
+        readonly added: Operand;
+      }
     /** JavaScript's length; `array.filled` leaves out the trailing holes of `new Array(n)`. */
     | { readonly op: 'array.length'; readonly array: Operand }
     | { readonly op: 'array.filled'; readonly array: Operand }

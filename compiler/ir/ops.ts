@@ -72,6 +72,7 @@ export const ops: Readonly<Record<Op, OpInfo>> = {
   'array.store': effect('array', 'index', 'value'),
   'array.push': effect('array', 'value'),
   'array.pop': effect('array'),
+  'array.change': checked('array', 'from', 'removed', 'added'),
   'array.length': pure('array'),
   'array.filled': pure('array'),
   'array.setLength': runs('array', 'length'),

@@ -296,6 +296,7 @@ class FunctionVerifier {
       case 'dyn.delete':
       case 'array.alloc':
       case 'array.pop':
+      case 'array.change':
       case 'array.setLength':
       case 'array.move':
       case 'str.get':

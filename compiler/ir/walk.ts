@@ -146,6 +146,8 @@ export function operandsOf(i: Instruction): readonly Operand[] {
     case 'array.length':
     case 'array.filled':
       return [i.array];
+    case 'array.change':
+      return [i.array, i.from, i.removed, i.added];
     case 'array.setLength':
       return [i.array, i.length];
     case 'array.move':

@@ -57,6 +57,7 @@ function takeDefined<T>(self: T[]): T[] {
 function putBack<T>(self: T[], sorted: T[]): void {
   const count = $filled(sorted);
   const filled = $filled(self);
+  if ($length(self) > 1) $change(self, 0, 1, 1);
   for (let i = 0; i < count; i++) {
     if (i < filled) $store(self, i, $load(sorted, i));
     else $push(self, $load(sorted, i));

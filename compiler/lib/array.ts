@@ -77,7 +77,10 @@ export function Array_copyWithin$3<T>(self: T[], target: number, start: number, 
   const from = rt_relative_index(start, length);
   const final = rt_relative_index(end, length);
   const count = Math.min(final - from, length - to);
-  if (count > 0) $move(self, to, self, from, count);
+  if (count > 0) {
+    $change(self, to, count, count);
+    $move(self, to, self, from, count);
+  }
   return self;
 }
 
@@ -117,6 +120,7 @@ export function Array_fill<T>(self: T[], value: T, start: number = 0, end: numbe
 }
 
 function fillRange<T>(self: T[], value: T, from: i32, to: i32): T[] {
+  if (to > from) $change(self, from, 1, 1);
   const filled = $filled(self);
   const stop = to < filled ? to : filled;
   for (let i = from; i < stop; i++) $store(self, i, value);
@@ -214,6 +218,7 @@ export function Array_toLocaleString<T>(self: T[]): string {
 
 export function Array_pop<T>(self: T[]): T | undefined {
   const length = $length(self);
+  $change(self, length - 1, 1, 0);
   if (length === 0) return undefined;
   if ($filled(self) === length) return $pop(self);
   $setLength(self, length - 1);
@@ -242,6 +247,7 @@ export function $append<T>(target: T[], source: readonly T[]): void {
 export function Array_reverse<T>(self: T[]): T[] {
   let low = 0;
   let high = mustBeDense(self) - 1;
+  if (high > 0) $change(self, 0, 1, 1);
   while (low < high) {
     const value = $load(self, low);
     $store(self, low, $load(self, high));
@@ -254,6 +260,7 @@ export function Array_reverse<T>(self: T[]): T[] {
 
 export function Array_shift<T>(self: T[]): T | undefined {
   const length = $length(self);
+  $change(self, 0, 1, 0);
   if (length === 0) return undefined;
   const filled = $filled(self);
   if (filled === 0) {
@@ -306,6 +313,7 @@ export function Array_slice<T>(self: T[], start: number = 0, end: number = Infin
 export function Array_splice$1<T>(self: T[], start: number): T[] {
   const length = $length(self);
   const from = rt_relative_index(start, length);
+  $change(self, from, length - from, 0);
   const removed = $sliceRange(self, from, length);
   $setLength(self, from);
   return removed;
@@ -315,6 +323,7 @@ export function Array_splice$2<T>(self: T[], start: number, deleteCount: number)
   const length = mustBeDense(self);
   const from = rt_relative_index(start, length);
   const count = rt_clamp_index(deleteCount, length - from);
+  $change(self, from, count, 0);
   const removed = $sliceRange(self, from, from + count);
   $move(self, from, self, from + count, length - from - count);
   $setLength(self, length - count);
@@ -325,6 +334,7 @@ export function Array_splice<T>(self: T[], start: number, deleteCount: number, .
   const length = mustBeDense(self);
   const from = rt_relative_index(start, length);
   const count = rt_clamp_index(deleteCount, length - from);
+  $change(self, from, count, $filled(items));
   const removed = $sliceRange(self, from, from + count);
   replaceRange(self, from, count, items);
   return removed;

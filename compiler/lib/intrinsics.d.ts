@@ -41,6 +41,11 @@ declare function $store<T>(array: { [index: number]: T }, index: i32, value: T):
 declare function $push<T>(array: T[], value: T): void;
 /** Removes and gives the last element; the caller has proven that there is one. */
 declare function $pop<T>(array: T[]): T;
+/**
+ * Says that of the elements at `from`, `removed` are about to be replaced by `added`: a TypeError when the array is frozen.
+ * Nothing at all where no frozen array can come.
+ */
+declare function $change(array: readonly unknown[], from: f64, removed: f64, added: f64): void;
 /** Shrinks an array, or gives it trailing holes; throws RangeError for a length that no array can have. */
 declare function $setLength(array: readonly unknown[], length: f64): void;
 /** An empty array with room for `capacity` elements. */
@@ -297,6 +302,10 @@ declare function rt_dyn_set(object: unknown, key: string, value: unknown): void;
 declare function rt_dyn_delete(object: unknown, key: string): boolean;
 /** Own enumerable property. @pure */
 declare function rt_dyn_has_own(object: unknown, key: string): boolean;
+/** Locks an object: 1 preventExtensions, 2 seal, 3 freeze. The compiler knows it by name. @throws */
+declare function rt_lock(object: unknown, level: i32): void;
+/** How far a value is locked; primitives are frozen. @pure */
+declare function rt_lock_level(object: unknown): i32;
 /** Own enumerable string keys in JavaScript's order; indices of arrays and strings too. */
 declare function rt_dyn_keys(object: unknown): string[];
 /** Marks an object with keys known only at run time as one without a prototype: console.log says so. */

@@ -43,6 +43,38 @@ export function ObjectConstructor_assign<T>(target: T, ...sources: unknown[]): T
   return target;
 }
 
+/** How far an object is locked: lock.c has the same numbers. */
+const noMore = 1;
+const sealed = 2;
+const frozen = 3;
+
+export function ObjectConstructor_preventExtensions<T>(object: T): T {
+  rt_lock(object, noMore);
+  return object;
+}
+
+export function ObjectConstructor_seal<T>(object: T): T {
+  rt_lock(object, sealed);
+  return object;
+}
+
+export function ObjectConstructor_freeze<T>(object: T): T {
+  rt_lock(object, frozen);
+  return object;
+}
+
+export function ObjectConstructor_isExtensible(object: unknown): boolean {
+  return rt_lock_level(object) === 0;
+}
+
+export function ObjectConstructor_isSealed(object: unknown): boolean {
+  return rt_lock_level(object) >= sealed;
+}
+
+export function ObjectConstructor_isFrozen(object: unknown): boolean {
+  return rt_lock_level(object) === frozen;
+}
+
 /** Of an iterable of pairs whose static type is S. */
 export function ObjectConstructor_fromEntries<T, S extends Iterable<readonly [string | number, T]>>(
   entries: S,

@@ -58,6 +58,8 @@ export interface Flow {
   readonly layouts: readonly Layout[];
   readonly reachable: ReadonlySet<string>;
   atoms(type: Type): ReadonlySet<Atom>;
+  /** Whether an object behind the type may be frozen, sealed or closed to new properties. */
+  mayBeLocked(type: Type): boolean;
   layoutOfClass(cls: ClassInfo): Layout;
   layoutOfFrame(fn: HirFunction): Layout;
   /** The layout that a literal makes, or undefined when it makes a dictionary. */
@@ -111,6 +113,7 @@ class Analysis implements Flow {
   private readonly elements = new UnionFind<ArrayType | TupleType>();
   private readonly elementSlots = new Map<ArrayType | TupleType, Slot>();
   private readonly exposed = new Set<Atom>();
+  private readonly locked = new Set<Atom>();
   private readonly constructed = new Set<ClassInfo>();
   private slotCount = 0;
 
@@ -130,6 +133,10 @@ class Analysis implements Flow {
 
   atoms(type: Type): ReadonlySet<Atom> {
     return this.atomSets.get(type);
+  }
+
+  mayBeLocked(type: Type): boolean {
+    return this.locked.size > 0 && [...this.atomSets.get(type)].some((atom) => this.locked.has(atom));
   }
 
   // ---- the graph ----
@@ -516,6 +523,12 @@ class Analysis implements Flow {
           if (self) this.edge(i.receiver ? i.receiver.type : this.types.undefined, self.type);
         });
       case 'call.foreign':
+        if (i.foreign.name === 'rt_lock') {
+          const [target] = i.args;
+          if (target) this.watch(target.type, (atom) => this.locked.add(atom));
+          return;
+        }
+        if (i.foreign.name === 'rt_lock_level') return;
         i.foreign.params.forEach((rep, index) => {
           const arg = i.args[index];
           if (arg && (rep === 'val' || rep === 'ref')) this.watch(arg.type, (atom) => this.expose(atom));

@@ -90,7 +90,7 @@ static rt_val clone_fields(memo *m, rt_ref o, const rt_layout *layout)
     remember(m, o, copy);
     memcpy((char *)copy + sizeof(struct rt_object), (char *)o + sizeof(struct rt_object),
            layout->size - sizeof(struct rt_object));
-    copy->aux = o->aux;
+    copy->aux = o->aux & RT_AUX_MASK;
     for (uint32_t i = 0; i < layout->field_count; i++) {
         const rt_field *field = &layout->fields[i];
         if (!holds_references(field->rep))

@@ -13,7 +13,7 @@ rt_ref rt_dict_new(void) { return rt_alloc(RT_L_DICT, sizeof(rt_dict)); }
 void rt_dict_set_bare(rt_ref dict)
 {
     if (dict->layout == RT_L_DICT)
-        dict->aux = 1;
+        dict->aux |= 1;
 }
 
 /* Puts entry i into the index, which has room. */

@@ -117,7 +117,7 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
     if (layout->kind == RT_K_CLOSURE) {
         if (rt_str_equals_c(rt_str(key), "name"))
             return rt_val_of_ref(layout->name ? (rt_ref)(uintptr_t)layout->name : RT_EMPTY_STRING);
-        return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(o->aux) : undefined;
+        return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(o->aux & RT_AUX_MASK) : undefined;
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {
@@ -181,6 +181,8 @@ static rt_bool set_indexed(rt_ref o, rt_ref key, rt_val value, uint32_t loc)
         return 0;
     }
     /* What references the elements may be is not known here. */
+    if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
+        return RT_MARK_BOOL;
     if (o->layout == RT_L_ARRAY_REF || !rt_array_fits(o, value))
         return refuse(key, "the array's elements are of another type", loc);
     if (i >= RT_ARRAY(o)->length && rt_array_extend(o, i, loc))
@@ -196,6 +198,8 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
     rt_ref o = rt_ref_of_val(object);
     const rt_layout *layout = rt_layout_of(o);
     if (layout->kind == RT_K_DICT) {
+        if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
+            return RT_MARK_BOOL;
         rt_dict_set(o, key, value);
         return 0;
     }
@@ -203,6 +207,8 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
         return set_indexed(o, key, value, loc);
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {
+        if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
+            return RT_MARK_BOOL;
         rt_val before = rt_field_value(o, field);
         if (!store_field(o, field, value))
             return refuse(key, "the value is not of the property's type", loc);
@@ -223,6 +229,8 @@ rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc)
         return 1;
     rt_ref o = rt_ref_of_val(object);
     const rt_layout *layout = rt_layout_of(o);
+    if (RT_IS_LOCKED(o) && layout->kind != RT_K_STRING && rt_refuse_delete(o, key, loc))
+        return RT_MARK_BOOL;
     if (layout->kind == RT_K_DICT) {
         struct rt_dict_entry *entry = rt_dict_find(o, key);
         if (entry) {

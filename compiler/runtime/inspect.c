@@ -638,7 +638,7 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
     } else if (builtin == RT_B_ITERATOR) {
         open = iterator_prefix(o, layout);
         empty = !rt_is_object(iterated_table(o));
-    } else if (layout->kind == RT_K_DICT && o->aux) {
+    } else if (layout->kind == RT_K_DICT && (o->aux & RT_AUX_MASK)) {
         name = rt_str_from_c("[Object: null prototype]");
         open = rt_str_from_c("[Object: null prototype] {");
     } else if (layout->kind == RT_K_CLASS || tag) {

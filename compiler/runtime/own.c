@@ -42,21 +42,22 @@ void rt_field_added(rt_ref object, uint32_t added)
     const rt_layout *layout = rt_layout_of(object);
     uint16_t list[256];
     uint32_t count = 0, n = 0;
-    bool later = object->aux != 0;
+    uint32_t order = object->aux & RT_AUX_MASK;
+    bool later = order != 0;
     for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
         later = !(layout->fields[i].flags & RT_F_HIDDEN) &&
                 rt_field_value(object, &layout->fields[i]) != rt_val_of_ref(RT_ABSENT);
     }
     if (!later || layout->field_count > 256)
         return;
-    const uint16_t *known = object->aux ? order_list(object->aux, &n) : NULL;
+    const uint16_t *known = order ? order_list(order, &n) : NULL;
     for (uint32_t i = 0; i < (known ? n : layout->field_count); i++) {
         uint16_t field = known ? known[i] : (uint16_t)i;
         if (field != added && rt_field_value(object, &layout->fields[field]) != rt_val_of_ref(RT_ABSENT))
             list[count++] = field;
     }
     list[count++] = (uint16_t)added;
-    object->aux = intern_order(list, count);
+    object->aux = (object->aux & ~RT_AUX_MASK) | intern_order(list, count);
 }
 
 rt_val rt_field_value(rt_ref object, const rt_field *field)
@@ -137,8 +138,8 @@ rt_own_walk rt_own_start(rt_ref object)
     uint8_t kind = rt_kind_of(object);
     if (kind == RT_K_DICT)
         walk.order = dict_order((rt_dict *)object);
-    else if ((kind == RT_K_PLAIN || kind == RT_K_CLASS) && object->aux)
-        walk.order = RT_ARRAY_DATA(orders, rt_ref)[object->aux - 1];
+    else if ((kind == RT_K_PLAIN || kind == RT_K_CLASS) && (object->aux & RT_AUX_MASK))
+        walk.order = RT_ARRAY_DATA(orders, rt_ref)[(object->aux & RT_AUX_MASK) - 1];
     return walk;
 }
 

@@ -66,8 +66,12 @@ static inline bool rt_is_object(rt_val v) { return v >= RT_FIRST_ADDRESS && v < 
  * can be static and read-only. */
 struct rt_object {
     uint32_t layout;
-    uint32_t aux; /* plain objects: key order (0 = as the layout says); otherwise the kind's own */
+    uint32_t aux; /* plain objects: key order (0 = as the layout says); otherwise the kind's own. Of objects that can
+                   * be frozen the top bits say how far they are, see lock.c. */
 };
+#define RT_LOCK_SHIFT 30
+#define RT_AUX_MASK ((1u << RT_LOCK_SHIFT) - 1)
+#define RT_IS_LOCKED(o) (((o)->aux >> RT_LOCK_SHIFT) != 0)
 
 /* Layout ids below RT_FIRST_PROGRAM_LAYOUT are fixed. */
 enum rt_fixed_layout {

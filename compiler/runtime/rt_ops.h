@@ -284,6 +284,18 @@ rt_ref rt_bigint_from_literal(const char *digits);
 
 /* ---- arrays ---- */
 
+/* ---- frozen objects: lock.c ---- */
+
+/* Object.preventExtensions (1), seal (2), freeze (3); TypeError (mark 2) for typed arrays. And how far it is. */
+rt_bool rt_lock(rt_val object, int32_t level);
+int32_t rt_lock_level(rt_val object);
+/* For locked objects: TypeError (mark 2) when they must not get, change or lose the property. */
+rt_bool rt_refuse_store(rt_ref object, rt_ref key, uint32_t loc);
+rt_bool rt_refuse_delete(rt_ref object, rt_ref key, uint32_t loc);
+/* For locked arrays: the length is set; at `from`, `removed` elements are replaced by `added` others. */
+rt_bool rt_array_refuse_length(rt_ref array, double length, uint32_t loc);
+rt_bool rt_array_refuse_change(rt_ref array, double from, double removed, double added, uint32_t loc);
+
 /* An index as JavaScript sees it: -1 unless it is an integer in 0 .. 2^31-1. */
 static inline int32_t rt_index_of_f64(double d)
 {

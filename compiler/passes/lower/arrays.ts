@@ -7,6 +7,7 @@ import { bin, call, convert, imm, index, layoutId, position } from './code';
 import type { Typed } from './calls';
 import { arrayLayout, coerce } from './coerce';
 import type { FunctionLowering } from './function';
+import { refuseIfLocked } from './members';
 import type { LowerProgram } from './program';
 
 type Of<O extends Op> = InstructionOf<O>;
@@ -117,6 +118,10 @@ export function setElement(f: FunctionLowering, i: Of<'array.set'>): void {
   const at = indexOf(f, i.loc, given);
   const rep = f.p.elementRep(i.array.type);
   const value = f.code.keep(i.loc, convert(f.operand(i.value), rep));
+  if (f.p.flow.mayBeLocked(i.array.type)) {
+    const key = call('rt_num_to_str', [convert(given, 'f64')], 'ref');
+    refuseIfLocked(f.code, i.loc, array, 'rt_refuse_store', [key]);
+  }
   const length = call('RT_ARRAY_FILLED', [array], 'i32');
   const element: LExpr = { k: 'element', array, at, rep };
   f.code.if(
@@ -156,6 +161,10 @@ export function push(f: FunctionLowering, i: Of<'array.push'>): void {
   const array = f.code.keep(i.loc, convert(f.operand(i.array), 'ref'));
   const rep = f.p.elementRep(i.array.type);
   const value = f.code.keep(i.loc, convert(f.operand(i.value), rep));
+  if (f.p.flow.mayBeLocked(i.array.type)) {
+    const change = [convert(index(0), 'f64'), convert(index(0), 'f64'), convert(index(1), 'f64')];
+    refuseIfLocked(f.code, i.loc, array, 'rt_array_refuse_change', change);
+  }
   f.code.if(
     i.loc,
     call('rt_array_has_holes', [array], 'bool'),
@@ -168,6 +177,14 @@ export function push(f: FunctionLowering, i: Of<'array.push'>): void {
   );
   const at = f.code.keep(i.loc, call('rt_array_more', [array], 'i32'), 'at');
   f.code.set(i.loc, { k: 'element', array, at, rep }, value);
+}
+
+/** Nothing, where no frozen array can come. */
+export function change(f: FunctionLowering, i: Of<'array.change'>): void {
+  if (!f.p.flow.mayBeLocked(i.array.type)) return;
+  const array = f.code.keep(i.loc, convert(f.operand(i.array), 'ref'));
+  const numbers = [i.from, i.removed, i.added].map((operand) => convert(f.operand(operand), 'f64'));
+  refuseIfLocked(f.code, i.loc, array, 'rt_array_refuse_change', numbers);
 }
 
 export function pop(f: FunctionLowering, i: Of<'array.pop'>): void {

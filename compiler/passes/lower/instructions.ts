@@ -9,7 +9,7 @@ import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position,
 import { arrayLayout, coerce, equalsImmediate } from './coerce';
 import { looseEquals, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
-import { getProperty, setProperty } from './members';
+import { getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
 import { FIRST_CAPTURE } from './program';
 import { testArray, testInstanceof, testTypedArray, testTypeof } from './type-tests';
@@ -169,7 +169,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const key = dynamicKey(f, i, i.key);
     const value = convert(f.operand(i.value), 'val');
     const atoms = [...f.p.contentOf(i.object.type).atoms];
-    if (atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict')) {
+    if (atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict') && !f.p.flow.mayBeLocked(i.object.type)) {
       return f.code.do(i.loc, call('rt_dict_set', [convert(object, 'ref'), key, value], 'void'));
     }
     f.code.checked(i.loc, call('rt_dyn_set', [convert(object, 'val'), key, value, position(i.loc)], 'void'));
@@ -187,6 +187,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'array.set': arrays.setElement,
   'array.store': arrays.storeElement,
   'array.push': arrays.push,
+  'array.change': arrays.change,
   'array.pop': arrays.pop,
   'array.length': (f, i) => {
     const typed = membersOf(i.array.type).filter((member) => member.kind === 'typedarray').length;
@@ -208,7 +209,11 @@ const rows: { readonly [O in Op]: Row<O> } = {
     f.assign(i, call('RT_ARRAY_FILLED', [array], 'i32'));
   },
   'array.setLength': (f, i) => {
-    const args = [convert(f.operand(i.array), 'ref'), f64(f, i.length), position(i.loc)];
+    const array = f.code.keep(i.loc, convert(f.operand(i.array), 'ref'));
+    if (f.p.flow.mayBeLocked(i.array.type)) {
+      refuseIfLocked(f.code, i.loc, array, 'rt_array_refuse_length', [f64(f, i.length)]);
+    }
+    const args = [array, f64(f, i.length), position(i.loc)];
     f.code.checked(i.loc, call('rt_array_set_length', args, 'void'));
   },
   'array.move': (f, i) => {

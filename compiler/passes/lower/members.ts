@@ -196,7 +196,8 @@ export function setProperty(
     code.do(loc, call('rt_unreachable', [position(loc)], 'void'));
     return code.raise(loc);
   }
-  if (groups.length === 1) return write(p, code, loc, object, first.place, name, value);
+  const locked = p.flow.mayBeLocked(objectType);
+  if (groups.length === 1) return write(p, code, loc, object, first.place, name, value, locked);
   const params: LirVariable[] = [
     { name: 'self', rep: 'ref', zero: false },
     { name: 'value', rep: value.value.rep, zero: false },
@@ -205,11 +206,32 @@ export function setProperty(
   const helper = p.helper(key, `set_${name}`, loc, params, 'void', true, (inner, [self, given]) => {
     if (!self || !given) return;
     switchOnLayout(inner, loc, self, groups, (place) => {
-      write(p, inner, loc, { value: self, types: object.types }, place, name, { value: given, types: value.types });
+      const stored = { value: given, types: value.types };
+      write(p, inner, loc, { value: self, types: object.types }, place, name, stored, locked);
       inner.return(loc);
     });
   });
   code.checked(loc, call(helper, [convert(object.value, 'ref'), value.value], 'void'), helper);
+}
+
+/** Whether a write stores into the object itself; a setter is called even on a frozen object. */
+function isOwnData(place: Place): boolean {
+  if (place.kind === 'dict') return true;
+  if (place.kind !== 'member' || place.member.kind !== 'field') return false;
+  const { hidden, name } = place.member.field;
+  // What an error says are properties that JavaScript sees, though it does not list them.
+  return !hidden || ['message', 'name', 'cause', 'stack'].includes(name);
+}
+
+/** Calls the runtime when the object is locked; it throws if the lock forbids what is about to happen. */
+export function refuseIfLocked(code: CodeBuilder, loc: Loc, self: LExpr, refuse: string, args: readonly LExpr[]): void {
+  code.if(
+    loc,
+    call('RT_IS_LOCKED', [self], 'bool'),
+    () => code.checked(loc, call(refuse, [self, ...args, position(loc)], 'void')),
+    undefined,
+    true,
+  );
 }
 
 function write(
@@ -220,7 +242,13 @@ function write(
   place: Place,
   name: string,
   value: Typed,
+  locked: boolean,
 ): void {
+  if (locked && isOwnData(place)) {
+    object = { value: code.keep(loc, object.value), types: object.types };
+    value = { value: code.keep(loc, value.value), types: value.types };
+    refuseIfLocked(code, loc, convert(object.value, 'ref'), 'rt_refuse_store', [text(name)]);
+  }
   const self = convert(object.value, 'ref');
   switch (place.kind) {
     case 'dict':
