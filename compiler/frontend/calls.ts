@@ -8,6 +8,7 @@ import type { CoerceReason, Operand } from '../ir/hir';
 import type { FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
 import { argumentsFor, type Argument } from './arguments';
+import { isPrototypeRestored, restorePrototype } from './constructor-property';
 import type { FunctionContext } from './context';
 import { visitSuperCall } from './constructors';
 import { functionIn, makeClosure } from './functions';
@@ -33,6 +34,7 @@ function dead(cx: FunctionContext): Operand {
 export function visitCall(node: ts.CallExpression, cx: FunctionContext, expected?: Type): Operand {
   const callee = withoutParentheses(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return visitSuperCall(node, cx);
+  if (isPrototypeRestored(node)) return restorePrototype(node, cx);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return cx.refuse(node, 'dynamicImport');
   return callExpression(node, callee, node.arguments, cx, expected);
 }

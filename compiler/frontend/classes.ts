@@ -406,7 +406,14 @@ export class ClassTable {
 export function className(declaration: ts.ClassLikeDeclaration): string {
   if (declaration.name) return declaration.name.text;
   const { parent } = declaration;
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : 'default';
+  if (ts.isClassDeclaration(declaration)) return 'default';
+  const isNaming =
+    ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  if (isNaming && ts.isIdentifier(parent.name)) return parent.name.text;
+  if (ts.isBinaryExpression(parent) && ts.isIdentifier(parent.left) && parent.right === declaration) {
+    return parent.left.text;
+  }
+  return '';
 }
 
 function builtinName(name: string): string | undefined {

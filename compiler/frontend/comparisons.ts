@@ -245,8 +245,19 @@ export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext):
     return cx.builder.value(loc, boolean, { op: 'test.typedarray', value, element: global });
   }
   const cls = cx.classNamed(node.right);
-  if (!cls) return cx.refuse(node, 'unsupportedOperands', `instanceof ${node.right.getText()}`);
+  if (!cls) return instanceofValue(value, node, cx);
   return cx.builder.value(loc, boolean, { op: 'test.instanceof', value, cls });
+}
+
+/** `x instanceof C` where C is a parameter or the like that holds a class. */
+function instanceofValue(value: Operand, node: ts.BinaryExpression, cx: FunctionContext): Operand {
+  const type = cx.checkerTypeOf(node.right);
+  if (type.getConstructSignatures().length === 0) {
+    return cx.refuse(node, 'unsupportedOperands', `instanceof ${node.right.getText()}`);
+  }
+  const target = cx.expression(node.right);
+  if (isDead(target)) return target;
+  return callOperator('instanceOf', [value, target], cx.types.boolean, cx.locOf(node), cx);
 }
 
 /** The name of a variable that only declaration files declare, as lib.d.ts does `Array`. */

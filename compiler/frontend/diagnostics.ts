@@ -86,7 +86,11 @@ export const refusals = {
   },
   commonjs: { code: 1019, why: 'Programs are made of ES modules.', advice: 'Use import and export.' },
   jsx: { code: 1020, why: 'JSX is not compiled.', advice: 'Call the functions yourself.' },
-  newTarget: { code: 1021, why: 'new.target is not compiled.', advice: 'Override a method in the subclass.' },
+  newTarget: {
+    code: 1021,
+    why: 'Only in constructors, for its name and comparisons, is new.target compiled.',
+    advice: 'Override a method in the subclass.',
+  },
   importMeta: {
     code: 1022,
     why: 'A compiled program has no module URL.',

@@ -34,6 +34,8 @@ const operators = {
   fromCodePoint: foreign('rt_str_from_code_point', ['i32'], 'ref'),
   stringToNumber: foreign('rt_str_to_number', ['ref'], 'f64'),
   valueCompare: foreign('rt_val_compare', ['val', 'val'], 'i32'),
+  className: foreign('rt_class_name', ['val'], 'ref', true),
+  instanceOf: foreign('rt_instance_of_value', ['val', 'val'], 'bool', true),
   toNumber: foreign('rt_val_to_number', ['val'], 'f64', true),
 } satisfies Record<string, Foreign>;
 

@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import type { FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
+import { classNameOf } from './constructor-property';
 import type { FunctionContext, Target } from './context';
 import { literalKeys, mayBeOnClass, readByName, writeByName } from './keyed-access';
 import { dispatch } from './union-dispatch';
@@ -147,7 +148,7 @@ export function visitPropertyAccess(node: ts.PropertyAccessExpression, cx: Funct
   const constant = cx.program.checker.getConstantValue(node);
   if (typeof constant === 'number') return cx.builder.number(constant);
   if (typeof constant === 'string') return cx.builder.string(constant);
-  const fixed = readStatic(node, cx);
+  const fixed = classNameOf(node, cx) ?? readStatic(node, cx);
   if (fixed) return fixed;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return readSuper(node, cx);
   return visitPropertyAccessOn(node, cx.expression(node.expression), cx, expected);

@@ -144,7 +144,7 @@ export class ModuleTable {
     const { comp } = this;
     const isGeneric = declaration.typeParameters !== undefined;
     const data = isGeneric ? undefined : comp.classes.dataOf(comp.classOf(declaration, []));
-    if (!data || data.info.isAbstract) {
+    if (!data) {
       comp.refuse(node, 'constructorValue', node.getText());
       return undefined;
     }
@@ -166,8 +166,12 @@ export class ModuleTable {
       hasThis: false,
       result: data.type,
       frame: undefined,
+      makes: data.info,
       callResult: data.type,
       body: builder.block(() => {
+        // The checker lets nobody call an abstract class; it is a value to compare with.
+        if (data.info.isAbstract)
+          return builder.throw(loc, builder.coerce(loc, builder.undefined(), comp.types.unknown));
         const args = locals.map((local) => builder.get(loc, local));
         builder.return(loc, builder.value(loc, data.type, { op: 'new', type: data.type, args }));
       }),

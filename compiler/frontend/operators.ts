@@ -10,6 +10,7 @@ import type { Type } from '../ir/types';
 import { visitAssignment } from './assignments';
 import { compare, equality, visitIn, visitInstanceof, visitTypeofTest } from './comparisons';
 import { conditionValue } from './conditions';
+import { visitClassComparison } from './constructor-property';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { toText } from './expressions';
@@ -61,7 +62,7 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
     case K.ExclamationEqualsEqualsToken:
     case K.EqualsEqualsToken:
     case K.ExclamationEqualsToken: {
-      const test = visitTypeofTest(node, cx);
+      const test = visitTypeofTest(node, cx) ?? visitClassComparison(node, cx);
       if (test) return test;
       const left = comparand(node.left, node.right, cx);
       const right = comparand(node.right, node.left, cx);

@@ -5,6 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Global, Operand } from '../ir/hir';
+import { className } from './classes';
 import type { Binding, FunctionContext, Target } from './context';
 import { functionValue, isStatic } from './functions';
 import { propertyName } from './convert-types';
@@ -85,10 +86,16 @@ function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): Stat
   const get = declarations.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessorDeclaration(d));
   const set = declarations.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessorDeclaration(d));
   if (get || set) return { kind: 'accessor', get, set };
-  if (symbol.name === 'name' && ts.isPropertyAccessExpression(node))
-    return { kind: 'className', name: node.expression.getText() };
+  if (symbol.name === 'name' && !isStaticThis(node.expression))
+    return { kind: 'className', name: ownerName(node, symbol, cx) };
   cx.refuse(node, symbol.name === 'prototype' ? 'prototype' : 'unsupportedAccess', symbol.name);
   return { kind: 'refused' };
+}
+
+/** The class's own name, which need not be the one that stands before the dot. */
+function ownerName(node: Access, symbol: ts.Symbol, cx: FunctionContext): string {
+  const declaration = FunctionScope.of(cx).classDeclarationNamed(node.expression);
+  return declaration ? className(declaration) : symbol.name;
 }
 
 /** Functions that JavaScript has under two names: `Number.parseInt === parseInt`. */

@@ -5,6 +5,7 @@
  * rules. What is refused here is not reported once more by the visitors.
  */
 import { ts } from 'ts-morph';
+import { isKnownUse, isNewTarget, isPrototypeRestored } from './constructor-property';
 import type { DiagnosticSink, RefusalName } from './diagnostics';
 import { expressionVisitors, statementVisitors } from './visitors';
 import { withoutParentheses } from './syntax';
@@ -92,6 +93,7 @@ class SubsetCheck {
   /** Statements and expressions that no visitor knows. */
   private syntax(node: ts.Node): [RefusalName, string?] | undefined {
     if (node.kind === K.WithStatement) return ['withStatement'];
+    if (isNewTarget(node) && isKnownUse(node)) return undefined;
     if (ts.isMetaProperty(node)) return [node.keywordToken === K.NewKeyword ? 'newTarget' : 'importMeta'];
     if (ts.isCallExpression(node) && node.expression.kind === K.ImportKeyword) return ['dynamicImport'];
     const isUnknownStatement = ts.isStatement(node) && !ts.isBlock(node) && !statementVisitors.has(node.kind);
@@ -145,11 +147,13 @@ class SubsetCheck {
     if (name.text === '__proto__') return ['prototype', '__proto__'];
     const type = this.checker.getTypeAtLocation(expression);
     const isFunction = type.getCallSignatures().length > 0;
-    if (name.text === 'prototype' && (isFunction || type.getConstructSignatures().length > 0)) return ['prototype'];
+    if (name.text === 'prototype' && !isKnownUse(node) && (isFunction || type.getConstructSignatures().length > 0))
+      return ['prototype'];
     if (isFunction && isAssigned(node)) return ['monkeyPatch', node.getText()];
     if (ts.isIdentifier(expression) && expression.text === 'Object' && this.isGlobal(expression)) {
       const refusal = objectFunctions.get(name.text);
-      if (refusal) return [refusal, `Object.${name.text}`];
+      const isKnown = ts.isCallExpression(node.parent) && isPrototypeRestored(node.parent);
+      if (refusal && !isKnown) return [refusal, `Object.${name.text}`];
     }
     return undefined;
   }

@@ -136,7 +136,8 @@ export type Instruction = Base &
     | { readonly op: 'to.string'; readonly value: Operand }
     | { readonly op: 'typeof'; readonly value: Operand }
     | { readonly op: 'test.typeof'; readonly value: Operand; readonly name: TypeofName }
-    | { readonly op: 'test.instanceof'; readonly value: Operand; readonly cls: ClassInfo }
+    /** `exact`: of that class itself, not of one derived from it. */
+    | { readonly op: 'test.instanceof'; readonly value: Operand; readonly cls: ClassInfo; readonly exact?: boolean }
     /** `x instanceof Uint8Array` and so on. */
     | { readonly op: 'test.typedarray'; readonly value: Operand; readonly element: TypedArrayKind }
     /** `Array.isArray(x)`. */
@@ -312,6 +313,8 @@ export interface HirFunction {
    * `start`, whose result (the generator itself, or the promise) is what the caller gets.
    */
   readonly frame: ClassInfo | undefined;
+  /** A class as a value is a function that makes instances of this class. */
+  readonly makes?: ClassInfo | undefined;
   /** What a caller gets: `result`, or the generator or promise. */
   readonly callResult: Type;
   readonly body: Block;

@@ -104,6 +104,11 @@ export function RangeErrorConstructor_call(message: string = '', options?: Error
   return new RangeError(message, options);
 }
 
+/** `Object.setPrototypeOf(this, C.prototype)` in the constructor of C, for an instance of a class derived from C. */
+export function $refusePrototype(): void {
+  throw new TypeError('the prototype of an object cannot be changed');
+}
+
 /** For errors that the runtime throws: `kind` as in rt.h's enum rt_error_kind. */
 export function $makeError(kind: number, message: string): Error {
   switch (kind) {

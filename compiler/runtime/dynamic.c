@@ -116,7 +116,7 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
     }
     if (layout->kind == RT_K_CLOSURE) {
         if (rt_str_equals_c(rt_str(key), "name"))
-            return rt_val_of_ref(layout->name ? (rt_ref)(uintptr_t)layout->name : RT_EMPTY_STRING);
+            return rt_val_of_ref(rt_closure_name(o));
         return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(o->aux & RT_AUX_MASK) : undefined;
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));

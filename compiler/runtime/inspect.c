@@ -298,7 +298,6 @@ static bool named_entries(rt_inspector *in, rt_ref o, const char *const *names, 
 
 static rt_ref function_base(rt_ref o, const rt_layout *layout)
 {
-    (void)o;
     const char *type = layout->builtin == RT_B_ASYNC_FUNCTION     ? "[AsyncFunction"
                        : layout->builtin == RT_B_GENERATOR_FUNCTION ? "[GeneratorFunction"
                        : layout->builtin == RT_B_ASYNC_GENERATOR_FUNCTION ? "[AsyncGeneratorFunction"
@@ -306,9 +305,12 @@ static rt_ref function_base(rt_ref o, const rt_layout *layout)
     if (!layout->name || layout->name->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");
     rt_ref name = (rt_ref)(uintptr_t)layout->name;
-    if (rt_str_matches_at(name, rt_str_from_c("class "),
-                          0)) /* a class as a value is named so by the front end */
-        return concat("[", name, "]");
+    if (layout->builtin == RT_B_CLASS) {
+        rt_ref own = rt_closure_name(o);
+        if (rt_str(own)->length > 0)
+            return concat("[", name, "]");
+        return concat("[class (anonymous)", rt_str_slice(name, 6, rt_str(name)->length), "]");
+    }
     return concat(type, concat(": ", name, ""), "]");
 }
 

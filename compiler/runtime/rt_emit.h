@@ -30,7 +30,7 @@
 #define RT_STRING_LENGTH(s) ((int32_t)((rt_string *)(s))->length)
 #define RT_TYPED_LENGTH(a) ((int32_t)((rt_typedarray *)(a))->length)
 #define RT_CLOSURE_LENGTH(c) ((int32_t)(((rt_ref)(c))->aux & RT_AUX_MASK))
-#define RT_CLOSURE_NAME(c) ((rt_ref)rt_layout_of(c)->name)
+#define RT_CLOSURE_NAME(c) rt_closure_name(c)
 
 #define RT_F64_OF_I32(x) ((double)(x))
 #define RT_I32_OF_F64(x) ((int32_t)(x))

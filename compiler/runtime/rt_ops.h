@@ -284,6 +284,15 @@ rt_ref rt_bigint_from_literal(const char *digits);
 
 /* ---- arrays ---- */
 
+/* ---- classes as values: class.c ---- */
+
+/* JavaScript's `name` of a function or class. */
+rt_ref rt_closure_name(rt_ref closure);
+/* `value.constructor.name`; TypeError (mark 0) for null and undefined. */
+rt_ref rt_class_name(rt_val value);
+/* `value instanceof target`, where target is a class that the program has as a value; TypeError (mark 2) when not. */
+rt_bool rt_instance_of_value(rt_val value, rt_val target);
+
 /* ---- frozen objects: lock.c ---- */
 
 /* Object.preventExtensions (1), seal (2), freeze (3); TypeError (mark 2) for typed arrays. And how far it is. */

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-// new.target is not compiled.
+// new.target can be compared and asked for its name in a constructor; as a value, and in functions, it is not compiled.
 class Base {
-  readonly kind: string;
   constructor() {
-    this.kind = new.target.name; // error STS1021
+    const target: unknown = new.target; // error STS1021
+    console.log(typeof target);
   }
 }
-console.log(new Base().kind);
+function plain(): boolean {
+  return new.target === undefined; // error STS1021
+}
+new Base();
+console.log(plain());

@@ -25,9 +25,11 @@ export function testTypedArray(p: LowerProgram, loc: Loc, value: Typed, element:
 }
 
 /** An instance of any instantiation of the class, or of a class derived from one. */
-export function testInstanceof(p: LowerProgram, loc: Loc, value: Typed, cls: ClassInfo): LExpr {
-  return test(p, loc, value, `instanceof ${cls.family}`, [], (atom) => {
+export function testInstanceof(p: LowerProgram, loc: Loc, value: Typed, cls: ClassInfo, exact = false): LExpr {
+  const what = `${exact ? 'made by' : 'instanceof'} ${cls.family}`;
+  return test(p, loc, value, what, [], (atom) => {
     if (atom.kind !== 'layout') return false;
+    if (exact) return atom.layout.cls?.family === cls.family;
     for (let c = atom.layout.cls; c; c = c.base) if (c.family === cls.family) return true;
     return false;
   });
