@@ -4,9 +4,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Archive, unpack } from '../lab/apt';
 import { cachedFolder } from '../lab/cache';
-import { which } from '../lab/shell';
+
 import { unpackedCommand } from '../lab/unpacked';
-import { run } from '../compiler/toolchain';
+import { capture, which } from '../lab/shell';
 import { benchFolder, outFolder, sourceOf } from './folders';
 
 interface Wasm2c {
@@ -32,7 +32,8 @@ let wasm2c: Promise<Wasm2c> | undefined;
 /** asc, installed on first use from the benchmark's own lock file. */
 function asc(): string {
   const script = join(benchFolder, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
-  if (!existsSync(script)) run('npm', ['ci', '--prefix', benchFolder, '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!existsSync(script))
+    capture('npm', ['ci', '--prefix', benchFolder, '--no-audit', '--no-fund', '--loglevel=error']);
   return script;
 }
 
@@ -42,11 +43,11 @@ export async function buildAssemblyScript(name: string): Promise<string> {
   const wasm = join(outFolder, `${name}.wasm`);
   const c = join(outFolder, `${name}.wasm.c`);
   const executable = join(outFolder, `${name}.assemblyscript`);
-  run(process.execPath, [asc(), sourceOf(name, 'as.ts'), '-O3', '--runtime', 'incremental', '-o', wasm]);
+  capture(process.execPath, [asc(), sourceOf(name, 'as.ts'), '-O3', '--runtime', 'incremental', '-o', wasm]);
   const [tool, ...toolArgs] = command;
-  run(tool, [...toolArgs, '-n', 'program', wasm, '-o', c]);
+  capture(tool, [...toolArgs, '-n', 'program', wasm, '-o', c]);
   const host = join(outFolder, `${name}.wasm-main.c`);
   writeFileSync(host, `#include "${name}.wasm.h"\n#include "${join(benchFolder, 'wasm-main.h')}"\n`);
-  run('gcc', ['-O2', `-I${runtime}`, host, c, join(runtime, 'wasm-rt-impl.c'), '-lm', '-o', executable]);
+  capture('gcc', ['-O2', `-I${runtime}`, host, c, join(runtime, 'wasm-rt-impl.c'), '-lm', '-o', executable]);
   return executable;
 }

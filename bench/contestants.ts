@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { compileToExecutable } from '../compiler/driver';
-import { run } from '../compiler/toolchain';
+import { capture } from '../lab/shell';
 import { buildAssemblyScript } from './assemblyscript';
 import type { Program } from './catalogue';
 import { benchFolder, outFolder, sourceOf } from './folders';
@@ -35,7 +35,7 @@ export type ContestantName = 'stsc' | 'node' | 'cpp' | 'assemblyscript';
 /** The size of an executable without symbols. */
 export function strippedSize(executable: string): number {
   const stripped = `${executable}.stripped`;
-  run('strip', ['-o', stripped, executable]);
+  capture('strip', ['-o', stripped, executable]);
   return statSync(stripped).size;
 }
 
@@ -75,7 +75,7 @@ export const cpp: Contestant = {
   prepare: (program) => {
     const main = join(benchFolder, 'main.cpp');
     const executable = join(outFolder, `${program.name}.cpp`);
-    run('g++', ['-std=c++17', '-O2', '-Wall', '-Wextra', main, sourceOf(program.name, 'cpp'), '-o', executable]);
+    capture('g++', ['-std=c++17', '-O2', '-Wall', '-Wextra', main, sourceOf(program.name, 'cpp'), '-o', executable]);
     return Promise.resolve(native(executable));
   },
 };

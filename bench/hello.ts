@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileToExecutable } from '../compiler/driver';
-import { run } from '../compiler/toolchain';
+import { capture } from '../lab/shell';
 import { strippedSize } from './contestants';
 import { outFolder } from './folders';
 import { measure } from './measure';
@@ -25,7 +25,7 @@ export function measureHello(): Record<'stsc' | 'c' | 'node', HelloWorld> {
   writeFileSync(`${base}.c`, '#include <stdio.h>\nint main(void) { puts("hello, world"); }\n');
   writeFileSync(`${base}.cjs`, "console.log('hello, world');\n");
   compileToExecutable(`${base}.ts`, `${base}.stsc`);
-  run('gcc', ['-O2', `${base}.c`, '-o', `${base}.c.exe`]);
+  capture('gcc', ['-O2', `${base}.c`, '-o', `${base}.c.exe`]);
   return {
     stsc: start(strippedSize(`${base}.stsc`), 41, `${base}.stsc`),
     c: start(strippedSize(`${base}.c.exe`), 41, `${base}.c.exe`),

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../compiler/toolchain';
+import { capture } from '../lab/shell';
 import { benchFolder, outFolder } from './folders';
 
 /** One round of one program. */
@@ -24,7 +24,7 @@ function measureTool(): string {
     const source = join(benchFolder, 'measure.c');
     helper = join(outFolder, 'measure');
     if (!existsSync(helper) || statSync(helper).mtimeMs < statSync(source).mtimeMs) {
-      run('gcc', ['-O2', '-static', '-Wall', '-Wextra', source, '-o', helper]);
+      capture('gcc', ['-O2', '-static', '-Wall', '-Wextra', source, '-o', helper]);
     }
   }
   return helper;

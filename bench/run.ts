@@ -14,7 +14,7 @@ import { cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../compiler/toolchain';
+import { capture } from '../lab/shell';
 import { programs } from './catalogue';
 import { compete } from './compete';
 import { measureCompilations, measureKernel } from './compile-time';
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   const results: Results = {
     machine: cpus()[0]?.model.trim() ?? 'unknown',
     node: process.version,
-    gcc: run('gcc', ['-dumpfullversion']).trim(),
+    gcc: capture('gcc', ['-dumpfullversion']).trim(),
     rounds,
     programs: done,
     summaries: Object.fromEntries(contestants.slice(1).map(({ name }) => [name, summarise(done, name)])),

@@ -3,8 +3,9 @@
  * What Map and Set share: an insertion-ordered hash table with open addressing.
  *
  * Entries stand in `$keys` in the order of insertion; `$hashes` holds their hashes, or -1 where an entry was deleted.
- * `$slots` is the open-addressed index: entry number + 1, or 0 where a slot is free. Deleting leaves the slot pointing
- * at the dead entry, so probing goes on past it; dead entries vanish when the table is rebuilt.
+ * `$slots` is the open-addressed index: entry number + 1, 0 where a slot was never used, or DELETED, where probing goes
+ * on and the next new entry may stand: deleting a key and adding it again, as caches do, must not lengthen its chain.
+ * Dead entries vanish when the table is rebuilt.
  *
  * JavaScript's iterators must survive all of that. A rebuild that moves entries starts a new `$Epoch`, and tells the old
  * one which entries went; an iterator that still has the old epoch corrects its position from it. Nobody needs to know
@@ -32,6 +33,7 @@ export class $Epoch {
 }
 
 const FIRST_CAPACITY = 4;
+const DELETED = -1;
 
 /** -0 is stored as 0; everything else is itself. */
 function normalizeKey<K>(key: K): K {
@@ -45,6 +47,8 @@ export abstract class $HashTable<K> {
   /** Twice the capacity for entries, so at most half full; a power of two. */
   $slots: Int32Array = new Int32Array(0);
   $size: i32 = 0;
+  /** No live entry stands before this one: who takes the oldest again and again need not look for it. */
+  $first: i32 = 0;
   $epoch: $Epoch = new $Epoch();
 
   /** For Map: the values move with the keys. */
@@ -58,52 +62,70 @@ export abstract class $HashTable<K> {
 
   /** The number of the live entry with this key, or -1. */
   $find(key: K): i32 {
+    return this.$findHashed(key, $hash(key));
+  }
+
+  /** The same when the key's hash is known. Wherever `| 0` stands, nothing can leave the int32 range. */
+  $findHashed(key: K, hash: i32): i32 {
+    const slot = this.$locate(key, hash);
+    return slot < 0 ? -1 : ($load(this.$slots, slot) - 1) | 0;
+  }
+
+  /** The slot of the live entry with this key, or -1. */
+  $locate(key: K, hash: i32): i32 {
     const slots = this.$slots;
-    const mask = $length(slots) - 1;
+    const mask = ($length(slots) - 1) | 0;
     if (mask < 0) return -1;
-    const hashes = this.$hashes;
     const keys = this.$keys;
-    const hash = $hash(key);
     let slot = hash & mask;
     for (;;) {
       const stored = $load(slots, slot);
       if (stored === 0) return -1;
-      // `| 0` says that this cannot leave the int32 range.
-      const entry = (stored - 1) | 0;
-      if ($load(hashes, entry) === hash && $same($load(keys, entry), key)) return entry;
-      slot = (slot + 1) & mask;
+      if (stored > 0 && $same($load(keys, (stored - 1) | 0), key)) return slot;
+      slot = ((slot + 1) | 0) & mask;
     }
   }
 
   /** Appends an entry for a key that is not in the table; its number. */
-  $append(key: K): i32 {
+  $append(key: K, hash: i32): i32 {
     if ($filled(this.$keys) === $length(this.$hashes)) this.$rebuild();
-    const hash = $hash(key);
     const entry = $filled(this.$keys);
     $push(this.$keys, normalizeKey(key));
     $store(this.$hashes, entry, hash);
     this.$enter(entry, hash);
-    this.$size++;
+    this.$size = (this.$size + 1) | 0;
     return entry;
   }
 
-  /** Puts an entry's number into the first free slot for its hash. */
+  /** Puts an entry's number into the first slot for its hash that holds none. */
   $enter(entry: i32, hash: i32): void {
     const slots = this.$slots;
-    const mask = $length(slots) - 1;
+    const mask = ($length(slots) - 1) | 0;
     let slot = hash & mask;
-    while ($load(slots, slot) !== 0) slot = (slot + 1) & mask;
-    $store(slots, slot, entry + 1);
+    while ($load(slots, slot) > 0) slot = ((slot + 1) | 0) & mask;
+    $store(slots, slot, (entry + 1) | 0);
   }
 
   delete(key: K): boolean {
-    const entry = this.$find(key);
-    if (entry < 0) return false;
+    const slot = this.$locate(key, $hash(key));
+    if (slot < 0) return false;
+    const entry = ($load(this.$slots, slot) - 1) | 0;
+    $store(this.$slots, slot, DELETED);
     $store(this.$hashes, entry, -1);
     rt_array_clear(this.$keys, entry);
     this.$clearValue(entry);
-    this.$size--;
+    this.$size = (this.$size - 1) | 0;
+    if (entry === this.$first) this.$skipDead();
     return true;
+  }
+
+  /** Moves `$first` to the first live entry, or to the end. */
+  $skipDead(): void {
+    const hashes = this.$hashes;
+    const count = $filled(this.$keys);
+    let first = this.$first;
+    while (first < count && $load(hashes, first) < 0) first = (first + 1) | 0;
+    this.$first = first;
   }
 
   clear(): void {
@@ -114,6 +136,7 @@ export abstract class $HashTable<K> {
     this.$hashes = new Int32Array(0);
     this.$slots = new Int32Array(0);
     this.$size = 0;
+    this.$first = 0;
   }
 
   /** Leaves out dead entries, and grows when half or more are live. */
@@ -156,6 +179,7 @@ export abstract class $HashTable<K> {
     }
     $setLength(keys, live);
     this.$truncateValues(live);
+    this.$first = 0;
     this.$endEpoch(removed);
   }
 
@@ -192,13 +216,13 @@ export class $Cursor<K> {
     }
     const hashes = table.$hashes;
     const count = $filled(table.$keys);
-    let entry = this.$next;
-    while (entry < count && $load(hashes, entry) < 0) entry++;
+    let entry = this.$next < table.$first ? table.$first : this.$next;
+    while (entry < count && $load(hashes, entry) < 0) entry = (entry + 1) | 0;
     if (entry >= count) {
       this.$table = undefined;
       return -1;
     }
-    this.$next = entry + 1;
+    this.$next = (entry + 1) | 0;
     return entry;
   }
 }

@@ -33,10 +33,11 @@ export class Map<K, V> extends $HashTable<K> {
   }
 
   set(key: K, value: V): this {
-    const entry = this.$find(key);
+    const hash = $hash(key);
+    const entry = this.$findHashed(key, hash);
     if (entry >= 0) $store(this.$values, entry, value);
     else {
-      this.$append(key);
+      this.$append(key, hash);
       $push(this.$values, value);
     }
     return this;

@@ -142,6 +142,10 @@ export function Math_min$2(a: number, b: number): number {
   return rt_math_min(a, b);
 }
 
+export function Math_min$3(a: number, b: number, c: number): number {
+  return rt_math_min(rt_math_min(a, b), c);
+}
+
 export function Math_min(...values: number[]): number {
   let least = Infinity;
   for (let i = 0; i < $filled(values); i++) least = rt_math_min(least, $load(values, i));
@@ -150,6 +154,10 @@ export function Math_min(...values: number[]): number {
 
 export function Math_max$2(a: number, b: number): number {
   return rt_math_max(a, b);
+}
+
+export function Math_max$3(a: number, b: number, c: number): number {
+  return rt_math_max(rt_math_max(a, b), c);
 }
 
 export function Math_max(...values: number[]): number {

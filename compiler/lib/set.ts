@@ -16,7 +16,8 @@ export class Set<T> extends $HashTable<T> {
   override $truncateValues(_length: i32): void {}
 
   add(value: T): this {
-    if (this.$find(value) < 0) this.$append(value);
+    const hash = $hash(value);
+    if (this.$findHashed(value, hash) < 0) this.$append(value, hash);
     return this;
   }
 

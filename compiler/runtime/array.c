@@ -4,10 +4,13 @@
 #include "rt_gc.h"
 #include "rt_internal.h"
 
-static uint32_t element_size(uint32_t layout)
+/* Sizes are powers of two: their logarithm, so that nothing is divided. */
+static uint32_t element_shift(uint32_t layout)
 {
-    return layout == RT_L_ARRAY_BOOL ? 1 : layout == RT_L_ARRAY_I32 ? 4 : 8;
+    return layout == RT_L_ARRAY_BOOL ? 0 : layout == RT_L_ARRAY_I32 ? 2 : 3;
 }
+
+static uint32_t element_size(uint32_t layout) { return 1u << element_shift(layout); }
 
 static uint32_t buffer_layout(uint32_t layout)
 {
@@ -23,13 +26,13 @@ static uint32_t has_extra(const rt_array *a) { return a->reserved & EXTRA; }
  * rt_array_set_extra put behind them. */
 static void set_storage(rt_array *a, uint32_t capacity)
 {
-    uint32_t size = element_size(a->head.layout);
-    size_t bytes = rt_good_size(sizeof(struct rt_object) + ((size_t)capacity + has_extra(a)) * size);
+    uint32_t shift = element_shift(a->head.layout);
+    size_t bytes = rt_good_size(sizeof(struct rt_object) + (((size_t)capacity + has_extra(a)) << shift));
     rt_ref buffer = rt_alloc(buffer_layout(a->head.layout), bytes);
     uint8_t *data = rt_buffer_data(buffer);
     if (a->length > 0)
-        memcpy(data, a->data, (size_t)a->length * size);
-    size_t fits = (bytes - sizeof(struct rt_object)) / size;
+        memcpy(data, a->data, (size_t)a->length << shift);
+    size_t fits = (bytes - sizeof(struct rt_object)) >> shift;
     if (has_extra(a))
         ((rt_ref *)(void *)data)[--fits] = RT_ARRAY_DATA(a, rt_ref)[a->capacity];
     a->data = data;

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Math, and index arithmetic of the library. The C library computes the functions; what C and JavaScript see
- * otherwise is corrected here. */
+/* Math: what is not inline in rt_arithmetic.h. The C library computes the functions; what C and JavaScript
+ * see otherwise is corrected here. */
 #include <math.h>
 
 #include "rt_internal.h"
 
-double rt_math_floor(double x) { return floor(x); }
-double rt_math_ceil(double x) { return ceil(x); }
-double rt_math_trunc(double x) { return trunc(x); }
-double rt_math_abs(double x) { return fabs(x); }
-double rt_math_sqrt(double x) { return sqrt(x); }
+double rt_math_floor_slow(double x) { return floor(x); }
+double rt_math_ceil_slow(double x) { return ceil(x); }
+double rt_math_trunc_slow(double x) { return trunc(x); }
 double rt_math_hypot2(double a, double b) { return hypot(a, b); }
-double rt_math_fround(double x) { return (double)(float)x; }
-int32_t rt_math_clz32(uint32_t x) { return rt_clz32((int32_t)x); }
-int32_t rt_math_imul(int32_t a, int32_t b) { return rt_imul(a, b); }
 
 /* Halves go up, -0.5 to -0; 0.49999999999999994 and integers beyond 2^52 are not touched by an addition of
  * 0.5. */
@@ -25,20 +20,18 @@ double rt_math_round(double x)
     return low + 1 == 0 ? -0.0 : low + 1;
 }
 
-double rt_math_sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
-
-double rt_math_min(double a, double b)
+double rt_math_min_slow(double a, double b)
 {
     if (a != a || b != b)
         return NAN;
-    return a < b || (a == b && signbit(a)) ? a : b;
+    return signbit(a) ? a : b;
 }
 
-double rt_math_max(double a, double b)
+double rt_math_max_slow(double a, double b)
 {
     if (a != a || b != b)
         return NAN;
-    return a > b || (a == b && !signbit(a)) ? a : b;
+    return signbit(a) ? b : a;
 }
 
 /* xorshift128+, seeded from the clock. */
@@ -54,22 +47,4 @@ double rt_math_random(void)
     a ^= a << 23;
     s[1] = a ^ b ^ (a >> 18) ^ (b >> 5);
     return (double)((s[1] + b) >> 11) / 9007199254740992.0;
-}
-
-double rt_to_integer(double value)
-{
-    value = trunc(value);
-    return value == value ? value + 0.0 : 0;
-}
-
-int32_t rt_clamp_index(double index, int32_t length)
-{
-    if (!(index > 0))
-        return 0;
-    return index < length ? (int32_t)index : length;
-}
-
-int32_t rt_relative_index(double index, int32_t length)
-{
-    return index < 0 ? rt_clamp_index(length + trunc(index), length) : rt_clamp_index(index, length);
 }

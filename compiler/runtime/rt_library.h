@@ -6,10 +6,8 @@
 #ifndef RT_LIBRARY_H
 #define RT_LIBRARY_H
 
-/* ---- index arithmetic ---- */
-double rt_to_integer(double value);
-int32_t rt_relative_index(double index, int32_t length);
-int32_t rt_clamp_index(double index, int32_t length);
+/* ---- index arithmetic and small functions of Math: inline ---- */
+#include "rt_arithmetic.h"
 
 /* ---- arrays ---- */
 rt_bool rt_array_set_any(rt_val array, int32_t index, rt_val value);
@@ -47,13 +45,7 @@ rt_ref rt_num_to_radix(double value, int32_t radix);
 rt_ref rt_num_to_fixed(double value, int32_t digits);
 rt_ref rt_num_to_exponential(double value, int32_t digits);
 rt_ref rt_num_to_precision(double value, int32_t precision);
-double rt_math_floor(double x);
-double rt_math_ceil(double x);
 double rt_math_round(double x);
-double rt_math_trunc(double x);
-double rt_math_abs(double x);
-double rt_math_sign(double x);
-double rt_math_sqrt(double x);
 double rt_math_cbrt(double x);
 double rt_math_exp(double x);
 double rt_math_expm1(double x);
@@ -73,13 +65,8 @@ double rt_math_tanh(double x);
 double rt_math_asinh(double x);
 double rt_math_acosh(double x);
 double rt_math_atanh(double x);
-double rt_math_fround(double x);
-int32_t rt_math_clz32(uint32_t x);
-int32_t rt_math_imul(int32_t a, int32_t b);
 double rt_math_atan2(double y, double x);
 double rt_math_hypot2(double a, double b);
-double rt_math_min(double a, double b);
-double rt_math_max(double a, double b);
 double rt_math_random(void);
 
 /* ---- bigint ---- */

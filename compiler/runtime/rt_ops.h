@@ -130,6 +130,8 @@ static inline rt_bool rt_str_equal(rt_ref a, rt_ref b)
         return 1;
     if (x->length != y->length)
         return 0;
+    if (x->length == 1)
+        return rt_str_unit(x, 0) == rt_str_unit(y, 0);
     return rt_str_equal_slow(x, y);
 }
 /* Order of UTF-16 units: negative, 0 or positive. */
