@@ -6,9 +6,10 @@
  * Requires: LIR of the whole program.
  * Establishes: a `check` stays only after a call that may throw; a `stackCheck` only in functions that can be part of an
  * endless recursion. Both only ever err on the safe side: calls through pointers count as calls of every function whose
- * address is taken.
+ * address is taken, and calls of the runtime that may throw as calls of every accessor and method that it finds in layouts
+ * (it calls toString, toJSON and getters).
  */
-import type { LExpr, LirFunction, LStmt } from '../ir/lir';
+import type { LExpr, LirFunction, LirLayout, LStmt } from '../ir/lir';
 
 interface Summary {
   readonly callees: Set<string>;
@@ -16,25 +17,36 @@ interface Summary {
   indirect: boolean;
   /** Something other than a call of a compiled function can throw here. */
   throws: boolean;
+  /** Among that, the runtime. */
+  callsRuntime: boolean;
   readonly taken: Set<string>;
 }
 
-export function removeImpossibleExceptions(functions: readonly LirFunction[]): LirFunction[] {
+export function removeImpossibleExceptions(
+  functions: readonly LirFunction[],
+  layouts: readonly LirLayout[],
+): LirFunction[] {
   const byName = new Map(functions.map((fn) => [fn.name, fn]));
   const summaries = new Map(functions.map((fn) => [fn.name, summarise(fn, byName)]));
   const taken = new Set([...summaries.values()].flatMap((s) => [...s.taken]));
-  const recursive = findRecursive(summaries, taken);
+  const recursive = findRecursive(summaries, taken, membersOf(layouts));
   const throwing = findThrowing(summaries, taken, recursive);
   return functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, recursive, throwing, byName) }));
 }
 
 function summarise(fn: LirFunction, known: ReadonlyMap<string, LirFunction>): Summary {
-  const summary: Summary = { callees: new Set(), indirect: false, throws: false, taken: new Set() };
+  const summary: Summary = {
+    callees: new Set(),
+    indirect: false,
+    throws: false,
+    callsRuntime: false,
+    taken: new Set(),
+  };
   eachStatement(fn.body, (s) => {
     if (s.k === 'check') {
       if (s.callee === undefined || !known.has(s.callee)) {
         // A call through a pointer is judged by what it may reach; anything else is the runtime.
-        if (!isIndirect(s.value, fn)) summary.throws = true;
+        if (!isIndirect(s.value, fn)) summary.throws = summary.callsRuntime = true;
       }
     }
     // An explicit raise, or a jump to a handler after rt_exc was set, throws in its own right.
@@ -58,16 +70,30 @@ function isIndirect(value: LExpr, fn: LirFunction): boolean {
   return found;
 }
 
+/** What the runtime can reach through the layouts. */
+function membersOf(layouts: readonly LirLayout[]): string[] {
+  return layouts.flatMap(({ members }) =>
+    members.flatMap(({ get, set, call0 }) => [get, set, call0].filter((name) => name !== undefined)),
+  );
+}
+
 function targetsOf(summary: Summary, taken: ReadonlySet<string>): Set<string> {
   return summary.indirect ? new Set([...summary.callees, ...taken]) : summary.callees;
 }
 
 /** Functions on a cycle of the call graph: Tarjan's strongly connected components, without recursion of our own. */
-function findRecursive(summaries: ReadonlyMap<string, Summary>, taken: ReadonlySet<string>): Set<string> {
-  const INDIRECT = '*';
+function findRecursive(
+  summaries: ReadonlyMap<string, Summary>,
+  taken: ReadonlySet<string>,
+  members: readonly string[],
+): Set<string> {
+  const [INDIRECT, RUNTIME] = ['*', 'runtime *'];
   const edges = new Map<string, readonly string[]>();
-  for (const [name, s] of summaries) edges.set(name, s.indirect ? [...s.callees, INDIRECT] : [...s.callees]);
+  for (const [name, s] of summaries) {
+    edges.set(name, [...s.callees, ...(s.indirect ? [INDIRECT] : []), ...(s.callsRuntime ? [RUNTIME] : [])]);
+  }
   edges.set(INDIRECT, [...taken]);
+  edges.set(RUNTIME, members);
   const order = new Map<string, number>();
   const low = new Map<string, number>();
   const onStack = new Set<string>();

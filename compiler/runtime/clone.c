@@ -2,25 +2,23 @@
 /* structuredClone: deep copies of plain data that keep sharing and cycles. */
 #include "rt_typed.h"
 
-/* Originals and copies, as alternating words of an RT_L_ARRAY_REF array; searched linearly when few, which
- * they are. */
+/* Originals, and at the same positions their copies. */
 typedef struct {
-    rt_ref pairs;
+    rt_identity originals;
+    rt_ref copies; /* RT_L_ARRAY_REF */
 } memo;
 
 static rt_ref known_copy(const memo *m, rt_ref original)
 {
-    for (uint32_t i = 0; i < RT_ARRAY(m->pairs)->length; i += 2)
-        if (RT_ARRAY_DATA(m->pairs, rt_ref)[i] == original)
-            return RT_ARRAY_DATA(m->pairs, rt_ref)[i + 1];
-    return NULL;
+    int32_t at = rt_identity_find(&m->originals, original);
+    return at < 0 ? NULL : RT_ARRAY_DATA(m->copies, rt_ref)[at];
 }
 
 static rt_ref remember(memo *m, rt_ref original, rt_ref copy)
 {
-    rt_array_grow(m->pairs, RT_ARRAY(m->pairs)->length + 2);
-    RT_ARRAY_DATA(m->pairs, rt_ref)[RT_ARRAY(m->pairs)->length++] = original;
-    RT_ARRAY_DATA(m->pairs, rt_ref)[RT_ARRAY(m->pairs)->length++] = copy;
+    rt_identity_push(&m->originals, original);
+    rt_array_grow(m->copies, RT_ARRAY(m->copies)->length + 1);
+    RT_ARRAY_DATA(m->copies, rt_ref)[RT_ARRAY(m->copies)->length++] = copy;
     return copy;
 }
 
@@ -129,6 +127,8 @@ static rt_val clone(memo *m, rt_val v)
         return rt_val_of_ref(remember(m, o, rt_arraybuffer_slice(o, 0, rt_arraybuffer_size(o))));
     case RT_K_TYPEDARRAY: {
         rt_val buffer = clone(m, rt_val_of_ref(rt_typed_buffer(o)));
+        if (RT_THREW_VAL(buffer))
+            return 0;
         rt_ref view = rt_typed_view(rt_typed_kind(o), rt_ref_of_val(buffer), rt_typed_byte_offset(o),
                                     (int32_t)RT_TYPED(o)->length);
         return rt_val_of_ref(remember(m, o, view));
@@ -150,6 +150,6 @@ static rt_val clone(memo *m, rt_val v)
 
 rt_val rt_structured_clone(rt_val value)
 {
-    memo m = {rt_array_new(RT_L_ARRAY_REF, 0, 0)};
+    memo m = {.copies = rt_array_new(RT_L_ARRAY_REF, 0, 0)};
     return clone(&m, value);
 }

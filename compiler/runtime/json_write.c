@@ -16,6 +16,7 @@ typedef struct {
     rt_builder out;
     rt_ref indent; /* text of one level, or the empty string */
     uint32_t level;
+    rt_identity path; /* the objects being written */
 } writer;
 
 static void quote(rt_builder *b, rt_ref text)
@@ -264,13 +265,15 @@ static enum outcome write_value(writer *w, rt_val v, frame *f)
         break;
     }
     f->object = o;
-    for (const frame *outer = f->outer; outer; outer = outer->outer) {
-        if (outer->object == o) {
-            throw_circle(f);
-            return THREW;
-        }
+    if (rt_identity_find(&w->path, o) >= 0) {
+        throw_circle(f);
+        return THREW;
     }
-    return rt_kind_of(o) == RT_K_ARRAY ? write_array(w, f, (uint32_t)rt_array_length(o)) : write_object(w, f);
+    rt_identity_push(&w->path, o);
+    enum outcome done =
+        rt_kind_of(o) == RT_K_ARRAY ? write_array(w, f, (uint32_t)rt_array_length(o)) : write_object(w, f);
+    rt_identity_pop(&w->path);
+    return done;
 }
 
 rt_val rt_json_prepare(rt_val value)

@@ -110,6 +110,18 @@ void rt_build_c(rt_builder *b, const char *text);
 void rt_build_range(rt_builder *b, rt_ref s, uint32_t from, uint32_t to);
 rt_ref rt_build_done(rt_builder *b);
 
+/* Objects by identity, see identity.c. All zero: empty. Members must not be pushed twice. */
+typedef struct {
+    rt_ref members; /* RT_L_ARRAY_REF, or NULL */
+    rt_ref index;   /* RT_L_BUFFER of uint32_t: a member's position + 1, or 0; NULL while there are few */
+    uint32_t slot_count;
+} rt_identity;
+/* A member's position, or -1. */
+int32_t rt_identity_find(const rt_identity *set, rt_ref object);
+void rt_identity_push(rt_identity *set, rt_ref object);
+/* Takes out the member that was pushed last. */
+void rt_identity_pop(rt_identity *set);
+
 static inline const rt_string *rt_str(rt_ref r) { return (const rt_string *)r; }
 static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer + 1); }
 

@@ -36,7 +36,7 @@ export function lowerProgram(
     return { name: place.k === 'global' ? place.name : '', rep: place.rep };
   });
   return {
-    functions: removeImpossibleExceptions(p.functions),
+    functions: removeImpossibleExceptions(p.functions, layouts),
     layouts,
     globals: [
       ...globals,
