@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The lab's agent: process 1 of dom0. It serves commands, files and unix sockets to the host over a virtio-serial port.
+ * The lab's agent: process 1 of dom0. It serves commands, files and sockets to the host over a virtio-serial port.
  * One poll loop, many jobs at once. lab/frames.ts speaks the other side; the two headers must be changed together.
  *
  * A frame is: u32 payload length, u32 job id, u32 type (all little-endian), payload. The host chooses job ids.
@@ -11,6 +11,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -33,7 +34,7 @@ enum { /* host to agent */
     F_SIGNAL = 3,  /* i32 signal for the command's process group */
     F_PUT = 4,     /* u32 mode, path NUL; content follows in F_INPUT frames */
     F_GET = 5,     /* u64 offset, u64 most bytes, path NUL */
-    F_CONNECT = 6, /* path of a unix socket, NUL */
+    F_CONNECT = 6, /* path of a unix socket, or tcp:PORT on dom0's loopback; NUL */
     F_WINDOW = 7,  /* u16 rows, u16 columns, for a job on a terminal */
 };
 enum { /* agent to host */
@@ -247,26 +248,45 @@ static void send_file(uint32_t id, uint64_t offset, uint64_t most, const char *p
         close(fd);
 }
 
+/* Connects to a unix socket, or with tcp:PORT to a port of dom0's loopback. -1 and errno when that fails. */
+static int connected_socket(const char *path)
+{
+    struct sockaddr_un local = { .sun_family = AF_UNIX };
+    struct sockaddr_in loopback = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+    bool tcp = strncmp(path, "tcp:", 4) == 0;
+    const void *address = tcp ? (const void *)&loopback : &local;
+    socklen_t size = tcp ? sizeof loopback : sizeof local;
+    int fd, failed;
+
+    if (tcp) {
+        loopback.sin_port = htons((uint16_t)atoi(path + 4));
+    } else if (strlen(path) < sizeof local.sun_path) {
+        strcpy(local.sun_path, path);
+    } else {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    fd = socket(tcp ? AF_INET : AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0 || connect(fd, address, size) == 0)
+        return fd;
+    failed = errno;
+    close(fd);
+    errno = failed;
+    return -1;
+}
+
 static void start_socket(uint32_t id, const char *path)
 {
-    struct sockaddr_un address = { .sun_family = AF_UNIX };
-    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    int fd = connected_socket(path);
 
-    if (strlen(path) >= sizeof address.sun_path) {
-        errno = ENAMETOOLONG;
-    } else if (fd >= 0) {
-        strcpy(address.sun_path, path);
-        if (connect(fd, (struct sockaddr *)&address, sizeof address) == 0) {
-            struct job *job = add_job(id, SOCKET);
-            job->in = job->out = fd;
-            fcntl(fd, F_SETFL, O_NONBLOCK);
-            send_frame(id, F_OPENED, NULL, 0);
-            return;
-        }
+    if (fd < 0) {
+        send_exit(id, errno, 0);
+        return;
     }
-    send_exit(id, errno, 0);
-    if (fd >= 0)
-        close(fd);
+    struct job *job = add_job(id, SOCKET);
+    job->in = job->out = fd;
+    fcntl(fd, F_SETFL, O_NONBLOCK);
+    send_frame(id, F_OPENED, NULL, 0);
 }
 
 /* Gives a job as much of its queued input as it takes now. */

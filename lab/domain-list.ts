@@ -36,7 +36,7 @@ function stateOf(flags: string): GuestState {
 export function parseDomainList(text: string): DomainInfo[] {
   const lines = text.split('\n').filter((line) => line !== '' && !/^Name\s+ID\b/.test(line));
   return lines.map((line) => {
-    const fields = /^(\S+)\s+(\d+)\s+(\d+)\s+(\d+)\s+([a-z-]{6})\s+([\d.]+)\s+([\da-f-]{36})\s+(\S+)/.exec(line);
+    const fields = /^(.+?)\s+(\d+)\s+(\d+)\s+(\d+)\s+([a-z-]{6})\s+([\d.]+)\s+([\da-f-]{36})\s+(\S+)/.exec(line);
     if (fields === null) throw new LabError(`cannot read this line of xl list: ${line}`);
     const [, name, domid, memory, vcpus, flags, seconds, uuid, code] = fields as unknown as string[];
     const number = Number(code);

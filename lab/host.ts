@@ -119,6 +119,8 @@ class HostTransport implements Transport {
   }
 
   async connect(path: string): Promise<Duplex> {
+    if (path.startsWith('tcp:'))
+      throw new LabError('ports of dom0 are for the emulated one; a real host has its own ssh');
     return unixSocket(await this.reach.socket(path));
   }
 

@@ -162,6 +162,11 @@ export class Lab {
     return Number((await this.run(`stat -c %s ${quote(path)}`)).stdout);
   }
 
+  /** Connects to a unix socket of dom0, or with `tcp:PORT` to a port of its loopback. */
+  connect(path: string): ReturnType<Transport['connect']> {
+    return this.transport.connect(path);
+  }
+
   /** Starts a command in dom0 on a terminal of its own. */
   terminal(command: string): ReturnType<Transport['terminal']> {
     return this.transport.terminal(command);

@@ -67,7 +67,7 @@ function osRelease(): string {
 }
 
 /** Shared libraries are followed; programs, Python and system services are not: the lab runs none of those. */
-function isLibrary(name: string): boolean {
+export function isLibrary(name: string): boolean {
   return /^lib(?!pam|debconf|python)/.test(name) || name === 'zlib1g';
 }
 

@@ -35,7 +35,7 @@ export interface Transport {
   put(content: Buffer, path: string, mode?: number): Promise<void>;
   /** Reads a file, or its part from `offset` on. Rejects with LabError when it cannot be read. */
   get(path: string, offset?: number): Promise<Buffer>;
-  /** Connects to a unix stream socket of dom0. */
+  /** Connects to a unix stream socket of dom0, or with `tcp:PORT` to a port of its loopback. */
   connect(path: string): Promise<Duplex>;
   /** Starts a command on a terminal of its own. */
   terminal(command: string): Terminal;
