@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { compile, compileToExecutable, phases, RefusedError, type CompileOptions, type State } from './driver';
 import { LabError } from '../lab/shell';
 import { compilerFolder } from './frontend/load';
+import { initProgram } from './init';
 import { kernelCommand } from './kernel';
 import { printLir, printLirFunction } from './ir/print-lir';
 import { printFunction, printHir } from './ir/print-hir';
@@ -24,6 +25,7 @@ const USAGE = `usage: stsc [options] FILE.ts
   --sanitize           with AddressSanitizer and UndefinedBehaviorSanitizer
   --cc COMPILER        the C compiler (default: CC, or gcc)
   --kernel             build the guest: kernel-src/main.ts, or FILE.ts, to build/test-vm.xen (or -o)
+  --init FOLDER        make a folder with a new program that builds and runs
   --help               this text
 
 phases: ${phases.map((phase) => phase.name).join(', ')}`;
@@ -68,6 +70,7 @@ function parse(args: readonly string[]) {
         sanitize: { type: 'boolean', default: false },
         cc: { type: 'string' },
         kernel: { type: 'boolean', default: false },
+        init: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -79,6 +82,7 @@ function parse(args: readonly string[]) {
 function runCli(args: readonly string[]): void {
   const { values, positionals } = parse(args);
   if (values.help) return console.log(USAGE);
+  if (values.init !== undefined) return init(values.init);
   const [entry] = positionals;
   if (values.kernel) {
     const root = join(compilerFolder(), '..');
@@ -126,6 +130,15 @@ function runCli(args: readonly string[]): void {
     ...(values.cc === undefined ? {} : { cc: values.cc }),
     compile: options,
   });
+}
+
+function init(folder: string): void {
+  try {
+    for (const name of initProgram(folder)) console.log(join(folder, name));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  console.log(`\ncd ${folder} && npm start`);
 }
 
 function programName(entry: string): string {

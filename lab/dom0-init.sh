@@ -14,13 +14,14 @@ fail() {
 }
 
 step='mount'
-mount -t proc proc /proc && mount -t sysfs sys /sys && mount -t devtmpfs dev /dev || fail "$?"
+{ mount -t proc proc /proc && mount -t sysfs sys /sys && mount -t devtmpfs dev /dev; } || fail "$?"
 mkdir -p /dev/pts && mount -t devpts devpts /dev/pts
 mount -t tmpfs -o mode=1777 tmp /tmp
 ln -sf /proc/self/fd /dev/fd
 hostname lab
 
 flavour=cxenstored
+# shellcheck disable=SC2013 # the words of its one line
 for word in $(cat /proc/cmdline); do
     case $word in lab.xenstored=*) flavour=${word#*=} ;; esac
 done

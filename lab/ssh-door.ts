@@ -11,7 +11,7 @@
  */
 
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, type Server, createServer } from 'node:net';
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { type Command, debianProgram, unpackedPackage } from './debian-program';
 import type { Lab } from './index';
@@ -30,6 +30,8 @@ export interface SshHost {
 export interface SshDoor {
   /** A program that is ssh with the keys and names of this run. */
   readonly ssh: string;
+  /** Breaks the connections to one host that are there now. */
+  cut(name: string): void;
   /** Closes the port of one host: from now on it is down. */
   shut(name: string): void;
   close(): Promise<void>;
@@ -65,9 +67,18 @@ async function installDropbear(lab: Lab, publicKey: string): Promise<string> {
   return key;
 }
 
-/** A port of our loopback (any free one) that leads to a port of dom0's. */
-async function forward(lab: Lab, port: number): Promise<Server> {
+/** A port of our loopback, and the connections that came through it. */
+interface Forward {
+  readonly server: Server;
+  readonly open: Set<Socket>;
+}
+
+/** Makes a port of our loopback (any free one) that leads to a port of dom0's. */
+async function forward(lab: Lab, port: number): Promise<Forward> {
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     lab.connect(`tcp:${port}`).then(
       (stream) => {
         socket.pipe(stream).pipe(socket);
@@ -82,7 +93,7 @@ async function forward(lab: Lab, port: number): Promise<Server> {
     server.once('error', failed);
     server.listen(0, '127.0.0.1', ready);
   });
-  return server;
+  return { server, open };
 }
 
 function writeConfig(folder: string, ports: ReadonlyMap<string, number>, hostKey: string, ssh: Command): string {
@@ -116,7 +127,7 @@ export async function openSshDoor(lab: Lab, hosts: readonly SshHost[], folder: s
   capture(keygen, [...words, '-q', '-t', 'ed25519', '-N', '', '-C', basename(place), '-f', join(place, 'key')]);
   const hostKey = await installDropbear(lab, readFileSync(join(place, 'key.pub'), 'utf8'));
 
-  const servers = new Map<string, Server>();
+  const servers = new Map<string, Forward>();
   for (const [index, { name, root }] of hosts.entries()) {
     const port = FIRST_PORT + index;
     // No passwords, no forwarding; the pid file tells two of them apart.
@@ -124,14 +135,19 @@ export async function openSshDoor(lab: Lab, hosts: readonly SshHost[], folder: s
     await lab.ok(`chroot ${quote(root)} ${DROPBEAR} ${options}`);
     servers.set(name, await forward(lab, port));
   }
-  const ports = new Map([...servers].map(([name, server]) => [name, (server.address() as AddressInfo).port]));
-  const shut = (name: string): void => void servers.get(name)?.close();
+  const ports = new Map([...servers].map(([name, { server }]) => [name, (server.address() as AddressInfo).port]));
+  const cut = (name: string): void => servers.get(name)?.open.forEach((socket) => socket.destroy());
+  const shut = (name: string): void => {
+    servers.get(name)?.server.close();
+    cut(name);
+  };
   return {
     ssh: writeConfig(place, ports, hostKey, ssh),
+    cut,
     shut,
     close: async () => {
       for (const name of servers.keys()) shut(name);
-      await lab.run('kill $(cat /run/dropbear-*.pid)');
+      await lab.run('kill $(cat /run/dropbear-*.pid); rm -f /run/dropbear-*.pid');
     },
   };
 }

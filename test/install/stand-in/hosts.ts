@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: MIT
 /**
  * Hosts inside the lab's one dom0: each has a root of its own (the same files, but its own folder for kernels and its own
- * identity), an ssh door, and an `xe` that asks the stand-in. They share one Xen.
- *
- * `xe` in dom0 is a few lines of shell: it leaves its words in a file, knocks at a node of xenstore, and waits for an
- * answer.
+ * identity), an ssh door, and an `xe` that asks the stand-in. They share one Xen. Their xe knocks at a node of xenstore.
  */
 
 import { randomUUID } from 'node:crypto';
 import type { Lab } from '../../../lab';
 import { type SshDoor, openSshDoor } from '../../../lab/ssh-door';
-import { quote } from '../../../lab/transport';
+import { answerScript, readCall, xeScript } from './shim';
 import { Toolstack } from './toolstack';
 import type { Host } from './vm';
 import { Xapi } from './xapi';
 
 const MAILBOX = '/run/xe';
 const KNOCK = '/tool/xe-stand-in';
-
-// Only mkfifo and xenstore-write are processes: each costs the emulated dom0 some 20 ms.
-const XE = `#!/bin/sh
-# xe: the stand-in of the lab. Hands its words out, and does what the answer says.
-. /etc/xensource-inventory
-call=${MAILBOX}/call-$$
-mkfifo "$call.reply" && exec 3<> "$call.reply" || exit 1
-printf '%s\\0' "$INSTALLATION_UUID" "$@" > "$call"
-xenstore-write "${KNOCK}/call-$$" "" || exit 1
-read -r answered <&3
-. "$call.answer"
-`;
 
 export interface HostPlan {
   readonly name: string;
@@ -57,7 +42,8 @@ export class StandIn {
   /** Makes the hosts and lets ssh in; `folder` gets the ssh program and its keys. */
   static async start(lab: Lab, plans: readonly HostPlan[], folder: string): Promise<StandIn> {
     await lab.ok(`mkdir -p ${MAILBOX}`);
-    await lab.put(Buffer.from(XE), '/usr/bin/xe', 0o755);
+    const shim = xeScript(MAILBOX, '/etc/xensource-inventory', (call) => `xenstore-write "${KNOCK}/${call}" ''`);
+    await lab.put(Buffer.from(shim), '/usr/bin/xe', 0o755);
     const hosts = new Map<string, Host>();
     for (const plan of plans) hosts.set(plan.name, await makeHost(lab, plan));
     const door = await openSshDoor(lab, [...hosts.values()], folder);
@@ -113,14 +99,11 @@ async function makeHost(lab: Lab, plan: HostPlan): Promise<Host> {
 async function answer(lab: Lab, pools: ReadonlyMap<string, Xapi>, call: string): Promise<void> {
   if (!(await lab.store.list(KNOCK))?.includes(call)) return;
   await lab.store.rm(`${KNOCK}/${call}`);
-  const [uuid, ...words] = (await lab.get(`${MAILBOX}/${call}`)).toString().split('\0').slice(0, -1);
+  const [uuid, ...words] = readCall(await lab.get(`${MAILBOX}/${call}`));
   for (const xapi of pools.values()) {
-    const here = xapi.hosts.find((host) => host.uuid === uuid);
-    if (here === undefined) continue;
-    const { status, stdout, stderr } = await xapi.run(words, here);
+    if (!xapi.hosts.some((host) => host.uuid === uuid)) continue;
     const file = `${MAILBOX}/${call}`;
-    const script = `rm -f ${file}*\nprintf %s ${quote(stdout)}\nprintf %s ${quote(stderr)} >&2\nexit ${status}\n`;
-    await lab.put(Buffer.from(script), `${file}.answer`);
+    await lab.put(Buffer.from(answerScript(file, await xapi.run(words))), `${file}.answer`);
     await lab.put(Buffer.from('answered\n'), `${file}.reply`);
     return;
   }

@@ -8,7 +8,7 @@
 import { type Call, parseCall } from './command-line';
 import { ServerError, UsageProblem, errorText, failure } from './errors';
 import type { Toolstack } from './toolstack';
-import { FIELDS, type Host, NOTHING, Vm, fieldText, matches, parseBytes, setField, setMemory } from './vm';
+import { FIELDS, type Host, Vm, fieldText, matches, parseBytes, setField, setMemory } from './vm';
 
 export interface Answer {
   readonly status: number;
@@ -21,7 +21,7 @@ interface Command {
   readonly optional: readonly string[];
   /** Further parameters choose the VM, or are its fields. */
   readonly fields?: boolean;
-  run(call: Call, here: Host): Promise<readonly Readonly<Record<string, string>>[]>;
+  run(call: Call): Promise<readonly Readonly<Record<string, string>>[]>;
 }
 
 /** One pool: its hosts and its VMs. */
@@ -30,17 +30,25 @@ export class Xapi {
   private turn = 0;
   /** For tests: called before each command; what it throws is the command's failure. */
   beforeCommand: (call: Call) => void = () => undefined;
-  /** The words of every call, in order. */
-  readonly calls: (readonly string[])[] = [];
+
+  /** For tests: the first call that passes `choose` fails. Returns whether it has happened. */
+  failOnce(choose: (call: Call, index: number) => boolean): () => boolean {
+    let [index, happened] = [0, false];
+    this.beforeCommand = (call) => {
+      if (happened || !choose(call, index++)) return;
+      happened = true;
+      throw failure('the test wanted it');
+    };
+    return () => happened;
+  }
 
   constructor(
-    private readonly toolstack: Toolstack,
+    private readonly toolstack: Pick<Toolstack, 'start' | 'ask' | 'destroy'>,
     readonly hosts: readonly Host[],
   ) {}
 
-  /** Runs `xe WORDS` on one of the hosts. */
-  async run(words: readonly string[], here: Host): Promise<Answer> {
-    this.calls.push(words);
+  /** Runs `xe WORDS`. */
+  async run(words: readonly string[]): Promise<Answer> {
     try {
       const call = parseCall(words);
       const command = this.commands[call.command];
@@ -53,7 +61,7 @@ export class Xapi {
         if (command.fields !== true && !known.includes(name)) throw new UsageProblem(`Unknown parameter: ${name}`);
       }
       this.beforeCommand(call);
-      const records = await command.run(call, here);
+      const records = await command.run(call);
       return { status: 0, stdout: call.minimal ? minimal(records) : full(records), stderr: '' };
     } catch (problem) {
       return { status: 1, stdout: '', stderr: errorText(problem) };
@@ -249,6 +257,3 @@ function full(records: readonly Readonly<Record<string, string>>[]): string {
     })
     .join('');
 }
-
-/** What a field without a value reads as. */
-export { NOTHING };
