@@ -6,17 +6,18 @@
 #   make run        the guest on a real Xen, with its console (and a prompt, on a terminal)
 #   make test       everything that a change must pass
 #   make test-all   that, and the long tests
+#   make package    what a release publishes, into build/package
 #   make clean      remove build/ (downloads stay in the cache: ~/.cache/test-vm)
 
 SHELL := /bin/sh
 # A Node that setup-node.sh had to fetch is linked there.
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
-TS := $(shell find compiler lab -name '*.ts' 2> /dev/null)
+TS := $(shell find compiler lab release -name '*.ts' 2> /dev/null)
 # What make run passes on, such as RUN='--xenstored ocaml --seconds 30'.
 RUN ?=
 
-.PHONY: setup kernel run test test-all test-fast test-xen lint clean
+.PHONY: setup kernel run test test-all test-fast test-xen lint package clean
 
 setup: build/.toolchain
 
@@ -49,6 +50,10 @@ run: kernel
 
 lint: build/.dependencies
 	@npm run --silent lint
+
+# VERSION, when it is given, must be the one in package.json.
+package: kernel
+	@node build/js/release/package.js $(VERSION)
 
 # The tests that need no Xen, and those that do: one file for each kind of xenstored and so one boot each, in a row.
 FAST := npx jest --testPathIgnorePatterns /node_modules/ /test/xen/ --json --outputFile build/test-results/fast.json

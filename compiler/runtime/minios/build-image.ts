@@ -110,8 +110,11 @@ async function compileAll(options: ImageOptions): Promise<string[]> {
   const version = await runTool(tools.cc, ['--version']);
   const builtin = (await runTool(tools.cc, ['-print-file-name=include'])).trim();
   const system = [builtin, tools.muslInclude, tools.xenInclude].flatMap((folder) => ['-isystem', folder]);
+  // The same sources give the same image in any folder: none of these paths is in it.
+  const places = { [root]: '.', [builtin]: 'cc', [tools.muslInclude]: 'musl', [tools.xenInclude]: 'xen' };
+  const unplaced = Object.entries(places).map(([folder, name]) => `-ffile-prefix-map=${folder}=${name}`);
   const shared = createHash('sha256')
-    .update([version, headersHash(root), ...system].join('\0'))
+    .update([version, headersHash(root), ...system, ...unplaced].join('\0'))
     .digest('hex');
   const jobs = jobsFor(options);
   const objects: string[] = [];
@@ -129,7 +132,7 @@ async function compileAll(options: ImageOptions): Promise<string[]> {
       objects[at] = object;
       if (existsSync(object) && !ownHeaders) continue;
       const partial = `${object}.${process.pid}`;
-      await runTool(tools.cc, [...all, ...system, '-c', source, '-o', partial]);
+      await runTool(tools.cc, [...all, ...unplaced, ...system, '-c', source, '-o', partial]);
       renameSync(partial, object);
     }
   };
