@@ -84,7 +84,9 @@ async function forward(lab: Lab, port: number): Promise<Forward> {
         socket.pipe(stream).pipe(socket);
         stream.on('error', () => socket.destroy());
         stream.on('close', () => socket.destroy());
-        socket.on('error', () => stream.destroy());
+        // Also when it is cut off: sshd must hear of that.
+        socket.on('close', () => stream.end());
+        socket.on('error', () => undefined);
       },
       () => socket.destroy(),
     );

@@ -4,7 +4,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Ran, lines, run } from './run';
+import { parseOrder } from '../../kernel-src/orders';
+import { ROOT, type Ran, lines, run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'test-vm-testvm-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -81,6 +82,32 @@ test.each([
   expect(readFileSync(join(folder, 'chmods'), 'utf8')).toBe('/local/domain/5/control/testing n5\n');
 });
 
+test('knows the orders that the guest knows, and writes them as it reads them', async () => {
+  const { stdout } = await run('bash', ['-c', 'eval "$(./testvm completion)"; declare -f _testvm']);
+  const choices = (option: string): string[] =>
+    new RegExp(`--${option}\\)\\s+choices='([^']*)'`).exec(stdout)?.[1]?.trim().split(/\s+/) ?? [];
+  const orders = readFileSync(join(ROOT, 'docs/orders.md'), 'utf8');
+  // The first column of the tables of actions.
+  const section = orders.slice(orders.indexOf('| action '), orders.indexOf('## Results'));
+  const misdeeds = [...section.matchAll(/^\| ((?:`\w+`(?:, )?)+)/gm)].flatMap(
+    ([, names = '']) => names.match(/\w+/g) ?? [],
+  );
+  const plain = ['suspend', 'poweroff', 'reboot', 'halt', 'crash', 'ignore'];
+  expect([...choices('action')].sort()).toEqual([...plain, ...misdeeds].sort());
+  for (const action of choices('action')) {
+    for (const when of choices('when')) {
+      const more = ['--code', '5', '--path', 'data/"x"', '--value', 'ü', '--acklast', '1', '--seed', '4294967295'];
+      const { stdout: message } = await testvm('send', 'x', '--print', '--when', when, '--action', action, ...more);
+      const order = { when, action, ack: 'ok', code: 5, path: 'data/"x"', value: 'ü', acklast: 1, seed: 4294967295 };
+      expect(parseOrder(Buffer.from(message))).toMatchObject({ valid: true, order });
+    }
+  }
+  for (const resume of choices('resume')) {
+    const { stdout: message } = await testvm('send', 'x', '--print', '--action', 'suspend', '--resume', resume);
+    expect(parseOrder(Buffer.from(message))).toMatchObject({ valid: true, order: { resume } });
+  }
+}, 60_000);
+
 test('says when an order is not taken', async () => {
   const { status, stderr } = await testvm('send', 'sulks', '--action', 'crash');
   expect(status).toBe(1);
@@ -94,11 +121,15 @@ test('writes nothing that the guest would not understand', async () => {
     [['send', 'minion-1'], 2, 'an order needs --action'],
     [['send', '--action', 'crash'], 2, 'send which VM'],
     [['send', 'minion-1', '--action', 'explode'], 2, '--action takes one of: '],
-    [['send', 'minion-1', '--action', 'crash', '--when', 'later'], 2, '--when takes one of: now onshutdown'],
+    [['send', 'minion-1', '--action', 'crash', '--when', 'later'], 2, '--when takes one of: now onshutdown onresume'],
     [['send', 'minion-1', '--action', 'crash', '--ack', 'a\nb'], 2, 'no control characters'],
     [['send', 'minion-1', '--action', 'crash', '--ack', long], 2, 'longer than 2048 bytes'],
     [['send', 'minion-1', '--action'], 2, '--action needs a value'],
-    [['send', 'minion-1', '--action', 'crash', '--now'], 2, 'no option --now'],
+    [['send', 'minion-1', '--action', 'crash', '--now', '1'], 2, 'no option --now'],
+    [['send', 'minion-1', '--action', 'spin', '--code', '1.5'], 2, '--code takes a number from 0'],
+    [['send', 'minion-1', '--action', 'spin', '--code', '4294967296'], 2, '--code takes a number from 0'],
+    [['send', 'minion-1', '--action', 'suspend', '--resume', 'odd'], 2, '--resume takes one of: deaf'],
+    [['send', 'minion-1', '--action', 'write', '--path', 'a\nb'], 2, '--path takes no control characters'],
     [['send', 'nobody', '--action', 'crash'], 1, 'no running VM nobody'],
     [['send', 'twin', '--action', 'crash'], 1, 'more than one VM is called twin: say which of the domains 7 8'],
     [['send', 'linux', '--action', 'crash'], 1, 'linux has not announced itself'],

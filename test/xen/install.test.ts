@@ -69,7 +69,7 @@ async function field(host: string, uuid: string, name: string): Promise<string> 
 describe('two hosts at once, one that is down and one whose disk is full', () => {
   let first: Ran;
   const uuids = (): string[] => lines(first.stdout);
-  const options = ['--mode', 'pv', '--start', 'alpha', 'down', 'beta', 'full'];
+  const options = ['--start', 'alpha', 'down', 'beta', 'full'];
 
   beforeAll(async () => {
     first = await install(...options);
@@ -96,12 +96,12 @@ describe('two hosts at once, one that is down and one whose disk is full', () =>
   });
 
   test('again, nothing changes', async () => {
-    const again = await install('--mode', 'pv', '--start', 'alpha', 'beta');
+    const again = await install('--start', 'alpha', 'beta');
     expect(again).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
   });
 
   test('a VM that runs keeps its settings, and says why', async () => {
-    const other = await install('--mode', 'pv', '--memory', '24', 'alpha');
+    const other = await install('--memory', '24', 'alpha');
     expect(other).toMatchObject({ status: 1, stdout: '' });
     expect(other.stderr).toContain('failed to change minion-1: it is running, and has other settings');
     expect(await images('alpha')).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('two hosts at once, one that is down and one whose disk is full', () =>
     const uuid = uuids()[0] ?? '';
     await xe('alpha', `vm-shutdown uuid=${uuid}`);
     expect(await field('alpha', uuid, 'power-state')).toBe('halted');
-    const changed = await install('--mode', 'pv', '--memory', '24', '--args', 'tick=0', 'alpha');
+    const changed = await install('--memory', '24', '--args', 'tick=0', 'alpha');
     expect(changed).toEqual({ status: 0, stdout: `${uuid}\n`, stderr: '' });
     expect(await field('alpha', uuid, 'memory-static-max')).toBe(String(24 << 20));
   });
@@ -155,7 +155,7 @@ describe('a pool', () => {
 
   test('gets the image everywhere, and its VMs run where XAPI wants them', async () => {
     const name = `it's "$(id)" 100%`;
-    const ran = await install('--pool', '--mode', 'pv', '--count', '2', '--name', name, '--start', 'gamma');
+    const ran = await install('--pool', '--mode', 'pv-in-pvh', '--count', '2', '--name', name, '--start', 'gamma');
     expect(ran.stderr).toBe('');
     const uuids = lines(ran.stdout);
     expect(uuids).toHaveLength(2);

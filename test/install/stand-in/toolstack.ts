@@ -71,6 +71,8 @@ export class Toolstack {
       extra: vm.text['PV-args'],
       memory: megabytes(vm.memory.dynamicMax) + shim,
       maxmem: static_ + shim,
+      // xl's own guess is too little for so small a PVH; xenopsd has another.
+      ...(vm.domainType === 'pv' ? {} : { shadow_memory: 2 }),
     };
     const lines = Object.entries(config).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
     const file = `${CONFIG_FOLDER}/${vm.uuid}.cfg`;
