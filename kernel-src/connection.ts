@@ -69,7 +69,7 @@ export class Connection {
   #held = false;
   #deaf = false;
   #listening = false;
-  #pumping = false;
+  #scheduled = false;
   #lastId = 0;
   #lastToken = 0;
   #sequence = 0;
@@ -104,8 +104,15 @@ export class Connection {
       const requestId = this.#freeId();
       this.#pending.set(requestId, { type, what, resolve, reject });
       this.#outgoing.push({ requestId, bytes: encodePacket({ type, requestId, transactionId, payload }) });
-      if (!this.#pumping) this.pump();
+      this.#pumpSoon();
     });
+  }
+
+  /** Send what is asked for in one go together: each signal wakes the peer. */
+  #pumpSoon(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    void Promise.resolve().then(() => this.pump());
   }
 
   /** Send bytes as they are, for the sake of misbehaving: nobody waits for a reply. */
@@ -165,24 +172,29 @@ export class Connection {
 
   /** Move bytes both ways for as long as any move. Call it whenever the peer has notified us. */
   pump(): void {
+    this.#scheduled = false;
     if (this.#deaf) return;
-    this.#pumping = true;
-    let moved = false;
+    let signal = false;
     // A peer that breaks its indices as fast as we repair them is left alone until it signals again.
     for (let repairs = 0; repairs < REPAIRS_MAX; repairs += 1) {
       try {
         // Both directions are looked at again after each progress: the peer may have gone on meanwhile, and a change
         // after the last look comes with a notification.
-        while (this.#move()) moved = true;
+        for (;;) {
+          const sent = this.#send();
+          const received = this.#receive();
+          // What was merely read need not be told to anyone but a peer who waits for room.
+          signal ||= sent || this.#ring.takeUnblocked();
+          if (!sent && !received) break;
+        }
         break;
       } catch (error) {
         if (!(error instanceof RingError)) throw error;
         this.#startAfresh(error.message);
-        moved = true;
+        signal = true;
       }
     }
-    this.#pumping = false;
-    if (moved) this.#notify();
+    if (signal) this.#notify();
     if (!this.#listening && this.#due) {
       this.#listening = true;
       void this.#listenForSilence();
@@ -201,17 +213,10 @@ export class Connection {
       await this.#patience();
       // What was asked for meanwhile is given its own time, and a suspended guest owes nobody anything.
       if (this.#sequence !== before || this.#lastId !== lastId || this.#held || this.#deaf || !this.#due) continue;
-      this.#pumping = true;
       this.#startAfresh('silence');
       this.pump();
     }
     this.#listening = false;
-  }
-
-  /** Move what can be moved now; false when that was nothing. */
-  #move(): boolean {
-    const sent = this.#send();
-    return this.#receive() || sent;
   }
 
   #send(): boolean {
@@ -291,7 +296,7 @@ export class Connection {
     this.#forget(MessageType.TransactionEnd, id, packStrings('F'), 'abort a late transaction');
   }
 
-  /** Framing is lost: see the head of this file. What it sends goes out with the next pump. */
+  /** Framing is lost: see the head of this file. */
   #startAfresh(reason: string): void {
     this.#complain(`${reason}; starting afresh`);
     this.#decoder.reset();

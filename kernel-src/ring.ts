@@ -29,6 +29,7 @@ export class Ring {
   readonly #indices: Uint32Array;
   #requestProducer: number;
   #responseConsumer: number;
+  #unblocked = false;
 
   /** Start where the page's indices stand, which need not be 0. Throws RangeError when the page is too small. */
   constructor(page: Uint8Array) {
@@ -49,9 +50,21 @@ export class Ring {
     const first = Math.min(count, RING_BYTES - start);
     bytes.set(this.#page.subarray(RESPONSES + start, RESPONSES + start + first));
     bytes.set(this.#page.subarray(RESPONSES, RESPONSES + count - first), first);
-    // The data is read before the store that gives its room back to the peer.
-    if (count > 0) this.#consume(producer);
+    // The data is read before the store that gives its room back to the peer, who may have found the ring full until
+    // then, also by what it put there since we looked.
+    if (count > 0) {
+      this.#consume(producer);
+      const filled = (Atomics.load(this.#indices, RSP_PROD) - (producer - count)) >>> 0;
+      if (filled >= RING_BYTES) this.#unblocked = true;
+    }
     return bytes;
+  }
+
+  /** True, once, when the peer may be waiting for the room that `take` made. */
+  takeUnblocked(): boolean {
+    const unblocked = this.#unblocked;
+    this.#unblocked = false;
+    return unblocked;
   }
 
   /** Put as many of `bytes`, from position `from`, as there is room for; return how many. Throws RingError. */

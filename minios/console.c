@@ -122,6 +122,16 @@ static void announce_dropped(struct xencons_interface *ring)
     put(ring, " bytes lost]\r\n", 14);
 }
 
+/* A reader whose index cannot be has lost its place and finds no text: goes on where it says that it is. */
+static void mend(struct xencons_interface *ring)
+{
+    uint32_t consumer = read_once(ring->out_cons);
+    if (ring_used(ring->out_prod, consumer) <= sizeof ring->out)
+        return;
+    write_once(ring->out_prod, consumer);
+    put(ring, "\r\n[console: the reader lost its place]\r\n", 40);
+}
+
 void minios_console_write(const char *text, size_t length)
 {
     struct xencons_interface *ring = boot.console;
@@ -131,6 +141,7 @@ void minios_console_write(const char *text, size_t length)
         (void)hypercall_console_write(text, (unsigned int)length);
         return;
     }
+    mend(ring);
     announce_dropped(ring);
     put_lines(ring, text, length);
     unsignalled = true;

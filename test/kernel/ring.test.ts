@@ -105,6 +105,17 @@ test('a restart begins where the indices of the new peer stand', () => {
   expect([...requests(page, indices)]).toEqual([9]);
 });
 
+test('the peer is to be signalled for room only when it may have found none', () => {
+  const { page, indices } = makePage(5);
+  const ring = new Ring(page);
+  respond(page, indices, new Uint8Array(1023));
+  ring.take();
+  expect(ring.takeUnblocked()).toBe(false);
+  respond(page, indices, new Uint8Array(1024));
+  ring.take();
+  expect([ring.takeUnblocked(), ring.takeUnblocked()]).toEqual([true, false]);
+});
+
 test('our own indices in the page are not read back', () => {
   const { page, indices } = makePage(10);
   const ring = new Ring(page);
