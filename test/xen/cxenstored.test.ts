@@ -8,6 +8,6 @@ import { labTests } from './lab-itself';
 
 onXen('cxenstored', (lab) => {
   describe('the lab', () => labTests(lab, 'cxenstored'));
-  guestTests(lab);
+  guestTests(lab, 'cxenstored');
   miniosTests(lab);
 });

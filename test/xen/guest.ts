@@ -4,16 +4,20 @@
 import type { Lab } from '../../lab';
 import { boot } from './boot';
 import { concurrently } from './harness';
+import { hostile } from './hostile';
 import { matrix } from './matrix';
 import { orders } from './orders';
 import { shutdownWords } from './shutdown-words';
+import { suspends } from './suspends';
 import { aloneTests, toolstack } from './toolstack';
 
-export function guestTests(lab: () => Lab): void {
+export function guestTests(lab: () => Lab, xenstored: 'cxenstored' | 'oxenstored'): void {
   concurrently(lab, 'the guest boots', boot);
   concurrently(lab, 'the guest and control/shutdown', shutdownWords);
   concurrently(lab, 'the guest and control/testing', matrix);
   concurrently(lab, 'the guest and many messages', orders);
   concurrently(lab, 'the guest and xl', toolstack);
+  concurrently(lab, 'the guest is suspended', suspends(xenstored));
+  concurrently(lab, 'the guest and a bad peer', hostile);
   describe('the guest', () => aloneTests(lab));
 }

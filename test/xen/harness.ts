@@ -23,6 +23,9 @@ export const KERNEL = join(__dirname, '../../build/test-vm.xen');
 /** True for the long variants: many more repetitions. */
 export const LONG = (process.env['TEST_VM_LONG'] ?? '') !== '';
 
+/** While working on something: only scenarios whose names match are run. */
+const ONLY = new RegExp(process.env['TEST_VM_ONLY'] ?? '');
+
 /** Set-up may download 150 MB, and a busy machine boots slowly. */
 const BOOT_TIMEOUT_MS = 900_000;
 const CLEAN_TIMEOUT_MS = 60_000;
@@ -96,7 +99,9 @@ export interface Scenario {
  * Defines a test for each scenario. They all run before the first of these tests, several at a time; a test tells how
  * its scenario ended. (Jest's own test.concurrent knows no afterEach.)
  */
-export function concurrently(lab: () => Lab, title: string, scenarios: readonly Scenario[]): void {
+export function concurrently(lab: () => Lab, title: string, all: readonly Scenario[]): void {
+  const scenarios = all.filter(({ name }) => ONLY.test(name));
+  if (scenarios.length === 0) return;
   describe(title, () => {
     const failures = new Map<Scenario, unknown>();
     const pending = new Set(scenarios);

@@ -8,7 +8,7 @@ import { labTests } from './lab-itself';
 
 onXen('oxenstored', (lab) => {
   describe('the lab', () => labTests(lab, 'oxenstored'));
-  guestTests(lab);
+  guestTests(lab, 'oxenstored');
   // What minios does by itself depends little on which xenstored there is.
   if (LONG) miniosTests(lab);
 });
