@@ -11,12 +11,15 @@ export interface Facts {
   /** `PV` or `PVH`. */
   readonly bootMode: string;
   readonly memoryBytes: number;
+  readonly vcpus: number;
 }
 
 /** What can be said before xenstore has been asked for the domid. */
 export function banner(facts: Facts): string[] {
+  const more = facts.vcpus > 1 ? [`${facts.vcpus} vCPUs, of which one is used`] : [];
   return [
     `test-vm ${VERSION}, build ${facts.buildId}`,
     `Xen ${facts.xenVersion}, mode ${facts.bootMode}, memory ${Math.floor(facts.memoryBytes / 1024)} KiB`,
+    ...more,
   ];
 }

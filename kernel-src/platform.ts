@@ -48,6 +48,7 @@ export function facts(): Facts {
     xenVersion: minios.xenVersion(),
     bootMode: minios.bootMode(),
     memoryBytes: minios.memoryBytes(),
+    vcpus: minios.vcpuCount(),
   };
 }
 

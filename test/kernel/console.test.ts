@@ -9,7 +9,7 @@ import { Ticker } from '../../kernel-src/ticker';
 import { Guest } from './guest';
 
 test('the banner says what it is and where', () => {
-  const facts = { buildId: 'a1b2', xenVersion: '4.17.7', bootMode: 'PV', memoryBytes: 4 * 1024 * 1024 };
+  const facts = { buildId: 'a1b2', xenVersion: '4.17.7', bootMode: 'PV', memoryBytes: 4 * 1024 * 1024, vcpus: 1 };
   expect(banner(facts)).toEqual([`test-vm ${VERSION}, build a1b2`, 'Xen 4.17.7, mode PV, memory 4096 KiB']);
 });
 

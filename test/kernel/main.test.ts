@@ -35,6 +35,7 @@ function boot(daemon: FakeXenstored, commandLine: string): Run {
     xenVersion: () => '4.17.7',
     bootMode: () => 'PV',
     memoryBytes: () => 8 * 1024 * 1024,
+    vcpuCount: () => 4,
     buildId: () => 'cafe',
   };
   jest.doMock('minios', () => platform, { virtual: true });
@@ -65,12 +66,13 @@ afterEach(() => {
 test('banner, announcement, ticks, an order that waits, and its end', async () => {
   const run = boot(new FakeXenstored({ splitUpTo: 50 }), '');
   await until(() => run.daemon.watches.length === 2);
-  expect(run.lines.slice(0, 3)).toEqual([
+  expect(run.lines.slice(0, 4)).toEqual([
     'test-vm 0.1.0, build cafe',
     'Xen 4.17.7, mode PV, memory 8192 KiB',
+    '4 vCPUs, of which one is used',
     'domain 7',
   ]);
-  expect(run.lines[3]).toMatch(/^\[ *\d+\.\d{3}\] announced$/);
+  expect(run.lines[4]).toMatch(/^\[ *\d+\.\d{3}\] announced$/);
   expect(run.daemon.get('control/feature-suspend')).toBe('1');
 
   jest.advanceTimersByTime(2000);
