@@ -154,9 +154,10 @@ function dumpState(state: State, name: string | undefined): string {
       .map(printLirFunction)
       .join('\n');
   }
-  if (!state.hir) return '';
-  if (name === undefined) return printHir(state.hir);
-  return [...state.hir.functions.values()]
+  const hir = state.program ?? state.inlined ?? state.hir;
+  if (!hir) return '';
+  if (name === undefined) return printHir(hir);
+  return [...hir.functions.values()]
     .filter((fn) => fn.id.includes(name))
     .map(printFunction)
     .join('\n');

@@ -20,6 +20,8 @@ import { verifyHir } from './ir/verify-hir';
 import { verifyLir } from './ir/verify-lir';
 import { closureConvert, type Closures } from './passes/closure-convert';
 import { analyseFlow, type Flow } from './passes/flow';
+import { clearInitialisedGlobals } from './passes/initialisation';
+import { inlineCalls } from './passes/inline';
 import { inferRanges } from './passes/ranges';
 import { lowerProgram } from './passes/lower/lower-program';
 import type { PositionNames } from './positions/position-table';
@@ -35,6 +37,10 @@ export interface State {
   readonly target: Target;
   types?: TypeTable;
   hir?: HirProgram;
+  /** With the calls placed that `inline` places. */
+  inlined?: HirProgram;
+  /** The HIR that the analyses and lowering work on. */
+  program?: HirProgram;
   closures?: Closures;
   flow?: Flow;
   representations?: Representations;
@@ -71,33 +77,47 @@ export const phases: readonly Phase[] = [
     },
   },
   {
+    name: 'inline',
+    establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
+    needs: ['hir', 'types', 'target'],
+    makes: ['inlined'],
+    run: ({ hir, types, target }) => ({ inlined: inlineCalls(hir, types, target === 'xen') }),
+  },
+  {
+    name: 'initialisation',
+    establishes: 'only variables that may be read before they have a value are checked',
+    needs: ['inlined'],
+    makes: ['program'],
+    run: ({ inlined }) => ({ program: clearInitialisedGlobals(inlined) }),
+  },
+  {
     name: 'closure-convert',
     establishes: 'what each closure carries, by value or in boxes',
-    needs: ['hir'],
+    needs: ['program'],
     makes: ['closures'],
-    run: ({ hir }) => ({ closures: closureConvert(hir) }),
+    run: ({ program }) => ({ closures: closureConvert(program) }),
   },
   {
     name: 'flow',
     establishes: 'reachable code, layouts, what can stand behind each static type',
-    needs: ['hir', 'types'],
+    needs: ['program', 'types'],
     makes: ['flow'],
-    run: ({ hir, types }) => ({ flow: analyseFlow(hir, types) }),
+    run: ({ program, types }) => ({ flow: analyseFlow(program, types) }),
   },
   {
     name: 'infer-representations',
     establishes: 'double, int32, boolean, reference or tagged, for every value; int32 only where ranges prove it',
-    needs: ['hir', 'flow'],
+    needs: ['program', 'flow'],
     makes: ['representations'],
-    run: ({ hir, flow }) => ({ representations: new Representations(inferRanges(hir, flow)) }),
+    run: ({ program, flow }) => ({ representations: new Representations(inferRanges(program, flow)) }),
   },
   {
     name: 'lower',
     establishes: 'LIR: only what C has; impossible exceptions and stack checks are gone',
-    needs: ['hir', 'types', 'flow', 'closures', 'representations'],
+    needs: ['program', 'types', 'flow', 'closures', 'representations'],
     makes: ['lir'],
-    run: ({ hir, types, flow, closures, representations }) => ({
-      lir: lowerProgram(hir, types, flow, closures, representations),
+    run: ({ program, types, flow, closures, representations }) => ({
+      lir: lowerProgram(program, types, flow, closures, representations),
     }),
   },
   {
@@ -144,7 +164,10 @@ export function compile(entry: string, options: CompileOptions): State {
   for (const phase of phases) {
     const start = performance.now();
     Object.assign(state, phase.run(state as Required<State>));
-    if (options.verify && phase.makes.includes('hir') && state.hir) reportBroken(phase, verifyHir(state.hir));
+    for (const made of ['hir', 'inlined'] as const) {
+      const program = phase.makes.includes(made) ? state[made] : undefined;
+      if (options.verify && program) reportBroken(phase, verifyHir(program));
+    }
     if (options.verify && phase.makes.includes('lir') && state.lir) reportBroken(phase, verifyLir(state.lir));
     options.onPhase?.(phase, state, performance.now() - start);
     if (phase.name === options.until) break;

@@ -10,6 +10,7 @@ import type { Constants } from './constants';
 const C_TYPES: Record<Rep, string> = {
   f64: 'double',
   i32: 'int32_t',
+  i64: 'int64_t',
   bool: 'rt_bool',
   ref: 'rt_ref',
   val: 'rt_val',
@@ -19,6 +20,7 @@ const C_TYPES: Record<Rep, string> = {
 const MARKS: Record<Rep, string> = {
   f64: 'RT_MARK_F64',
   i32: 'RT_MARK_I32',
+  i64: 'RT_MARK_I32',
   bool: 'RT_MARK_BOOL',
   ref: 'RT_MARK_REF',
   val: 'RT_MARK_VAL',
@@ -149,6 +151,7 @@ class Printer {
       case 'global':
         return this.constants.global(e.name);
       case 'number':
+        if (e.rep === 'i64') return `${e.value}ll`;
         return e.rep === 'i32' ? printInt(e.value) : printDouble(e.value);
       case 'index':
         return `${e.value}`;

@@ -5,8 +5,9 @@
  */
 import type { Loc } from './hir';
 
-/** How a value is held in C; see runtime/rt.h. `void` is a function without result: it returns rt_bool 0 or 2. */
-export type Rep = 'f64' | 'i32' | 'bool' | 'ref' | 'val' | 'void';
+/** How a value is held in C; see runtime/rt.h. `void` is a function without result: it returns rt_bool 0 or 2.
+ * `i64` is only for intermediate results: never in an object, a parameter or a result. */
+export type Rep = 'f64' | 'i32' | 'i64' | 'bool' | 'ref' | 'val' | 'void';
 
 export type Immediate = 'UNDEFINED' | 'NULL' | 'TRUE' | 'FALSE' | 'ABSENT';
 
@@ -15,7 +16,7 @@ export type BinaryOperator =
 
 export type LExpr =
   | { readonly k: 'var'; readonly name: string; readonly rep: Rep }
-  | { readonly k: 'number'; readonly value: number; readonly rep: 'f64' | 'i32' }
+  | { readonly k: 'number'; readonly value: number; readonly rep: 'f64' | 'i32' | 'i64' }
   /** An unsigned C constant: indices, layout ids, counts, positions. */
   | { readonly k: 'index'; readonly value: number; readonly rep: 'i32' }
   | { readonly k: 'layoutId'; readonly layout: string; readonly rep: 'i32' }

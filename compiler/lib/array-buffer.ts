@@ -23,7 +23,7 @@ export class ArrayBuffer {
 export function ArrayBufferConstructor_new$1(size: number): ArrayBuffer {
   const bytes = rt_to_integer(size);
   if (bytes < 0) throw new RangeError('Invalid array buffer length');
-  if (bytes > 2147483647) throw new RangeError('Array buffer allocation failed');
+  if (bytes > 1073741823) throw new RangeError('Array buffer allocation failed');
   return rt_arraybuffer_new(bytes);
 }
 

@@ -2,6 +2,9 @@
 /** The Array function itself: `Array.from`, `Array.of`, `Array.isArray`, `new Array(n)`. */
 import { RangeError } from './error';
 
+/** RT_MAX_LENGTH of the runtime. */
+const MAX_LENGTH = 1073741823;
+
 export function ArrayConstructor_isArray(value: unknown): boolean {
   return $isArray(value);
 }
@@ -13,9 +16,6 @@ export function ArrayConstructor_of<T>(...items: T[]): T[] {
 /** `new Array(n)`: n trailing holes. */
 export function ArrayConstructor_new$1<T>(length: number): T[] {
   const result = $alloc<T>(0);
-  if (!(length >= 0 && length <= 4294967295 && Math.floor(length) === length)) {
-    throw new RangeError('Invalid array length');
-  }
   result.length = length;
   return result;
 }
@@ -72,7 +72,6 @@ export function ArrayConstructor_fromArrayLike$2<T, U>(
 
 /** ToLength, as far as arrays can be that long. */
 function lengthOf(length: number): i32 {
-  const wanted = rt_to_integer(length);
-  if (wanted > 2147483647) throw new RangeError('Invalid array length');
-  return wanted > 0 ? wanted : 0;
+  if (length > MAX_LENGTH) throw new RangeError('Invalid array length');
+  return rt_clamp_index(length, MAX_LENGTH);
 }

@@ -146,6 +146,10 @@ export function Math_min$3(a: number, b: number, c: number): number {
   return rt_math_min(rt_math_min(a, b), c);
 }
 
+export function Math_min$4(a: number, b: number, c: number, d: number): number {
+  return rt_math_min(rt_math_min(rt_math_min(a, b), c), d);
+}
+
 export function Math_min(...values: number[]): number {
   let least = Infinity;
   for (let i = 0; i < $filled(values); i++) least = rt_math_min(least, $load(values, i));
@@ -158,6 +162,10 @@ export function Math_max$2(a: number, b: number): number {
 
 export function Math_max$3(a: number, b: number, c: number): number {
   return rt_math_max(rt_math_max(a, b), c);
+}
+
+export function Math_max$4(a: number, b: number, c: number, d: number): number {
+  return rt_math_max(rt_math_max(rt_math_max(a, b), c), d);
 }
 
 export function Math_max(...values: number[]): number {

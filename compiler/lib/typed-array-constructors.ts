@@ -12,7 +12,7 @@ import { RangeError } from './error';
 function create(kind: i32, source: unknown): $TypedArray {
   if (typeof source === 'number') {
     const length = rt_to_integer(source);
-    if (length < 0 || length > 2147483647) throw new RangeError('Invalid typed array length: ' + source);
+    if (length < 0 || length > 1073741823) throw new RangeError('Invalid typed array length: ' + source);
     return rt_typed_new(kind, length);
   }
   return source instanceof ArrayBuffer ? view(kind, source, 0, undefined) : rt_typed_copy(kind, source);

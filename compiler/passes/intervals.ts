@@ -20,7 +20,9 @@ const INT_MAX = 2 ** 31 - 1;
 export const ANY: Range = { lo: -Infinity, hi: Infinity, integer: false, minusZero: true, nan: true };
 export const INT32 = integers(INT_MIN, INT_MAX);
 export const UINT32 = integers(0, 2 ** 32 - 1);
-export const LENGTH = integers(0, INT_MAX);
+/** Of arrays, strings and typed arrays: the runtime allows no longer ones (RT_MAX_LENGTH in runtime/rt.h). */
+export const LENGTH = integers(0, 2 ** 30 - 1);
+export const HASH = integers(0, INT_MAX);
 
 export function integers(lo: number, hi: number): Range {
   return { lo, hi, integer: true, minusZero: false, nan: false };
@@ -33,6 +35,11 @@ export function constant(value: number): Range {
 
 export function isInt32(range: Range): boolean {
   return range.integer && !range.minusZero && !range.nan && range.lo >= INT_MIN && range.hi <= INT_MAX;
+}
+
+/** Every value is an integer that a double holds exactly (-0 counts as 0). */
+export function isExactInteger(range: Range): boolean {
+  return range.integer && !range.nan && range.lo >= -(2 ** 53) && range.hi <= 2 ** 53;
 }
 
 export function join(a: Range | undefined, b: Range | undefined): Range | undefined {
@@ -53,7 +60,7 @@ export function contains(a: Range, b: Range): boolean {
   );
 }
 
-const THRESHOLDS = [0, 1, 255, 65535, INT_MAX, 2 ** 32 - 1, 2 ** 53];
+const THRESHOLDS = [0, 1, 255, 65535, LENGTH.hi, LENGTH.hi + 1, INT_MAX, 2 ** 32 - 1, 2 ** 53];
 
 /** Jumps to the next round bound, so that a growing range comes to rest after a few steps. */
 export function widen(before: Range, after: Range): Range {

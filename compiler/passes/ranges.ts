@@ -2,7 +2,7 @@
 /**
  * Finds the numbers that are int32 all the time, by whole-program range analysis.
  *
- * Requires: HIR and flow analysis. Establishes: `Int32Facts`: for temporaries, locals, globals, slots and results,
+ * Requires: HIR and flow analysis. Establishes: `IntegerFacts`: for temporaries, locals, globals, slots and results,
  * whether every value they ever hold is an integer in -2^31 .. 2^31-1 and never -0 or NaN. Then int32 arithmetic gives
  * bit for bit what JavaScript's doubles would.
  *
@@ -31,12 +31,13 @@ import type { Atom, Flow } from './flow';
 import * as I from './intervals';
 import type { Range } from './intervals';
 import { memberOf, type Slot } from './layouts';
-import type { Int32Facts } from './representations';
+import type { IntegerFacts } from './representations';
+import { wideIntegers } from './wide-integers';
 
 /** Rounds before cells that still grow are widened. */
 const PATIENCE = 3;
 
-export function inferRanges(program: HirProgram, flow: Flow): Int32Facts {
+export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
   const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
   const context = new Context(program, flow, cells);
@@ -49,8 +50,17 @@ export function inferRanges(program: HirProgram, flow: Flow): Int32Facts {
     const range = cells.get(cell);
     return range !== undefined && I.isInt32(range);
   };
+  const isInt32Temp = (fn: HirFunction, id: number): boolean => isInt(tempCell(fn, id));
+  const wide = new DefaultMap((fn: HirFunction) =>
+    wideIntegers(
+      fn,
+      (id) => cells.get(tempCell(fn, id)),
+      (id) => isInt32Temp(fn, id),
+    ),
+  );
   return {
-    isInt32Temp: (fn, id) => isInt(`t ${fn.id} ${id}`),
+    isInt32Temp,
+    isInt64Temp: (fn, id) => wide.get(fn).has(id),
     isInt32Local: (local) => isInt(localCell(local)),
     isInt32Global: (global) => isInt(globalCell(global)),
     isInt32Slot: (slot) => isInt(slotCell(slot)),
@@ -58,6 +68,7 @@ export function inferRanges(program: HirProgram, flow: Flow): Int32Facts {
   };
 }
 
+const tempCell = (fn: HirFunction, id: number): string => `t ${fn.id} ${id}`;
 const localCell = (local: Local): string => `l ${local.owner} ${local.id}`;
 const globalCell = (global: Global): string => `g ${global.id}`;
 const slotCell = (slot: Slot): string => `s ${slot.id}`;
@@ -182,6 +193,22 @@ class Context {
 /** C functions that only read the objects they are given. */
 const READERS =
   /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
+
+/** What C functions give whose result says more than that it is an int32. */
+const FOREIGN: Readonly<Partial<Record<string, Range>>> = {
+  rt_array_any_length: I.LENGTH,
+  rt_array_any_filled: I.LENGTH,
+  rt_arraybuffer_size: I.LENGTH,
+  rt_clamp_index: I.LENGTH,
+  rt_math_clz32: I.integers(0, 32),
+  rt_relative_index: I.LENGTH,
+  rt_str_code: I.integers(0, 0xffff),
+  rt_str_code_point: I.integers(0, 0x10ffff),
+  rt_str_compare: I.integers(-1, 1),
+  rt_str_index_of: { ...I.LENGTH, lo: -1 },
+  rt_str_last_index_of: { ...I.LENGTH, lo: -1 },
+  rt_typed_byte_offset: I.LENGTH,
+};
 
 /** Ranges of locals and refined temporaries at one point of a function. Undefined: the point is not reached. */
 type Env = Map<Local | number, Range> | undefined;
@@ -366,12 +393,12 @@ class Interpretation {
   private range(operand: Operand): Range | undefined {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
     if (operand.type.kind !== 'number') return I.ANY;
-    return this.env?.get(operand.id) ?? this.context.cells.get(`t ${this.fn.id} ${operand.id}`);
+    return this.env?.get(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
   }
 
   private define(i: Instruction, range: Range | undefined): void {
     if (!i.dest || i.dest.type.kind !== 'number') return;
-    this.grow(`t ${this.fn.id} ${i.dest.id}`, range);
+    this.grow(tempCell(this.fn, i.dest.id), range);
     if (range) this.env?.set(i.dest.id, range);
   }
 
@@ -485,8 +512,9 @@ class Interpretation {
       }
       case 'array.length':
       case 'array.filled':
-      case 'hash':
         return this.define(i, I.LENGTH);
+      case 'hash':
+        return this.define(i, I.HASH);
       case 'typed.get':
         return this.define(i, typedRange(i.array.type));
       case 'call': {
@@ -592,10 +620,8 @@ class Interpretation {
         return this.define(i, a && b && I.max(a, b));
       case 'rt_to_int32':
         return this.define(i, a && I.int32(a));
-      case 'rt_str_code':
-        return this.define(i, I.integers(0, 0xffff));
       default:
-        return this.define(i, result === 'i32' ? I.INT32 : result === 'u32' ? I.UINT32 : I.ANY);
+        return this.define(i, FOREIGN[name] ?? (result === 'i32' ? I.INT32 : result === 'u32' ? I.UINT32 : I.ANY));
     }
   }
 

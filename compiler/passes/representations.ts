@@ -13,8 +13,10 @@ import { membersOf } from '../ir/types';
 import type { Slot } from './layouts';
 
 /** What range analysis has proven to be an int32 (never -0, never a fraction) all the time. */
-export interface Int32Facts {
+export interface IntegerFacts {
   isInt32Temp(fn: HirFunction, id: number): boolean;
+  /** Not an int32, but an integer used only as such: see wide-integers.ts. */
+  isInt64Temp(fn: HirFunction, id: number): boolean;
   isInt32Local(local: Local): boolean;
   isInt32Global(global: Global): boolean;
   isInt32Slot(slot: Slot): boolean;
@@ -42,14 +44,17 @@ export function repOfTypes(types: Iterable<Type>): Rep {
 }
 
 export class Representations {
-  constructor(private readonly facts: Int32Facts) {}
+  constructor(private readonly facts: IntegerFacts) {}
 
   ofType(type: Type): Rep {
     return repOfTypes([type]);
   }
 
   ofOperand(fn: HirFunction, operand: Operand): Rep {
-    if (operand.kind === 'temp') return this.numeric(this.ofType(operand.type), this.facts.isInt32Temp(fn, operand.id));
+    if (operand.kind === 'temp') {
+      const rep = this.numeric(this.ofType(operand.type), this.facts.isInt32Temp(fn, operand.id));
+      return rep === 'f64' && this.facts.isInt64Temp(fn, operand.id) ? 'i64' : rep;
+    }
     const value = operand.value;
     const isInt =
       typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31 && !Object.is(value, -0);

@@ -80,7 +80,9 @@ void rt_array_grow(rt_ref array, uint32_t capacity)
     uint64_t wanted = (uint64_t)a->length + a->length / 2 + 3;
     if (wanted < capacity)
         wanted = capacity;
-    if (wanted > UINT32_MAX)
+    if (wanted > RT_MAX_LENGTH)
+        wanted = RT_MAX_LENGTH;
+    if (wanted < capacity)
         rt_out_of_memory(SIZE_MAX);
     set_storage(a, (uint32_t)wanted);
 }
@@ -186,7 +188,7 @@ static bool keeps_gaps(rt_array *a, uint32_t n)
 rt_bool rt_array_set_length(rt_ref array, double length, uint32_t loc)
 {
     rt_array *a = RT_ARRAY(array);
-    if (!(length >= 0 && length <= 4294967295.0 && (double)(uint32_t)length == length)) {
+    if (!(length >= 0 && length <= RT_MAX_LENGTH && (double)(uint32_t)length == length)) {
         rt_throw_error(RT_E_RANGE, loc, "Invalid array length");
         return RT_MARK_BOOL;
     }
@@ -315,7 +317,7 @@ rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc)
     rt_array *a = RT_ARRAY(array);
     if (a->holes > 0 && index > (double)a->length)
         return rt_array_put_behind(array, rt_index_of_f64(index), index, loc);
-    if (index != (double)a->length || a->length == UINT32_MAX - 1) {
+    if (index != (double)a->length || a->length == RT_MAX_LENGTH) {
         rt_throw_index(index, a->length, loc);
         return RT_MARK_BOOL;
     }

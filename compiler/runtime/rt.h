@@ -205,6 +205,10 @@ static inline uint32_t rt_str_unit(const rt_string *s, uint32_t i)
 
 /* ---- arrays ---- */
 
+/* The longest array, and the largest buffer in bytes. Less than the language allows (a longer one is a RangeError), so that
+ * indices and twice an index stay within an int32: range analysis counts on it (compiler/passes/intervals.ts, LENGTH). */
+#define RT_MAX_LENGTH 1073741823u
+
 typedef struct {
     struct rt_object head;
     uint32_t length; /* elements that exist */

@@ -53,6 +53,11 @@ static inline double rt_math_max(double a, double b)
     return RT_LIKELY(a > b) ? a : RT_LIKELY(b > a) ? b : rt_math_max_slow(a, b);
 }
 
+/* Of int32 values, where the result is one. */
+static inline int32_t rt_math_abs_i32(int32_t x) { return x < 0 ? -x : x; }
+static inline int32_t rt_math_min_i32(int32_t a, int32_t b) { return a < b ? a : b; }
+static inline int32_t rt_math_max_i32(int32_t a, int32_t b) { return a > b ? a : b; }
+
 static inline double rt_to_integer(double value)
 {
     if (RT_LIKELY(value > -2147483649.0 && value < 2147483648.0))

@@ -13,6 +13,7 @@
 /* Word i of an object; word 0 is the header. */
 #define RT_WORD_F64(o, i) (*(double *)((char *)(o) + 8 * (i)))
 #define RT_WORD_I32(o, i) (*(int32_t *)((char *)(o) + 8 * (i)))
+#define RT_WORD_I64(o, i) (*(int64_t *)((char *)(o) + 8 * (i)))
 #define RT_WORD_BOOL(o, i) (*(rt_bool *)((char *)(o) + 8 * (i)))
 #define RT_WORD_REF(o, i) (*(rt_ref *)((char *)(o) + 8 * (i)))
 #define RT_WORD_VAL(o, i) (*(rt_val *)((char *)(o) + 8 * (i)))
@@ -33,6 +34,9 @@
 #define RT_CLOSURE_NAME(c) rt_closure_name(c)
 
 #define RT_F64_OF_I32(x) ((double)(x))
+/* From an int32, or from a double that is an integer; and its lowest 32 bits. */
+#define RT_I64(x) ((int64_t)(x))
+#define RT_I32_OF_I64(x) ((int32_t)(uint32_t)(uint64_t)(x))
 #define RT_I32_OF_F64(x) ((int32_t)(x))
 #define RT_U32_OF_F64(x) ((uint32_t)(x))
 #define RT_BOOL_OF_VAL(v) ((rt_bool)((v) & 1))
@@ -59,6 +63,7 @@ static inline rt_bool rt_array_has_holes(rt_ref a) { return ((rt_array *)a)->hol
 static inline rt_bool rt_i32_truthy(int32_t i) { return i != 0; }
 
 #define RT_USHR(a, b) ((double)rt_ushr((a), (b)))
+#define RT_USHR_I64(a, b) ((int64_t)rt_ushr((a), (b)))
 static inline int32_t rt_ushr_i32(int32_t a, int32_t b) { return (int32_t)((uint32_t)a >> (b & 31)); }
 
 /* An optional property that is absent reads as undefined. */

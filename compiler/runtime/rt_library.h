@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * C functions that the library calls: the prototypes of compiler/lib/intrinsics.d.ts, which documents them, in its order.
+ * The shortest of Math stand in rt_ops.h, so that they are compiled in place.
  * Those that it marks @throws return the mark of their result's representation (void ones: 2).
  */
 #ifndef RT_LIBRARY_H

@@ -82,7 +82,8 @@ double rt_mod_slow(double a, double b);
 /* `%`: the sign of the dividend; -0 stays -0. */
 static inline double rt_mod(double a, double b)
 {
-    if (a >= 0 && b > 0 && a <= 9007199254740991.0 && b <= 9007199254740991.0) {
+    /* Integers below 2^63, which an int64 holds exactly. */
+    if (a >= 0 && b > 0 && a < 9223372036854775808.0 && b < 9223372036854775808.0) {
         int64_t x = (int64_t)a, y = (int64_t)b;
         if ((double)x == a && (double)y == b) {
             if (a == 0)
@@ -130,12 +131,39 @@ static inline rt_bool rt_str_equal(rt_ref a, rt_ref b)
         return 1;
     if (x->length != y->length)
         return 0;
-    if (x->length == 1)
-        return rt_str_unit(x, 0) == rt_str_unit(y, 0);
-    return rt_str_equal_slow(x, y);
+    /* Neither is empty, or both are. */
+    if (x->length == 0)
+        return 1;
+    if (rt_str_unit(x, 0) != rt_str_unit(y, 0))
+        return 0;
+    return x->length == 1 || rt_str_equal_slow(x, y);
 }
 /* Order of UTF-16 units: negative, 0 or positive. */
 int32_t rt_str_compare(rt_ref a, rt_ref b);
+/* With a string of this one unit. */
+static inline rt_bool rt_str_is_unit(rt_ref s, uint32_t unit)
+{
+    const rt_string *string = (const rt_string *)s;
+    return string->length == 1 && rt_str_unit(string, 0) == unit;
+}
+static inline int32_t rt_str_compare_unit(rt_ref s, int32_t unit)
+{
+    const rt_string *string = (const rt_string *)s;
+    if (string->length == 0)
+        return -1;
+    int32_t first = (int32_t)rt_str_unit(string, 0);
+    return first != unit ? (first < unit ? -1 : 1) : string->length > 1;
+}
+/* The same where a reference may be undefined or null instead of a string. */
+static inline bool rt_ref_is_object(rt_ref r) { return (uintptr_t)r >= RT_FIRST_ADDRESS; }
+static inline rt_bool rt_ref_is_unit(rt_ref r, uint32_t unit)
+{
+    return rt_ref_is_object(r) && rt_str_is_unit(r, unit);
+}
+static inline rt_bool rt_ref_str_equal(rt_ref a, rt_ref b)
+{
+    return a == b || (rt_ref_is_object(a) && rt_ref_is_object(b) && rt_str_equal(a, b));
+}
 /* A hash in 1..2^31-1, cached in strings of the heap. */
 int32_t rt_str_hash_slow(const rt_string *s);
 static inline int32_t rt_str_hash(rt_ref s)

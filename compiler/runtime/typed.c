@@ -6,7 +6,7 @@
 #include "rt_gc.h"
 #include "rt_typed.h"
 
-#define MAX_BYTES 0x7fffffffu
+#define MAX_BYTES RT_MAX_LENGTH
 
 uint8_t rt_clamp_u8(double d)
 {

@@ -30,8 +30,8 @@ function wayOf(local: Local, closures: Closures, inLoops: ReadonlySet<Statement>
 
 test.each(programsOf('closure-convert'))('%s', (file) => {
   const entry = pathOf('closure-convert', file);
-  const { hir, closures } = compileUntil(entry, 'closure-convert');
-  const functions = ownFunctions(hir, entry);
+  const { program, closures } = compileUntil(entry, 'closure-convert');
+  const functions = ownFunctions(program, entry);
   const locals = ownLocals(functions);
   const inLoops = statementsInLoops(functions);
   const ways = ['by value', 'boxed at entry', 'boxed each round', 'boxed', 'own'];

@@ -45,8 +45,8 @@ function literalLines(fn: HirFunction, { flow }: Required<State>): string[] {
 }
 
 function describe(state: Required<State>, file: string): string {
-  const { flow, hir } = state;
-  const functions = ownFunctions(hir, file);
+  const { flow, program } = state;
+  const functions = ownFunctions(program, file);
   const names = (reached: boolean): string[] =>
     functions.filter((fn) => flow.reachable.has(fn.id) === reached && fn.name !== '').map((fn) => fn.name);
   const lines = [`can run: ${names(true).join(', ')}`, `cannot run: ${names(false).join(', ')}`];

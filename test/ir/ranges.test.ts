@@ -14,7 +14,7 @@ function repsOf(
   functions: readonly HirFunction[],
   locals: readonly Local[],
 ): Rep[] {
-  const { representations, flow, hir } = state;
+  const { representations, flow, program } = state;
   if (name.endsWith('()')) {
     return functions.filter((fn) => `${fn.name}()` === name).map((fn) => representations.ofResult(fn));
   }
@@ -24,14 +24,14 @@ function repsOf(
   }
   return [
     ...locals.filter((local) => local.name === name).map((local) => representations.ofLocal(local)),
-    ...hir.globals.filter((global) => global.name === name).map((global) => representations.ofGlobal(global)),
+    ...program.globals.filter((global) => global.name === name).map((global) => representations.ofGlobal(global)),
   ];
 }
 
 test.each(programsOf('ranges'))('%s', (file) => {
   const entry = pathOf('ranges', file);
   const state = compileUntil(entry, 'infer-representations');
-  const functions = ownFunctions(state.hir, entry);
+  const functions = ownFunctions(state.program, entry);
   const locals = ownLocals(functions);
   const expected: string[] = [];
   const actual: string[] = [];

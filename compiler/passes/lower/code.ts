@@ -20,7 +20,7 @@ export const bin = (op: BinaryOperator, left: LExpr, right: LExpr, rep: Rep): LE
   right,
   rep,
 });
-export const number = (value: number, rep: 'f64' | 'i32' = 'f64'): LExpr => ({ k: 'number', value, rep });
+export const number = (value: number, rep: 'f64' | 'i32' | 'i64' = 'f64'): LExpr => ({ k: 'number', value, rep });
 export const word = (object: LExpr, at: number, name: string, rep: Rep): LExpr => ({
   k: 'word',
   object,
@@ -35,13 +35,18 @@ export function convert(value: LExpr, to: Rep): LExpr {
   if (from === to || to === 'void') return value;
   switch (to) {
     case 'f64':
-      if (from === 'i32') return value.k === 'number' ? number(value.value) : call('RT_F64_OF_I32', [value], 'f64');
+      if (from === 'i32' || from === 'i64')
+        return value.k === 'number' ? number(value.value) : call('RT_F64_OF_I32', [value], 'f64');
       // From a reference or boolean: only in code behind a check that always fails.
       return call('rt_f64_of_val', [convert(value, 'val')], 'f64');
+    case 'i64':
+      if (value.k === 'number') return number(value.value, 'i64');
+      return call('RT_I64', [from === 'i32' ? value : convert(value, 'f64')], 'i64');
     case 'i32':
+      if (from === 'i64') return call('RT_I32_OF_I64', [value], 'i32');
       return call('RT_I32_OF_F64', [convert(value, 'f64')], 'i32');
     case 'bool':
-      if (from === 'f64' || from === 'i32') return convert(convert(value, 'val'), 'bool');
+      if (from === 'f64' || from === 'i32' || from === 'i64') return convert(convert(value, 'val'), 'bool');
       return call(from === 'val' ? 'RT_BOOL_OF_VAL' : 'RT_BOOL_OF_REF', [value], 'bool');
     case 'ref':
       if (from === 'bool') {

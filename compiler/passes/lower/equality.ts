@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** `===`, `==` and SameValueZero, by what the operands can be: a comparison of bits wherever that is the same. */
 import type { LExpr } from '../../ir/lir';
-import { bin, call, convert } from './code';
+import { bin, call, convert, index } from './code';
 import type { Typed } from './calls';
 import { equalsImmediate } from './coerce';
 import type { Content, LowerProgram } from './program';
@@ -12,7 +12,8 @@ export function strictEquals(p: LowerProgram, left: Typed, right: Typed): LExpr 
   if (left.value.rep === 'bool' && right.value.rep === 'bool') return bin('==', left.value, right.value, 'bool');
   const a = p.contentOfAll(left.types);
   const b = p.contentOfAll(right.types);
-  if (onlyStrings(a) && onlyStrings(b)) return call('rt_str_equal', [left.value, right.value], 'bool');
+  const text = textEquals(left.value, a, right.value, b);
+  if (text) return text;
   // Equal bits mean equal values except where equality looks inside: numbers, strings, bigints on both sides.
   const inside = (['number', 'string', 'bigint'] as const).some(
     (kind) => a.primitives.has(kind) && b.primitives.has(kind),
@@ -54,6 +55,26 @@ function bothNumeric(left: LExpr, right: LExpr): LExpr | undefined {
   if (!isNumber(left) || !isNumber(right)) return undefined;
   if (left.rep === 'i32' && right.rep === 'i32') return bin('==', left, right, 'bool');
   return bin('==', convert(left, 'f64'), convert(right, 'f64'), 'bool');
+}
+
+/** Equality of strings, of which either may be undefined or null instead. */
+function textEquals(left: LExpr, a: Content, right: LExpr, b: Content): LExpr | undefined {
+  if (left.rep !== 'ref' || right.rep !== 'ref' || !maybeStrings(a) || !maybeStrings(b)) return undefined;
+  const both = onlyStrings(a) && onlyStrings(b);
+  const unit = oneUnit(right) ?? oneUnit(left);
+  if (unit === undefined) return call(both ? 'rt_str_equal' : 'rt_ref_str_equal', [left, right], 'bool');
+  const other = oneUnit(right) === undefined ? right : left;
+  return call(both ? 'rt_str_is_unit' : 'rt_ref_is_unit', [other, index(unit)], 'bool');
+}
+
+/** The code unit of a literal of one unit. */
+export function oneUnit(e: LExpr): number | undefined {
+  return e.k === 'string' && e.text.length === 1 ? e.text.charCodeAt(0) : undefined;
+}
+
+function maybeStrings(content: Content): boolean {
+  const others = [...content.primitives].filter((kind) => !['string', 'undefined', 'null'].includes(kind));
+  return content.atoms.size === 0 && others.length === 0 && content.primitives.has('string');
 }
 
 function onlyStrings(content: Content): boolean {

@@ -574,7 +574,9 @@ export class FunctionLowering {
         for (const v of clause.values) {
           const test =
             typeof v === 'string'
-              ? call('rt_str_equal', [kept, { k: 'string', text: v, rep: 'ref' }], 'bool')
+              ? v.length === 1
+                ? call('rt_str_is_unit', [kept, index(v.charCodeAt(0))], 'bool')
+                : call('rt_str_equal', [kept, { k: 'string', text: v, rep: 'ref' }], 'bool')
               : bin('==', kept, number(v, 'f64'), 'bool');
           code.if(s.loc, test, () => code.append(goto(labels[at] ?? '')));
         }

@@ -7,7 +7,7 @@ import * as arrays from './arrays';
 import { callClosure, callFunction, callMethod, type Typed } from './calls';
 import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position, text, word } from './code';
 import { arrayLayout, coerce, equalsImmediate } from './coerce';
-import { looseEquals, sameValueZero, strictEquals } from './equality';
+import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
 import { getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
@@ -32,6 +32,7 @@ function int32(f: FunctionLowering, operand: Operand): LExpr {
     return { k: 'number', value: operand.value | 0, rep: 'i32' };
   }
   const value = f.operand(operand);
+  if (value.rep === 'i64') return convert(value, 'i32');
   return value.rep === 'i32' ? value : call('rt_to_int32', [convert(value, 'f64')], 'i32');
 }
 
@@ -42,6 +43,7 @@ function arithmetic(op: '+' | '-' | '*'): BinaryRow {
     const dest = i.dest && f.repOf(i.dest);
     if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32')
       return f.assign(i, bin(op, left, right, 'i32'), true);
+    if (dest === 'i64') return f.assign(i, bin(op, convert(left, 'i64'), convert(right, 'i64'), 'i64'), true);
     f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'f64'), true);
   };
 }
@@ -51,7 +53,8 @@ function comparison(op: '<' | '<=' | '>' | '>='): BinaryRow {
     const left = f.operand(i.left);
     const right = f.operand(i.right);
     if (left.rep === 'i32' && right.rep === 'i32') return f.assign(i, bin(op, left, right, 'bool'), true);
-    f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'bool'), true);
+    const rep = left.rep === 'i64' || right.rep === 'i64' ? 'i64' : 'f64';
+    f.assign(i, bin(op, convert(left, rep), convert(right, rep), 'bool'), true);
   };
 }
 
@@ -95,6 +98,10 @@ const rows: { readonly [O in Op]: Row<O> } = {
     if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32') {
       return f.assign(i, call('RT_I32_MOD', [left, right], 'i32'), true);
     }
+    if (dest === 'i32' && (left.rep === 'i64' || right.rep === 'i64')) {
+      const rest = call('RT_I32_MOD', [convert(left, 'i64'), convert(right, 'i64')], 'i64');
+      return f.assign(i, convert(rest, 'i32'), true);
+    }
     f.assign(i, call('rt_mod', [convert(left, 'f64'), convert(right, 'f64')], 'f64'), true);
   },
   'num.pow': (f, i) => f.assign(i, call('rt_pow', [f64(f, i.left), f64(f, i.right)], 'f64'), true),
@@ -105,8 +112,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'bit.shr': shift('rt_shr'),
   'bit.ushr': (f, i) => {
     const args = [int32(f, i.left), int32(f, i.right)];
-    const isInt = i.dest && f.repOf(i.dest) === 'i32';
-    f.assign(i, isInt ? call('rt_ushr_i32', args, 'i32') : call('RT_USHR', args, 'f64'), true);
+    const rep = i.dest && f.repOf(i.dest);
+    if (rep === 'i64') return f.assign(i, call('RT_USHR_I64', args, 'i64'), true);
+    f.assign(i, rep === 'i32' ? call('rt_ushr_i32', args, 'i32') : call('RT_USHR', args, 'f64'), true);
   },
   'num.lt': comparison('<'),
   'num.le': comparison('<='),
@@ -250,12 +258,17 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   'call.foreign': (f, i) => {
     const { foreign } = i;
+    const whole = wholeNumberMath(f, i);
+    if (whole) return f.assign(i, whole, true);
     const args = i.args.map((arg, at) => {
       const rep = foreign.params[at] ?? 'val';
       if (rep === 'u32') return call('RT_U32_OF_F64', [f64(f, arg)], 'i32');
       if (rep === 'i32') return int32(f, arg);
       return convert(f.operand(arg), rep);
     });
+    const [text, other] = args;
+    const unit = foreign.name === 'rt_str_compare' && other ? oneUnit(other) : undefined;
+    if (text && unit !== undefined) return f.assign(i, call('rt_str_compare_unit', [text, index(unit)], 'i32'), true);
     if (foreign.wantsLoc) args.push(position(i.loc));
     const rep = foreign.result === 'u32' ? 'i32' : foreign.result;
     const value = call(foreign.name, args, rep);
@@ -302,6 +315,27 @@ const rows: { readonly [O in Op]: Row<O> } = {
     f.assign(i, f.code.checked(i.loc, call(helper, [frame, mode], 'i32'), helper));
   },
 };
+
+/** Math of int32 values whose result is one, without a way through doubles. */
+function wholeNumberMath(f: FunctionLowering, i: InstructionOf<'call.foreign'>): LExpr | undefined {
+  if (!i.dest || f.repOf(i.dest) !== 'i32') return undefined;
+  const args = i.args.map((arg) => f.operand(arg));
+  const [first] = args;
+  if (!first || !args.every((arg) => arg.rep === 'i32')) return undefined;
+  switch (i.foreign.name) {
+    case 'rt_math_floor':
+    case 'rt_math_ceil':
+    case 'rt_math_round':
+    case 'rt_math_trunc':
+      return first;
+    case 'rt_math_abs':
+    case 'rt_math_min':
+    case 'rt_math_max':
+      return call(`${i.foreign.name}_i32`, args, 'i32');
+    default:
+      return undefined;
+  }
+}
 
 function checkInitialised(f: FunctionLowering, loc: Instruction['loc'], place: LExpr, name: string): void {
   f.code.if(

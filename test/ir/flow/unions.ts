@@ -23,4 +23,7 @@ function apply(change: (n: number) => number, argument: number | readonly number
   return typeof argument === 'number' ? change(argument) : argument.length;
 }
 
-console.log(show(parse('1')), show(parse('x')), apply((n) => n + 1, 1), apply((n) => n * 2, [1]));
+const increment = (n: number): number => n + 1;
+const double = (n: number): number => n * 2;
+
+console.log(show(parse('1')), show(parse('x')), apply(increment, 1), apply(double, [1]));

@@ -14,10 +14,12 @@ let modified = 0; // double: modified
 let steps = 0; // int32: steps
 
 function twice(argument: number): number { // int32: argument, twice()
+  if (argument < 0) throw new RangeError();
   return (argument * 2) & 0xff;
 }
 
 function mostly(value: number): number { // double: value, mostly()
+  if (value > 1e9) throw new RangeError();
   return value;
 }
 

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Puts the code of small functions, and of callbacks, where they are called.
+ *
+ * Requires: HIR, before closures are converted. Establishes: the same program, in which
+ * - a call of a function that only computes (`Math.floor` and the library's other wrappers) is that computation;
+ * - a call of a function that is handed a function literal and does nothing with it but call it (`map`, `filter`,
+ *   `reduce`, ...) is that function's code with the literal's code inside: no closure is made, what the literal captures
+ *   is an ordinary variable, and the ranges of numbers are those of this one use.
+ *
+ *   %2 = closure f                              scope callback's locals
+ *   %3 = call Array_map %1, %2                  loop { ... %12 = array.load %9, %11
+ *                                                      %13 = num.mul %12, 2          f's body
+ *                                                      array.push %8, %13 }
+ *
+ * Functions are finished callees first, so that a literal within a literal is placed before the outer one is.
+ */
+import type {
+  Block,
+  Constant,
+  HirFunction,
+  HirProgram,
+  Instruction,
+  Loc,
+  Local,
+  Operand,
+  Statement,
+  Temp,
+} from '../ir/hir';
+import { ops } from '../ir/ops';
+import { rewriteBlock, rewriteInstruction, SAME, type Renaming } from '../ir/rewrite';
+import { membersOf, type Type, type TypeTable } from '../ir/types';
+import { localsOfStatement, operandsOf, operandsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
+
+/** Instructions of a function and its callback that may be placed at a call. */
+const CALLBACK_LIMIT = 160;
+/** Instructions of a function that only computes. */
+const SMALL = 6;
+/** No function grows beyond this many instructions. */
+const GROWTH_LIMIT = 4000;
+
+type Closure = Extract<Instruction, { op: 'closure' }>;
+
+/** `small`: code size counts more than speed, so only what is used once is moved. */
+export function inlineCalls(program: HirProgram, types: TypeTable, small: boolean): HirProgram {
+  return new Inliner(program, types, small).run();
+}
+
+class Inliner {
+  private readonly functions: Map<string, HirFunction>;
+  private readonly done = new Set<string>();
+  private readonly active = new Set<string>();
+  private readonly calls: ReadonlyMap<string, number>;
+  readonly closureFunctions = new Set<string>();
+
+  constructor(
+    private readonly program: HirProgram,
+    readonly types: TypeTable,
+    readonly small: boolean,
+  ) {
+    this.functions = new Map(program.functions);
+    this.calls = countCalls(program);
+  }
+
+  run(): HirProgram {
+    for (const id of this.program.functions.keys()) this.finish(id);
+    this.dropPlaced();
+    return { ...this.program, functions: this.functions };
+  }
+
+  function(id: string): HirFunction | undefined {
+    return this.functions.get(id);
+  }
+
+  replace(fn: HirFunction): void {
+    this.functions.set(fn.id, fn);
+  }
+
+  isActive(id: string): boolean {
+    return this.active.has(id);
+  }
+
+  /** The functions of the literals in a function's code, and of those in theirs. */
+  literalsInside(fn: HirFunction, found: string[] = []): string[] {
+    walkInstructions(fn, (i) => {
+      if (i.op !== 'closure' || found.includes(i.fn)) return;
+      found.push(i.fn);
+      const inner = this.functions.get(i.fn);
+      if (inner) this.literalsInside(inner, found);
+    });
+    return found;
+  }
+
+  isCalledOnce(id: string): boolean {
+    return this.calls.get(id) === 1;
+  }
+
+  /** The function with its calls placed; undefined while it is being worked on, which is a recursion. */
+  finish(id: string): HirFunction | undefined {
+    if (this.active.has(id)) return undefined;
+    const fn = this.functions.get(id);
+    if (fn && !this.done.has(id)) {
+      this.active.add(id);
+      const body = new Caller(this, fn).run();
+      if (body) this.functions.set(id, { ...fn, body });
+      this.active.delete(id);
+      this.done.add(id);
+    }
+    return this.functions.get(id);
+  }
+
+  /** Functions of literals that nobody makes any more are gone: they would still count as users of what they capture. */
+  private dropPlaced(): void {
+    for (;;) {
+      const made = new Set<string>();
+      for (const fn of this.functions.values()) {
+        walkInstructions(fn, (i) => {
+          if (i.op === 'closure' || i.op === 'call') made.add(i.fn);
+        });
+      }
+      const unused = [...this.closureFunctions].filter((id) => !made.has(id) && this.functions.has(id));
+      if (unused.length === 0) return;
+      for (const id of unused) this.functions.delete(id);
+    }
+  }
+}
+
+function countCalls(program: HirProgram): Map<string, number> {
+  const calls = new Map<string, number>();
+  const count = (id: string, by = 1): void => void calls.set(id, (calls.get(id) ?? 0) + by);
+  for (const fn of program.functions.values()) {
+    walkInstructions(fn, (i) => {
+      if (i.op === 'call' || i.op === 'closure') count(i.fn);
+    });
+  }
+  // Whoever is called in other ways keeps its own code.
+  for (const methods of program.extensions.values()) for (const id of methods.values()) count(id, 2);
+  return calls;
+}
+
+/** Works on one function's body. */
+class Caller {
+  private nextTemp = 0;
+  private nextLocal = 0;
+  private nextLabel = 0;
+  private size = 0;
+  private readonly uses = new Map<number, number>();
+  private readonly literals = new Map<number, Closure>();
+  /** What the value of a placed call is. */
+  private readonly values = new Map<number, Operand>();
+  private readonly placed = new Set<number>();
+  private changed = false;
+
+  constructor(
+    private readonly inliner: Inliner,
+    private readonly fn: HirFunction,
+  ) {
+    for (const param of fn.params) this.seenLocal(param);
+    walkStatements(fn.body, (s) => {
+      this.size++;
+      for (const operand of operandsOfStatement(s)) {
+        if (operand.kind === 'temp') this.uses.set(operand.id, (this.uses.get(operand.id) ?? 0) + 1);
+      }
+      for (const local of localsOfStatement(s)) if (local.owner === fn.id) this.seenLocal(local);
+      if ('label' in s) this.nextLabel = Math.max(this.nextLabel, s.label + 1);
+      if (s.kind !== 'do') return;
+      const { dest } = s.instruction;
+      if (dest) this.nextTemp = Math.max(this.nextTemp, dest.id + 1);
+      if (s.instruction.op === 'closure' && dest) this.literals.set(dest.id, s.instruction);
+    });
+  }
+
+  private seenLocal(local: Local): void {
+    this.nextLocal = Math.max(this.nextLocal, local.id + 1);
+  }
+
+  run(): Block | undefined {
+    const renaming: Renaming = { ...SAME, operand: (o) => this.value(o) };
+    const body = rewriteBlock(this.fn.body, renaming, (s) => this.statement(s, renaming));
+    if (!this.changed) return undefined;
+    // The literals whose only use was a call that is placed now are not made.
+    return rewriteBlock(body, SAME, (s) =>
+      s.kind === 'do' && s.instruction.op === 'closure' && s.instruction.dest && this.placed.has(s.instruction.dest.id)
+        ? []
+        : undefined,
+    );
+  }
+
+  private value(operand: Operand): Operand {
+    let value = operand;
+    for (let next; value.kind === 'temp' && (next = this.values.get(value.id));) value = next;
+    return value;
+  }
+
+  private statement(s: Statement, renaming: Renaming): readonly Statement[] | undefined {
+    if (s.kind !== 'do' || s.instruction.op !== 'call' || this.size > GROWTH_LIMIT) return undefined;
+    const callee = this.inliner.finish(s.instruction.fn);
+    if (!callee || callee.kind !== 'plain' || callee.id === this.fn.id) return undefined;
+    const call = rewriteInstruction(s.instruction, renaming);
+    if (call.op !== 'call' || call.args.length > callee.params.length) return undefined;
+    if (call.dest && call.dest.type !== callee.result) return undefined;
+    const literals = this.literalsAmong(call.args, callee);
+    if (!literals) return undefined;
+    if (literals.size === 0 && !isComputation(callee)) return undefined;
+    let size = 0;
+    for (const one of [callee, ...[...literals.values()].map((l) => this.inliner.function(l.fn))]) {
+      if (!one) return undefined;
+      walkStatements(one.body, () => size++);
+    }
+    if (literals.size > 0) {
+      if (this.inliner.small && !this.inliner.isCalledOnce(callee.id)) return undefined;
+      if (size > CALLBACK_LIMIT) return undefined;
+    }
+    this.changed = true;
+    this.size += size;
+    for (const arg of call.args) {
+      if (arg.kind === 'temp' && this.literals.has(arg.id) && literals.size > 0) this.placed.add(arg.id);
+    }
+    return this.place(callee, call.args, call.loc, call.dest, literals);
+  }
+
+  /**
+   * The parameters that are given literals which may be placed inside. Undefined: the call has to stay, since a literal
+   * would be used otherwise than by a call of it.
+   */
+  private literalsAmong(args: readonly Operand[], callee: HirFunction): Map<Local, Closure> | undefined {
+    const literals = new Map<Local, Closure>();
+    for (const [at, arg] of args.entries()) {
+      const literal = arg.kind === 'temp' ? this.literals.get(arg.id) : undefined;
+      const param = callee.params[at];
+      if (!literal || !param || arg.kind !== 'temp') continue;
+      this.inliner.closureFunctions.add(literal.fn);
+      const fn = this.inliner.finish(literal.fn);
+      if (this.uses.get(arg.id) !== 1 || !fn || !this.mayPlaceLiteral(fn, param, callee)) return undefined;
+      literals.set(param, literal);
+    }
+    return callee.params.some((p) => !literals.has(p)) || literals.size > 0 ? literals : undefined;
+  }
+
+  private mayPlaceLiteral(fn: HirFunction, param: Local, callee: HirFunction): boolean {
+    if (fn.kind !== 'plain' || !callsOnly(callee, param)) return false;
+    const sites: Extract<Instruction, { op: 'call.closure' }>[] = [];
+    const read = new Set<number>();
+    walkInstructions(callee, (i) => {
+      if (i.op === 'local.get' && i.local === param && i.dest) read.add(i.dest.id);
+      if (i.op === 'call.closure' && i.callee.kind === 'temp' && read.has(i.callee.id)) sites.push(i);
+    });
+    const nested = this.inliner.literalsInside(fn);
+    if (nested.some((id) => this.inliner.isActive(id))) return false;
+    if (sites.length !== 1 && (sites.length === 0 || nested.length > 0 || sizeOf(fn) > SMALL * 2)) return false;
+    return sites.every((site) => {
+      const given = fn.hasThis ? [site.receiver ?? this.undefined(), ...site.args] : site.args;
+      if (fn.params.length > given.length) return false;
+      if (!fn.params.every((p, at) => holds(p.type, given[at]?.type))) return false;
+      return !site.dest || (site.dest.type.kind !== 'void' && holds(site.dest.type, fn.result));
+    });
+  }
+
+  private undefined(): Constant {
+    return { kind: 'const', type: this.inliner.types.undefined, value: undefined };
+  }
+
+  // ---- placing ----
+
+  /** The callee's code with these arguments, giving its value to `dest`. */
+  private place(
+    callee: HirFunction,
+    args: readonly Operand[],
+    loc: Loc,
+    dest: Temp | undefined,
+    literals: ReadonlyMap<Local, Closure>,
+  ): Statement[] {
+    const temps = new Map<number, Operand>();
+    const locals = new Map<Local, Local>();
+    const labels = new Map<number, number>();
+    const literalTemps = new Map<number, Closure>();
+    const own = (local: Local): Local => {
+      if (local.owner !== callee.id) return local;
+      let mine = locals.get(local);
+      if (!mine) locals.set(local, (mine = { ...local, id: this.nextLocal++, owner: this.fn.id }));
+      return mine;
+    };
+    const renaming: Renaming = {
+      operand: (o) => (o.kind === 'temp' ? (temps.get(o.id) ?? o) : o),
+      temp: (t) => {
+        const fresh: Temp = { ...t, id: this.nextTemp++ };
+        temps.set(t.id, fresh);
+        return fresh;
+      },
+      local: own,
+      label: (label) => {
+        const known = labels.get(label) ?? this.nextLabel++;
+        labels.set(label, known);
+        return known;
+      },
+    };
+
+    const out: Statement[] = [];
+    const set = (local: Local, value: Operand): void => {
+      out.push({ kind: 'do', instruction: { op: 'local.set', loc, local, value, isInit: true } });
+    };
+    callee.params.forEach((param, at) => {
+      if (literals.has(param)) return;
+      const arg = args[at] ?? this.undefined();
+      set(own(param), this.coerced(arg, param.type, loc, out));
+    });
+
+    const tail = tailReturn(callee.body);
+    const result: Local | undefined =
+      tail || !dest
+        ? undefined
+        : {
+            id: this.nextLocal++,
+            name: 'result',
+            type: dest.type,
+            owner: this.fn.id,
+            isConst: false,
+            needsTdzCheck: false,
+          };
+    const end = tail ? undefined : this.nextLabel++;
+
+    const body = rewriteBlock(callee.body, renaming, (s) => {
+      if (s.kind === 'return') {
+        const value = s.value && renaming.operand(s.value);
+        if (end === undefined) {
+          if (dest && value) this.values.set(dest.id, value);
+          return [];
+        }
+        const jump: Statement = { kind: 'break', loc: s.loc, label: end };
+        if (!result) return [jump];
+        const set = {
+          op: 'local.set',
+          loc: s.loc,
+          local: result,
+          value: value ?? this.undefined(),
+          isInit: true,
+        } as const;
+        return [{ kind: 'do', instruction: set }, jump];
+      }
+      if (s.kind !== 'do') return undefined;
+      const i = s.instruction;
+      if (i.op === 'local.get' && i.dest && literals.has(i.local)) {
+        const literal = literals.get(i.local);
+        if (literal) literalTemps.set(i.dest.id, literal);
+        return [];
+      }
+      if (i.op === 'call.closure' && i.callee.kind === 'temp') {
+        const literal = literalTemps.get(i.callee.id);
+        if (literal) return this.placeLiteral(literal, i, renaming);
+      }
+      return undefined;
+    });
+    // Once more, since values of placed literals are known only now.
+    const settled = rewriteBlock(body, { ...SAME, operand: (o) => this.value(o) }, () => undefined);
+
+    const fresh = [...locals.values(), ...(result ? [result] : [])];
+    if (fresh.length > 0) out.unshift({ kind: 'scope', loc, locals: fresh });
+    if (end === undefined) {
+      out.push(...settled);
+      if (dest && !this.values.has(dest.id)) this.values.set(dest.id, this.undefined());
+    } else {
+      out.push({ kind: 'block', loc, label: end, body: settled });
+      if (dest && result) out.push({ kind: 'do', instruction: { op: 'local.get', loc, local: result, dest } });
+    }
+    this.moveNested(callee, locals);
+    return out;
+  }
+
+  private placeLiteral(
+    literal: Closure,
+    call: Extract<Instruction, { op: 'call.closure' }>,
+    renaming: Renaming,
+  ): Statement[] {
+    const fn = this.inliner.function(literal.fn);
+    if (!fn) throw new Error(`the literal ${literal.fn} does not exist`);
+    const given = fn.hasThis ? [call.receiver ?? this.undefined(), ...call.args] : call.args;
+    const args = given.slice(0, fn.params.length).map((arg) => this.value(renaming.operand(arg)));
+    if (!call.dest) return this.place(fn, args, call.loc, undefined, new Map());
+    const wanted = renaming.temp(call.dest);
+    if (wanted.type === fn.result) return this.place(fn, args, call.loc, wanted, new Map());
+    const own: Temp = { kind: 'temp', id: this.nextTemp++, type: fn.result };
+    const placed = this.place(fn, args, call.loc, own, new Map());
+    const value = this.value(own);
+    const coerce = { op: 'coerce', loc: call.loc, value, to: wanted.type, reason: 'assign', dest: wanted } as const;
+    return [...placed, { kind: 'do', instruction: coerce }];
+  }
+
+  private coerced(value: Operand, to: Type, loc: Loc, out: Statement[]): Operand {
+    if (value.type === to) return value;
+    const dest: Temp = { kind: 'temp', id: this.nextTemp++, type: to };
+    out.push({ kind: 'do', instruction: { op: 'coerce', loc, value, to, reason: 'assign', dest } });
+    return dest;
+  }
+
+  /** Literals inside a literal that was placed use its locals, which belong to this function now. */
+  private moveNested(callee: HirFunction, locals: ReadonlyMap<Local, Local>): void {
+    for (const id of this.inliner.literalsInside(callee)) {
+      const nested = this.inliner.function(id);
+      if (!nested) continue;
+      const body = rewriteBlock(nested.body, { ...SAME, local: (l) => locals.get(l) ?? l }, () => undefined);
+      this.inliner.replace({ ...nested, body });
+    }
+  }
+}
+
+function sizeOf(fn: HirFunction): number {
+  let size = 0;
+  walkStatements(fn.body, () => size++);
+  return size;
+}
+
+/** Straight code that neither throws nor changes anything, and gives its value at the end. */
+function isComputation(fn: HirFunction): boolean {
+  if (fn.body.length > SMALL) return false;
+  return fn.body.every((s, at) => {
+    if (s.kind === 'return') return at === fn.body.length - 1 && s.value !== undefined;
+    if (s.kind !== 'do') return false;
+    const i = s.instruction;
+    if (i.op === 'local.get') return i.local.owner === fn.id && !i.local.needsTdzCheck;
+    if (i.op === 'call.foreign') return i.foreign.pure && !i.foreign.throws;
+    return i.op !== 'closure' && ops[i.op].isPure && !i.op.startsWith('resume');
+  });
+}
+
+/** The function makes no closures, never assigns the parameter, and only calls what it holds. */
+function callsOnly(fn: HirFunction, param: Local): boolean {
+  let good = true;
+  const held = new Set<number>();
+  walkStatements(fn.body, (s) => {
+    for (const operand of operandsOfStatement(s)) {
+      if (operand.kind !== 'temp' || !held.has(operand.id)) continue;
+      const i = s.kind === 'do' ? s.instruction : undefined;
+      const isCallee = i?.op === 'call.closure' && i.callee === operand;
+      if (!isCallee || operandsOf(i).filter((o) => o === operand).length > 1) good = false;
+    }
+    if (s.kind !== 'do') {
+      if (localsOfStatement(s).includes(param)) good = false;
+      return;
+    }
+    const i = s.instruction;
+    if (i.op === 'closure') good = false;
+    if (i.op === 'local.set' && i.local === param) good = false;
+    if (i.op === 'local.get' && i.local === param && i.dest) held.add(i.dest.id);
+  });
+  return good;
+}
+
+/** A place of type `to` may hold a value of type `from` as it is or after a widening. */
+function holds(to: Type, from: Type | undefined): boolean {
+  if (!from) return false;
+  if (to === from || to.kind === 'unknown') return true;
+  const members = membersOf(to);
+  return membersOf(from).every((m) => members.includes(m));
+}
+
+/** The body's only return is its last statement, or it has none. */
+function tailReturn(body: Block): boolean {
+  let returns = 0;
+  walkStatements(body, (s) => {
+    if (s.kind === 'return') returns++;
+  });
+  return returns === 0 || (returns === 1 && body[body.length - 1]?.kind === 'return');
+}
