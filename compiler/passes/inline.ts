@@ -8,9 +8,8 @@
  *   `reduce`, ...) is that function's code with the literal's code inside: no closure is made, what the literal captures
  *   is an ordinary variable, and the ranges of numbers are those of this one use.
  *
- *   %2 = closure f                              scope callback's locals
- *   %3 = call Array_map %1, %2                  loop { ... %12 = array.load %9, %11
- *                                                      %13 = num.mul %12, 2          f's body
+ *   %2 = closure f                              loop { ... %12 = array.load %9, %11
+ *   %3 = call Array_map %1, %2                         %13 = num.mul %12, 2          f's body
  *                                                      array.push %8, %13 }
  *
  * Functions are finished callees first, so that a literal within a literal is placed before the outer one is.
@@ -138,7 +137,10 @@ function countCalls(program: HirProgram): Map<string, number> {
   return calls;
 }
 
-/** Works on one function's body. */
+/**
+ * Works on one function's body. What is placed needs no statements about scopes: parameters are set where the code begins,
+ * and closure conversion finds the block of any other variable by its uses, as in the function that it came from.
+ */
 class Caller {
   private nextTemp = 0;
   private nextLocal = 0;
@@ -353,8 +355,6 @@ class Caller {
     // Once more, since values of placed literals are known only now.
     const settled = rewriteBlock(body, { ...SAME, operand: (o) => this.value(o) }, () => undefined);
 
-    const fresh = [...locals.values(), ...(result ? [result] : [])];
-    if (fresh.length > 0) out.unshift({ kind: 'scope', loc, locals: fresh });
     if (end === undefined) {
       out.push(...settled);
       if (dest && !this.values.has(dest.id)) this.values.set(dest.id, this.undefined());
