@@ -15,6 +15,7 @@ import { functionIn, makeClosure } from './functions';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
+import { environmentOf } from './local-classes';
 import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, visitElementAccessOn } from './members';
 import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
@@ -698,9 +699,10 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
   const isLibrary = isLibraryFunction(data.declaration, cx);
   const hints = isLibrary ? resolvedType(node, cx) : undefined;
   const operands = argumentsFor(args, data.constructorType, hints, isLibrary ? 'library' : 'assign', node, cx);
+  const environment = environmentOf(data, node, cx);
+  const all = environment ? [environment, ...operands] : operands;
   return (
-    operands.find((operand) => isDead(operand)) ??
-    cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: operands })
+    all.find((operand) => isDead(operand)) ?? cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: all })
   );
 }
 

@@ -11,6 +11,7 @@ import type { Compilation } from './compilation';
 import { synthesiseConstructor } from './constructors';
 import type { TypeArguments } from './context';
 import { isStatic, shapeOf } from './functions';
+import { newEnvironment, passOn, passOnConstructor, usesVariablesAround, type Environment } from './local-classes';
 import { staticName } from './property-name';
 
 /** What the front end knows of a class beyond ClassInfo. */
@@ -31,6 +32,8 @@ export interface ClassData {
   readonly abstractProperties: Map<string, Type>;
   /** Methods with type parameters of their own: instantiated by their callers. */
   readonly genericMethods: Map<string, ts.MethodDeclaration>;
+  /** Of a class that uses variables of the function around it. */
+  environment: Environment | undefined;
   isFilled: boolean;
 }
 
@@ -63,6 +66,11 @@ export class ClassTable {
   private checkerType(declaration: ts.ClassLikeDeclaration): ClassTypeOfChecker {
     const symbol = (declaration as ts.ClassLikeDeclaration & { readonly symbol: ts.Symbol }).symbol;
     return this.comp.checker.getDeclaredTypeOfSymbol(symbol) as ClassTypeOfChecker;
+  }
+
+  /** The type parameters of a class, those of functions and classes around it first. */
+  parametersOf(declaration: ts.ClassLikeDeclaration): readonly ts.TypeParameter[] {
+    return this.checkerType(declaration).typeParameters ?? [];
   }
 
   thisTypeOf(declaration: ts.ClassLikeDeclaration): ts.Type | undefined {
@@ -115,7 +123,7 @@ export class ClassTable {
     const shown = args.length > 0 ? `<${args.map((a) => typeName(a)).join(', ')}>` : '';
     const isLibrary = comp.isLibraryFile(declaration.getSourceFile());
     const info: ClassInfo = {
-      id: comp.uniqueId(`${name}${shown}`),
+      id: comp.uniqueId(`${name === '' ? 'class' : name}${shown}`),
       name,
       family: `${name}#${comp.nodeId(declaration)}`,
       base: undefined,
@@ -143,6 +151,7 @@ export class ClassTable {
       abstractMethods: new Map(),
       abstractProperties: new Map(),
       genericMethods: new Map(),
+      environment: undefined,
       isFilled: false,
     };
     comp.converter.setRepresentative(classType, instance);
@@ -171,6 +180,7 @@ export class ClassTable {
     const { comp } = this;
     const { declaration, info } = data;
     this.fillBase(data);
+    if (this.usesVariablesAround(declaration)) data.environment = newEnvironment(info, comp);
     const lookAt = { checkerTypeOf: (node: ts.Node) => comp.checker.getTypeAtLocation(node) };
     const isLibrary = comp.isLibraryFile(declaration.getSourceFile());
     info.nominal = data.base?.info.nominal === true;
@@ -204,14 +214,24 @@ export class ClassTable {
     const clause = data.declaration.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword);
     const written = clause?.types[0];
     if (!written) return;
-    const type = comp.convertType(comp.checker.getTypeAtLocation(written), data.typeArguments, written);
+    const type = comp.convertType(this.baseInstance(written, data.typeArguments), data.typeArguments, written);
     if (type.kind !== 'class') {
-      if (type.kind !== 'never') comp.refuse(written, 'unsupportedClass', written.getText());
       return;
     }
     data.base = this.dataOf(type.cls);
     data.info.base = type.cls;
     this.fill(data.base);
+  }
+
+  /** What the base class makes. Of a mixin's `class extends Base` the type argument says it, not the constraint. */
+  private baseInstance(written: ts.ExpressionWithTypeArguments, args: TypeArguments): ts.Type {
+    const { checker, substitution } = this.comp;
+    const base = checker.getTypeAtLocation(written.expression);
+    if (base.flags & ts.TypeFlags.TypeParameter) {
+      const [signature] = checker.getSignaturesOfType(substitution.apply(base, args), ts.SignatureKind.Construct);
+      if (signature) return signature.getReturnType();
+    }
+    return checker.getTypeAtLocation(written);
   }
 
   private addField(data: ClassData, name: string, type: Type, node: ts.Node, hidden: boolean): void {
@@ -270,6 +290,10 @@ export class ClassTable {
       data.abstractMethods.set(key, { name, kind, fn: '', type: shapeOf(member, args, comp).type });
       return;
     }
+    if (data.environment) {
+      data.info.methods.set(key, { name, kind, ...passOn(data, data.environment, key, member, comp) });
+      return;
+    }
     const { id, shape } = comp.instance(member, args);
     data.info.methods.set(key, { name, kind, fn: id, type: shape.type });
   }
@@ -277,6 +301,14 @@ export class ClassTable {
   private fillConstructor(data: ClassData): void {
     const { comp } = this;
     const declared = constructorOf(data.declaration);
+    if (data.environment) {
+      if (declared) {
+        const args = comp.canonicalArguments(declared, data.typeArguments);
+        data.constructorType = shapeOf(declared, args, comp).type;
+      } else if (data.base) data.constructorType = data.base.constructorType;
+      data.info.constructorFn = passOnConstructor(data, data.environment, comp);
+      return;
+    }
     if (declared) {
       const instance = comp.instance(declared, comp.canonicalArguments(declared, data.typeArguments));
       data.info.constructorFn = instance.id;
@@ -289,6 +321,17 @@ export class ClassTable {
     const id = comp.uniqueId(`${data.info.id}.constructor`);
     data.info.constructorFn = id;
     comp.enqueue(() => synthesiseConstructor(data, id, comp));
+  }
+
+  private readonly local = new Map<ts.Node, boolean>();
+
+  /** Whether each evaluation of the class has an environment of its own: see local-classes.ts. */
+  usesVariablesAround(declaration: ts.ClassLikeDeclaration): boolean {
+    let known = this.local.get(declaration);
+    if (known === undefined) {
+      this.local.set(declaration, (known = usesVariablesAround(declaration, this.comp.checker)));
+    }
+    return known;
   }
 
   // ---- methods with type parameters of their own ----

@@ -7,7 +7,9 @@ import type { ClassInfo, Type, TypedArrayKind } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
+import { testLocalInstance } from './local-classes';
 import { memberType } from './members';
+import { FunctionScope } from './scope';
 import { tolerantly } from './tolerant-reads';
 import { dummy, isDead } from './type-tests';
 
@@ -246,6 +248,8 @@ export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext):
   }
   const cls = cx.classNamed(node.right);
   if (!cls) return instanceofValue(value, node, cx);
+  const data = FunctionScope.of(cx).program.classes.dataOf(cls);
+  if (data.environment) return testLocalInstance(value, data, node, cx);
   return cx.builder.value(loc, boolean, { op: 'test.instanceof', value, cls });
 }
 

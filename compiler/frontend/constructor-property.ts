@@ -9,6 +9,7 @@ import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import type { FunctionContext } from './context';
 import { callOperator } from './foreign-operators';
+import { FunctionScope } from './scope';
 import { withoutParentheses } from './syntax';
 import { isDead } from './type-tests';
 
@@ -90,7 +91,9 @@ export function visitClassComparison(node: ts.BinaryExpression, cx: FunctionCont
   const other = sides[1 - at];
   if (!asked || !other) return undefined;
   const cls = cx.classNamed(other);
-  if (!cls) return cx.refuse(node, 'unsupportedOperands', node.getText());
+  if (!cls || FunctionScope.of(cx).program.classes.dataOf(cls).environment) {
+    return cx.refuse(node, 'unsupportedOperands', node.getText());
+  }
   const value = subject(asked, cx);
   if (isDead(value)) return value;
   const loc = cx.locOf(node);

@@ -16,9 +16,10 @@ import { className, constructorOf, fieldInitialisers, type ClassData } from './c
 import type { Compilation } from './compilation';
 import type { FunctionContext } from './context';
 import { functionValue, isStatic } from './functions';
+import { environmentOf, makeEnvironment } from './local-classes';
 import { staticName } from './property-name';
 import { FunctionScope } from './scope';
-import { mayBeUndefined } from './type-tests';
+import { isDead, mayBeUndefined } from './type-tests';
 
 /** The class whose constructor (or field initialiser) a scope belongs to. */
 function classOfScope(scope: FunctionScope): ClassData | undefined {
@@ -47,10 +48,13 @@ export function visitSuperCall(node: ts.CallExpression, cx: FunctionContext): Op
   if (!data?.base || !thisLocal) return data ? nothing : cx.refuse(node, 'looseThis');
   const loc = cx.locOf(node);
   const { base } = data;
+  const environment = environmentOf(base, node, cx);
+  if (environment && isDead(environment)) return environment;
   const args = argumentsFor(node.arguments, base.constructorType, undefined, 'assign', node, cx);
   if (base.info.constructorFn !== undefined) {
     const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), base.type);
-    cx.builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...args] });
+    const all = environment ? [self, environment, ...args] : [self, ...args];
+    cx.builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: all });
   }
   const declaration = constructorOf(data.declaration);
   if (declaration) {
@@ -97,12 +101,17 @@ function setField(data: ClassData, name: string, value: Operand, node: ts.Node, 
 }
 
 /** The constructor of a class that declares none: passes its arguments on and initialises the fields. */
-export function synthesiseConstructor(data: ClassData, id: string, comp: Compilation): void {
+export function synthesiseConstructor(
+  data: ClassData,
+  id: string,
+  comp: Compilation,
+  parent: FunctionScope | undefined = undefined,
+): void {
   const { declaration, base } = data;
   const builder = new Builder(comp.types, id);
   const thisLocal = builder.local('this', data.type, true);
   const args = comp.canonicalArguments(declaration, data.typeArguments);
-  const scope = new FunctionScope(comp, builder, 'plain', args, comp.types.void, thisLocal, undefined, declaration);
+  const scope = new FunctionScope(comp, builder, 'plain', args, comp.types.void, thisLocal, parent, declaration);
   const loc = comp.locOf(declaration);
   const { constructorType } = data;
   const types: Type[] = [...constructorType.params, ...(constructorType.rest ? [constructorType.rest] : [])];
@@ -110,8 +119,11 @@ export function synthesiseConstructor(data: ClassData, id: string, comp: Compila
   const body = builder.block(() => {
     if (base?.info.constructorFn !== undefined) {
       const self = builder.coerce(loc, builder.get(loc, thisLocal), base.type);
+      const environment = environmentOf(base, declaration, scope);
+      if (environment && isDead(environment)) return;
       const passed = params.map((param) => builder.get(loc, param));
-      builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args: [self, ...passed] });
+      const args = environment ? [self, environment, ...passed] : [self, ...passed];
+      builder.effect(loc, { op: 'call', fn: base.info.constructorFn, args });
     }
     initialiseFields(data, scope);
   });
@@ -135,7 +147,11 @@ export function synthesiseConstructor(data: ClassData, id: string, comp: Compila
 export function visitClassDeclaration(node: ts.ClassLikeDeclaration, cx: FunctionContext): void {
   const scope = FunctionScope.of(cx);
   const comp = scope.program;
-  if (!isGenericHere(node)) comp.classOf(node, []);
+  if (!isGenericHere(node) || comp.classes.usesVariablesAround(node)) {
+    const data = comp.classes.dataOf(scope.classOfDeclaration(node));
+    if (data.environment) makeEnvironment(data, data.environment, scope);
+    evaluateBase(data, scope);
+  } else if (isMixin(node, comp)) evaluateBase(comp.classes.dataOf(scope.classOfDeclaration(node)), scope);
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) {
       scope.statement(member.body);
@@ -152,6 +168,45 @@ export function visitClassDeclaration(node: ts.ClassLikeDeclaration, cx: Functio
       if (!isGenericHere(node)) comp.instance(member, scope.typeArguments);
     }
   }
+}
+
+/** `class extends Base` in a generic function: its type arguments are those of this place. */
+function isMixin(node: ts.ClassLikeDeclaration, comp: Compilation): boolean {
+  const base = baseExpression(node);
+  return base !== undefined && (comp.checker.getTypeAtLocation(base).flags & ts.TypeFlags.TypeParameter) !== 0;
+}
+
+function baseExpression(node: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return node.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+}
+
+/**
+ * A base class that is no name but a value, such as a mixin's result. Which class it is, the types have said; the value
+ * must be that class and none derived from it.
+ */
+function evaluateBase(data: ClassData, scope: FunctionScope): void {
+  const expression = baseExpression(data.declaration);
+  const { base } = data;
+  if (!expression || !base || scope.classDeclarationNamed(expression)) return;
+  const value = scope.expression(expression);
+  if (isDead(value)) return;
+  const global = base.environment
+    ? undefined
+    : scope.program.modules.classGlobal(base.declaration, base.info, expression);
+  if (!global) {
+    scope.refuse(expression, 'unsupportedClass', expression.getText());
+    return;
+  }
+  const loc = scope.locOf(expression);
+  const { builder, types } = scope;
+  const right = builder.value(loc, global.type, { op: 'global.get', global });
+  const same = builder.value(loc, types.boolean, { op: 'eq.strict', left: value, right });
+  builder.if(
+    loc,
+    same,
+    () => undefined,
+    () => void scope.callLibrary(expression, '$refuseBase', []),
+  );
 }
 
 /** Whether the class, or something around it, has type parameters: then only its uses say which instances exist. */

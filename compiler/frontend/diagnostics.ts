@@ -158,8 +158,8 @@ export const refusals = {
   },
   localClass: {
     code: 2003,
-    why: 'A class inside a function cannot use the variables of the function.',
-    advice: 'Pass them to the constructor.',
+    why: 'Static members and generic methods of a class inside a function cannot use the variables of the function.',
+    advice: 'Use an ordinary method, or pass them as arguments.',
   },
   genericValue: {
     code: 2004,

@@ -14,6 +14,7 @@ import type { Compilation, FunctionInstance } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
 import { beginConstructor, beginConstructorBody } from './constructors';
 import { bindPattern, withDefault } from './destructuring';
+import { localClassValue } from './local-classes';
 import { FunctionScope } from './scope';
 import { functionBody } from './statements';
 import type { InstantiatedSignature } from './substitution';
@@ -416,7 +417,8 @@ export function functionValue(binding: Binding, node: ts.Node, cx: FunctionConte
       return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
     }
     case 'class': {
-      const global = comp.modules.classGlobal(binding.declaration, node);
+      if (comp.classes.usesVariablesAround(binding.declaration)) return localClassValue(binding.declaration, node, cx);
+      const global = comp.modules.classGlobal(binding.declaration, scope.classOfDeclaration(binding.declaration), node);
       if (!global) return { kind: 'const', type: cx.types.never, value: undefined };
       return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
     }

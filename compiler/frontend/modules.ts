@@ -5,7 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Global, HirFunction, ObjectPart, Operand } from '../ir/hir';
-import type { Property, Type } from '../ir/types';
+import type { ClassInfo, Property, Type } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { FunctionContext } from './context';
@@ -20,6 +20,7 @@ export class ModuleTable {
   readonly early: string[] = [];
   private readonly byDeclaration = new Map<ts.Node, Global>();
   private readonly byFunction = new Map<string, Global>();
+  private readonly byClass = new Map<ClassInfo, Global>();
   private readonly usedIds = new Set<string>();
 
   constructor(private readonly comp: Compilation) {}
@@ -138,12 +139,12 @@ export class ModuleTable {
   }
 
   /** The value of a class without type parameters: a function that makes instances. One for each class. */
-  classGlobal(declaration: ts.ClassLikeDeclaration, node: ts.Node): Global | undefined {
-    const known = this.byDeclaration.get(declaration);
+  classGlobal(declaration: ts.ClassLikeDeclaration, info: ClassInfo, node: ts.Node): Global | undefined {
+    const known = this.byClass.get(info);
     if (known) return known;
     const { comp } = this;
     const isGeneric = declaration.typeParameters !== undefined;
-    const data = isGeneric ? undefined : comp.classes.dataOf(comp.classOf(declaration, []));
+    const data = isGeneric ? undefined : comp.classes.dataOf(info);
     if (!data) {
       comp.refuse(node, 'constructorValue', node.getText());
       return undefined;
@@ -151,7 +152,7 @@ export class ModuleTable {
     const { params, required, rest } = data.constructorType;
     const type = comp.types.function(params, required, rest, data.type);
     const global = this.newGlobal(`class ${data.info.id}`, type, true);
-    this.byDeclaration.set(declaration, global);
+    this.byClass.set(info, global);
     const loc = comp.locOf(declaration);
     const id = comp.uniqueId(`new ${data.info.id}`);
     const builder = new Builder(comp.types, id);

@@ -4,7 +4,7 @@
  * of nested functions are linked, so that an inner function finds the variables of the outer ones.
  */
 import { ts } from 'ts-morph';
-import type { CoerceReason, FunctionKind, Loc, Local, Operand } from '../ir/hir';
+import type { CoerceReason, FunctionKind, HirFunction, Loc, Local, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
 import { Builder } from './builder';
 import { callLibrary } from './library-calls';
@@ -19,6 +19,12 @@ import { withoutParentheses } from './syntax';
 import { isArrayLike, orUndefined } from './type-tests';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
+
+/** The variables that a class has which uses variables around it: its environment, and itself as a value. */
+export interface LocalClass {
+  readonly local: Local;
+  readonly asValue: Local;
+}
 
 type Declared = ts.Node & { readonly symbol?: ts.Symbol };
 
@@ -310,9 +316,12 @@ export class FunctionScope implements FunctionContext {
   /** The class that an expression names, as in `extends C`, `x instanceof C`, `new C()`; undefined when it is none. */
   classNamed(node: ts.Expression): ClassInfo | undefined {
     const declaration = this.classDeclarationNamed(node);
-    if (!declaration) return undefined;
-    const type = this.program.checker.getTypeAtLocation(declaration) as ts.InterfaceType;
-    const parameters = type.typeParameters ?? [];
+    return declaration && this.classOfDeclaration(declaration);
+  }
+
+  /** The class of a declaration with the type arguments of this place. */
+  classOfDeclaration(declaration: ts.ClassLikeDeclaration): ClassInfo {
+    const parameters = this.program.classes.parametersOf(declaration);
     const unknown = this.program.checker.getUnknownType();
     return this.program.classOf(
       declaration,
@@ -338,6 +347,17 @@ export class FunctionScope implements FunctionContext {
       return declaration.initializer;
     }
     return undefined;
+  }
+
+  private readonly environments = new Map<ts.Node, LocalClass>();
+
+  /** Remembers the variables of a class that this function has evaluated. */
+  setEnvironment(declaration: ts.Node, variables: LocalClass): void {
+    this.environments.set(declaration, variables);
+  }
+
+  environmentOf(declaration: ts.Node): LocalClass | undefined {
+    return this.environments.get(declaration) ?? this.parent?.environmentOf(declaration);
   }
 
   /** The binding that `declare` made for a declaration, in this function or an enclosing one. */
@@ -377,6 +397,7 @@ export class FunctionScope implements FunctionContext {
     type: FunctionType,
     node: ts.Node,
     build: (inner: FunctionScope, params: readonly Operand[]) => Operand,
+    makes?: HirFunction['makes'],
   ): Operand {
     const { program } = this;
     const id = program.uniqueId(`${this.builder.functionId}/${name}`);
@@ -402,6 +423,7 @@ export class FunctionScope implements FunctionContext {
       hasThis: false,
       result: type.result,
       frame: undefined,
+      makes,
       callResult: type.result,
       body,
     });

@@ -313,8 +313,8 @@ export interface HirFunction {
    * `start`, whose result (the generator itself, or the promise) is what the caller gets.
    */
   readonly frame: ClassInfo | undefined;
-  /** A class as a value is a function that makes instances of this class. */
-  readonly makes?: ClassInfo | undefined;
+  /** A class as a value is a function that makes instances of this class; 'local': one of its evaluations. */
+  readonly makes?: ClassInfo | 'local' | undefined;
   /** What a caller gets: `result`, or the generator or promise. */
   readonly callResult: Type;
   readonly body: Block;

@@ -109,6 +109,11 @@ export function $refusePrototype(): void {
   throw new TypeError('the prototype of an object cannot be changed');
 }
 
+/** A class extends a value that is another class than its type says. */
+export function $refuseBase(): void {
+  throw new TypeError('the base class is another one than its static type says');
+}
+
 /** For errors that the runtime throws: `kind` as in rt.h's enum rt_error_kind. */
 export function $makeError(kind: number, message: string): Error {
   switch (kind) {

@@ -552,7 +552,7 @@ class Analysis implements Flow {
       case 'closure': {
         const target = this.reach(i.fn);
         // What `instanceof` compares with, even where the program never makes an instance.
-        if (target.makes) this.layoutOfClass(target.makes);
+        if (typeof target.makes === 'object') this.layoutOfClass(target.makes);
         let atom = this.closureAtoms.get(i.fn);
         if (!atom) {
           atom = { kind: 'closure', fn: target, type: i.type };

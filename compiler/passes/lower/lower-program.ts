@@ -109,7 +109,7 @@ class LayoutTables {
       kind: 'closure',
       name: fn.name,
       builtin: fn.makes ? 'class' : KINDS_OF_FUNCTION[fn.kind],
-      base: fn.makes && p.flow.layoutOfClass(fn.makes).key,
+      base: typeof fn.makes === 'object' ? p.flow.layoutOfClass(fn.makes).key : undefined,
       words: [{ name: 'code', rep: 'f64' }, ...captured],
       fields: [],
       members: [],
