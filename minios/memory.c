@@ -7,20 +7,26 @@
 extern const char text_end[], rodata_end[];
 
 struct layout memory_layout;
+static unsigned long heap_end;
 
 void memory_init(struct layout layout)
 {
     if (ADDRESS_OF(layout_end(layout)) >> CHUNKS_SHIFT >= LAYOUT_ENTRIES)
         minios_panic("511 GiB of memory or more");
     memory_layout = layout;
-    boot.memory_bytes = (layout.pages + layout.high_pages) << PAGE_SHIFT;
     boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
 }
 
-void memory_set_heap(unsigned long first)
+void memory_set_heap(unsigned long first, unsigned long end)
 {
     boot.heap = (char *)ADDRESS_OF(first);
     boot.heap_size = (layout_end(memory_layout) - first) << PAGE_SHIFT;
+    memory_set_end(end);
+}
+
+void memory_set_end(unsigned long end)
+{
+    heap_end = end;
 }
 
 uint64_t memory_image_flags(unsigned long page)
@@ -48,10 +54,15 @@ size_t minios_heap_size(void)
     return boot.heap_size;
 }
 
+char *minios_heap_end(void)
+{
+    return (char *)ADDRESS_OF(heap_end);
+}
+
 bool minios_commit(char *start, size_t size)
 {
-    uint64_t offset = (uint64_t)start - (uint64_t)boot.heap;
-    if (offset > boot.heap_size || size > boot.heap_size - offset)
+    char *end = minios_heap_end();
+    if (start < boot.heap || start > end || size > (size_t)(end - start))
         return false;
     boot.mode->map_heap((unsigned long)start, (unsigned long)start + size);
     return true;
@@ -67,7 +78,12 @@ char *minios_stack_bottom(void)
     return boot.stack_bottom;
 }
 
-uint64_t minios_memory_size(void)
+uint64_t minios_memory_pages(void)
 {
-    return boot.memory_bytes;
+    return minios_memory_pages_most() - (layout_end(memory_layout) - heap_end);
+}
+
+uint64_t minios_memory_pages_most(void)
+{
+    return memory_layout.pages + memory_layout.high_pages;
 }

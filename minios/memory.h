@@ -23,14 +23,26 @@
 #define CHUNK_SHIFT 21          /* what one lowest-level table maps */
 #define CHUNKS_SHIFT 30         /* what one second-level table maps */
 
+/**
+ * How many times its memory at the start a domain may grow to. What it might need to describe more (page tables, the
+ * collector's tables) would be missing from the start.
+ */
+#define MOST_GROWTH 4UL
+
 /** Which frame is where; set once, by memory_init. */
 extern struct layout memory_layout;
 
 /** Takes over the layout. Panics when it is more than one third-level table maps. */
 void memory_init(struct layout layout);
 
-/** The heap is everything from the page `first` on, counted from VIRTUAL_BASE. */
-void memory_set_heap(unsigned long first);
+/**
+ * The heap is everything from the page `first` on, counted from VIRTUAL_BASE; what is there of it ends at the page
+ * `end`.
+ */
+void memory_set_heap(unsigned long first, unsigned long end);
+
+/** The end of what is there has moved: to the page `end`. */
+void memory_set_end(unsigned long end);
 
 /** What may be done with a page of the image's 2 MiB, as bits of an entry: 0 when no memory belongs there. */
 uint64_t memory_image_flags(unsigned long page);

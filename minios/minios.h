@@ -21,15 +21,29 @@ void rt_main(void);
 /** First byte of the heap range: one contiguous virtual range over all memory that is not otherwise used. */
 char *minios_heap_base(void);
 
-/** Size of the heap range in bytes, a multiple of the page size. */
+/** Size of the heap range in bytes, a multiple of the page size: with all that the domain may ever have. */
 size_t minios_heap_size(void);
+
+/** The end of that part of the range for which the domain has memory now. */
+char *minios_heap_end(void);
 
 /**
  * Makes [start, start + size) readable and writable. The content is what the pages last held, or anything.
- * Returns false when the range is not inside the heap range. Page tables were set aside at boot: it cannot
- * run out of memory.
+ * Returns false when the range is not inside the heap range up to its present end. Page tables were set aside at
+ * boot: it cannot run out of memory.
  */
 bool minios_commit(char *start, size_t size);
+
+/**
+ * Moves the heap's end towards `wanted`: gives pages back to the host, which the program must not use any more, or
+ * takes pages from it. At most some megabytes in one call. Returns the end that there is then: another one when the
+ * host has nothing to give, or at the ends of the range.
+ */
+char *minios_heap_move_end(char *wanted);
+
+/** Pages of 4 KiB that the domain has, as far as we know them, and the most that it can have. */
+uint64_t minios_memory_pages(void);
+uint64_t minios_memory_pages_most(void);
 
 /** Highest address of the main stack (exclusive). */
 char *minios_stack_base(void);
@@ -117,9 +131,6 @@ const char *minios_xen_version(void);
 
 /** "PV". */
 const char *minios_boot_mode(void);
-
-/** All the memory given to the domain, in bytes. */
-uint64_t minios_memory_size(void);
 
 /** The image's GNU build-id in hexadecimal, "" when it was linked without one. */
 const char *minios_build_id(void);

@@ -33,6 +33,10 @@ struct mode {
     uint64_t (*fault_address)(void);
     /** Maps what is not mapped yet of a range that is known to lie in the heap. */
     void (*map_heap)(unsigned long start, unsigned long end);
+    /** Unmaps a page at the heap's end, counted from VIRTUAL_BASE. Returns its frame number as Xen wants it back. */
+    unsigned long (*drop_page)(unsigned long page);
+    /** The reverse: the page is `frame` now, as Xen calls it. */
+    void (*add_page)(unsigned long page, unsigned long frame);
     /** The frame number of an address, as grants and other domains know it. */
     unsigned long (*frame_of)(const void *address);
     /** Maps `count` grant table frames at GRANT_TABLE_ADDRESS. Returns 0 or a negated xen/errno.h code. */
@@ -54,7 +58,6 @@ struct boot {
     void *xenstore;
     uint32_t xenstore_port;
     const char *command_line;
-    uint64_t memory_bytes;
     char *heap;
     size_t heap_size;
     char *stack_bottom;

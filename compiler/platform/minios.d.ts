@@ -58,8 +58,21 @@ export function xenVersion(): string;
 /** How the image was started: `PV` or `PVH`. */
 export function bootMode(): string;
 
-/** The memory this domain was given, in bytes. */
+/** The memory that this domain has now, in bytes. */
 export function memoryBytes(): number;
+
+/** The same in pages of 4096 bytes. Under PVH the toolstack counts a few pages more. */
+export function memoryPages(): number;
+
+/** The most pages it can have: what the toolstack allowed at the start, but at most four times what it gave then. */
+export function memoryPagesMost(): number;
+
+/**
+ * Give pages back to the host or take pages from it, towards `pages`; returns how many there are then. It does what can
+ * be done at once: some megabytes at most, nothing that the program uses or will need soon, and no more than the
+ * host has. Call it again, in a later turn of the event loop, for as long as the number changes.
+ */
+export function setMemoryPages(pages: number): number;
 
 /** What identifies this build, in hexadecimal. */
 export function buildId(): string;

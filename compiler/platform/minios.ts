@@ -19,7 +19,9 @@ declare function rt_minios_vcpu_count(): i32;
 declare function rt_minios_command_line(): string;
 declare function rt_minios_xen_version(): string;
 declare function rt_minios_boot_mode(): string;
-declare function rt_minios_memory_bytes(): f64;
+declare function rt_minios_memory_pages(): f64;
+declare function rt_minios_memory_pages_most(): f64;
+declare function rt_minios_set_memory_pages(pages: f64): f64;
 declare function rt_minios_build_id(): string;
 
 interface PortHandler {
@@ -29,6 +31,8 @@ interface PortHandler {
 
 /** There are few ports, so a list does. */
 const handlers: PortHandler[] = [];
+
+const PAGE_SIZE = 4096;
 
 /** A reason of `xen/sched.h`, and what rt_minios_suspend returns in a new domain. */
 const SUSPEND = 2;
@@ -102,7 +106,19 @@ export function bootMode(): string {
 }
 
 export function memoryBytes(): number {
-  return rt_minios_memory_bytes();
+  return rt_minios_memory_pages() * PAGE_SIZE;
+}
+
+export function memoryPages(): number {
+  return rt_minios_memory_pages();
+}
+
+export function memoryPagesMost(): number {
+  return rt_minios_memory_pages_most();
+}
+
+export function setMemoryPages(pages: number): number {
+  return rt_minios_set_memory_pages(pages);
 }
 
 export function buildId(): string {

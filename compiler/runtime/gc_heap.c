@@ -9,6 +9,9 @@ rt_heap_state rt_heap;
 rt_class rt_classes[RT_CLASS_MAX];
 uint8_t rt_class_of_size[RT_SMALL_MAX / RT_GRANULE + 1];
 
+/* Blocks, 512 KiB, beyond half as much again as is in use, that rt_heap_vacate leaves. */
+#define VACATE_RESERVE 32
+
 /* The heap grows its tables in steps of one page of bit map. */
 #define CHUNK_BLOCKS ((uint32_t)((size_t)RT_PAGE * 8 * RT_GRANULE >> RT_BLOCK_SHIFT))
 
@@ -159,6 +162,23 @@ uint32_t rt_take_blocks(uint32_t count)
     if (rt_heap.in_use > rt_heap.peak_blocks)
         rt_heap.peak_blocks = rt_heap.in_use;
     return at;
+}
+
+char *rt_heap_vacate(char *wanted)
+{
+    uint32_t first = wanted <= rt_heap.base ? 0 : (uint32_t)((size_t)(wanted - rt_heap.base) >> RT_BLOCK_SHIFT);
+    uint32_t least = rt_heap.in_use + rt_heap.in_use / 2 + VACATE_RESERVE;
+    if (first < least)
+        first = least;
+    while (rt_heap.top > first && rt_heap.blocks[rt_heap.top - 1].state <= RT_FREE_DIRTY)
+        rt_heap.blocks[--rt_heap.top].state = RT_FREE_RAW;
+    if (first < rt_heap.top)
+        first = rt_heap.top;
+    rt_heap.used = (size_t)rt_heap.top << RT_BLOCK_SHIFT;
+    if (rt_heap.rover > rt_heap.top)
+        rt_heap.rover = rt_heap.top;
+    char *end = rt_block_start(first);
+    return end > wanted ? end : wanted;
 }
 
 static uint32_t count_cells(uint32_t block)

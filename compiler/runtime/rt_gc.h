@@ -95,6 +95,12 @@ static inline void rt_set_bit(uint64_t *map, size_t bit) { map[bit / 64] |= 1ull
 
 /* gc_heap.c */
 void rt_heap_init(void);
+/*
+ * Makes the heap leave what lies from `wanted` on, as far as nothing is in use there and enough remains to go on
+ * with: returns where the part begins that is not committed any more. For a platform that takes memory away; it
+ * refuses to commit that part until it has memory for it again.
+ */
+char *rt_heap_vacate(char *wanted);
 /* `count` adjacent blocks, zeroed, or RT_NO_BLOCK when there are none. The caller sets their state. */
 uint32_t rt_take_blocks(uint32_t count);
 /* After marking: empty blocks become free, the others are listed for the allocator; decides when to collect

@@ -62,6 +62,15 @@ static uint64_t entry_for(unsigned long pfn, uint64_t flags)
     return pv_machine_frame(pfn) << PAGE_SHIFT | flags | PTE_USER;
 }
 
+/* 0 for a page that the heap has not got. */
+static uint64_t heap_entry(unsigned long page)
+{
+    if (page >= layout_end(memory_layout))
+        return 0;
+    unsigned long pfn = layout_frame(memory_layout, page);
+    return pv_machine_frame(pfn) == NO_FRAME ? 0 : entry_for(pfn, READ_WRITE);
+}
+
 static uint64_t *level2_of(unsigned long chunk)
 {
     return table_of(level3[chunk / LAYOUT_ENTRIES]);
@@ -100,7 +109,7 @@ static void map_chunk(unsigned long chunk)
     uint64_t *table = take_table();
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
         unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
-        table[i] = page < layout_end(memory_layout) ? entry_for(layout_frame(memory_layout, page), READ_WRITE) : 0;
+        table[i] = heap_entry(page);
     }
     adopt_table(table, parent, TABLE | PTE_NO_EXECUTE);
 }
@@ -139,16 +148,19 @@ static bool complete_boot_chunk(uint64_t *level2, unsigned long chunk)
     const uint64_t *table = table_of(level2[chunk]);
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++) {
         unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES + i;
-        if (!(table[i] & PTE_PRESENT) && page < layout_end(memory_layout))
-            queue_update(machine_address(&table[i]), entry_for(layout_frame(memory_layout, page), READ_WRITE));
+        if (!(table[i] & PTE_PRESENT) && heap_entry(page) != 0)
+            queue_update(machine_address(&table[i]), heap_entry(page));
     }
     queue_update(machine_address(&level2[chunk]), level2[chunk] | PTE_NO_EXECUTE);
     return true;
 }
 
-void pv_memory_init(unsigned long spare_pfn)
+void pv_memory_init(unsigned long spare_pfn, unsigned long growth)
 {
-    memory_init(layout_of(pv_start_info->nr_pages, 0));
+    struct layout wanted = layout_of(pv_start_info->nr_pages, 0);
+    wanted.high_frame = wanted.pages;
+    wanted.high_pages = growth;
+    memory_init(wanted);
     const uint64_t *level4 = (const uint64_t *)pv_start_info->pt_base;
     level3 = table_of(level4[0]);
     uint64_t *level2 = table_of(level3[0]);
@@ -166,11 +178,39 @@ void pv_memory_init(unsigned long spare_pfn)
 
     next_table = spare_pfn;
     tables_end = spare_pfn + layout_tables(memory_layout, chunk);
-    memory_set_heap(tables_end);
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
+    unsigned long longer_table = growth == 0 ? 0 : layout_list_pages(wanted.pages + growth);
+    memory_set_heap(tables_end + longer_table, layout_end(wanted) - growth);
     /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for
        these: the builder leaves at least 512 KiB, which as tables map 256 MiB. */
-    pv_map_heap(ADDRESS_OF(next_table), ADDRESS_OF(tables_end));
+    pv_map_heap(ADDRESS_OF(next_table), ADDRESS_OF(tables_end + longer_table));
+    if (longer_table != 0)
+        pv_p2m_move((unsigned long *)ADDRESS_OF(tables_end));
+}
+
+/* Changes the mapping of a page of the heap, if its 2 MiB are mapped at all. */
+static void remap(unsigned long page, uint64_t entry)
+{
+    unsigned long chunk = LAYOUT_BASE_CHUNK + page / LAYOUT_ENTRIES;
+    if (!(level3[chunk / LAYOUT_ENTRIES] & PTE_PRESENT) || !(level2_of(chunk)[chunk % LAYOUT_ENTRIES] & PTE_PRESENT))
+        return;
+    long result = hypercall_update_va_mapping(ADDRESS_OF(page), entry, UVMF_INVLPG);
+    if (result != 0)
+        minios_panic_number("Xen refuses to map or unmap a page, error ", result);
+}
+
+unsigned long pv_drop_page(unsigned long page)
+{
+    unsigned long pfn = layout_frame(memory_layout, page), frame = pv_machine_frame(pfn);
+    remap(page, 0);
+    pv_set_machine_frame(pfn, NO_FRAME);
+    return frame;
+}
+
+void pv_add_page(unsigned long page, unsigned long frame)
+{
+    pv_set_machine_frame(layout_frame(memory_layout, page), frame);
+    remap(page, heap_entry(page));
 }
 
 unsigned long pv_frame_of(const void *address)

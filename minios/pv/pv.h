@@ -13,15 +13,22 @@ extern struct start_info *pv_start_info;
 
 /**
  * Takes over the page tables: permissions for the image, the main stack, shared_info; says what the heap is,
- * in `boot`. `spare_pfn` is the first frame that nothing uses.
+ * in `boot`. `spare_pfn` is the first frame that nothing uses; `growth` is how many frames the domain may be given
+ * beyond those that it has.
  */
-void pv_memory_init(unsigned long spare_pfn);
+void pv_memory_init(unsigned long spare_pfn, unsigned long growth);
 
 /** mode->map_heap */
 void pv_map_heap(unsigned long start, unsigned long end);
 
 /** mode->frame_of: the machine frame of an address of the image, the heap or the stack. */
 unsigned long pv_frame_of(const void *address);
+
+/** mode->drop_page */
+unsigned long pv_drop_page(unsigned long page);
+
+/** mode->add_page */
+void pv_add_page(unsigned long page, unsigned long frame);
 
 /** mode->map_grant_table */
 long pv_map_grant_table(unsigned int count);
@@ -44,16 +51,25 @@ static inline unsigned long pv_frame_number(unsigned long mfn)
     return machine_to_phys_mapping[mfn];
 }
 
-/** Frame number to machine frame number. */
-static inline unsigned long pv_machine_frame(unsigned long pfn)
-{
-    return ((const unsigned long *)pv_start_info->mfn_list)[pfn];
-}
-
 /* p2m.c */
 
-/** Sets aside the frames that the published table needs, from `spare_pfn` on. Returns the next spare one. */
-unsigned long pv_p2m_build(unsigned long spare_pfn);
+/** What the frame table has for a frame that the domain has not got. */
+#define NO_FRAME (~0UL)
+
+/** Frame number to machine frame number, or NO_FRAME. */
+unsigned long pv_machine_frame(unsigned long pfn);
+
+/** Says that a frame is another machine frame, or none, from now on. */
+void pv_set_machine_frame(unsigned long pfn, unsigned long mfn);
+
+/**
+ * Sets aside the frames that the published table needs, from `spare_pfn` on, when it is to have `entries`. Returns
+ * the next spare one.
+ */
+unsigned long pv_p2m_build(unsigned long spare_pfn, unsigned long entries);
+
+/** Moves the table to memory that has room for all its entries. */
+void pv_p2m_move(unsigned long *table);
 
 /**
  * Publishes the frame table for the toolstack, which cannot save the domain without it: lists, root and size.

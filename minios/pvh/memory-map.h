@@ -34,12 +34,15 @@ static inline unsigned long memory_map_run(const struct hvm_memmap_table_entry *
 }
 
 /**
- * The layout for a map: memory around the image, what exists below it, and the largest piece above. `pages` is 0
- * when the map has no memory where the image is, or too little at frame 0.
+ * The layout for a map: memory around the image, what exists below it, and the largest piece above; of both no more
+ * than `most` frames. `pages` is 0 when the map has no memory where the image is, or too little at frame 0.
  */
-static inline struct layout memory_map_layout(const struct hvm_memmap_table_entry *map, unsigned int count)
+static inline struct layout memory_map_layout(const struct hvm_memmap_table_entry *map, unsigned int count,
+                                              unsigned long most)
 {
     unsigned long end = memory_map_run(map, count, LAYOUT_IMAGE_PFN);
+    if (end > most)
+        end = most > LAYOUT_IMAGE_PFN ? most : LAYOUT_IMAGE_PFN;
     struct layout layout = layout_of(end == LAYOUT_IMAGE_PFN ? 0 : end, BOOT_TABLES);
     unsigned long below = memory_map_run(map, count, 0);
     if (below < LAYOUT_IMAGE_PFN)
@@ -54,6 +57,8 @@ static inline struct layout memory_map_layout(const struct hvm_memmap_table_entr
             layout.high_pages = high_end - start;
         }
     }
+    if (layout.high_pages > most - end)
+        layout.high_pages = most - end;
     /* With gigabytes, what remains below the image is better left out: large pages fit above then. */
     if (layout.high_pages != 0)
         layout.below_end = layout.stack_frame + layout.stack_pages;

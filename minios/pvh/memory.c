@@ -116,18 +116,28 @@ static unsigned long first_spare_frame(const struct hvm_start_info *info)
     return highest;
 }
 
+/* How many pages Xen counts for the domain. */
+static unsigned long reservation(void)
+{
+    domid_t self = DOMID_SELF;
+    long pages = hypercall_memory_op(XENMEM_current_reservation, &self);
+    if (pages < 0)
+        minios_panic_number("Xen does not tell how much memory there is, error ", pages);
+    return (unsigned long)pages;
+}
+
 void pvh_memory_init(const struct hvm_start_info *info)
 {
     if (info->version < 1 || info->memmap_entries == 0)
         minios_panic("no memory map: Xen before 4.11 is too old for PVH");
     const struct hvm_memmap_table_entry *map = (const void *)(info->memmap_paddr + VIRTUAL_BASE);
-    struct layout layout = memory_map_layout(map, info->memmap_entries);
+    struct layout layout = memory_map_layout(map, info->memmap_entries, reservation() * MOST_GROWTH);
     if (layout.pages == 0)
         minios_panic("the memory map has no memory where it is needed");
     memory_init(layout);
     next_table = first_spare_frame(info);
     tables_end = next_table + tables_needed();
-    memory_set_heap(tables_end);
+    memory_set_heap(tables_end, layout_end(memory_layout));
 
     /* The entry code's mapping shows the boot tables at their own place; this one adds the other. */
     uint64_t *level1 = (uint64_t *)ADDRESS_OF(LEVEL1_FRAME), *level2 = (uint64_t *)ADDRESS_OF(LEVEL2_FRAME);
@@ -174,4 +184,34 @@ void pvh_unmap_grant_table(unsigned int count)
 {
     /* A mapping of frames that a new domain has not got yet does no harm. */
     (void)count;
+}
+
+unsigned long pvh_drop_page(unsigned long page)
+{
+    /* Our tables go on mapping it; nothing is behind that until the page is taken again. */
+    return layout_frame(memory_layout, page);
+}
+
+void pvh_add_page(unsigned long page, unsigned long frame)
+{
+    (void)page;
+    (void)frame;
+}
+
+/* Pages that Xen counts for the domain and that are not in its memory map: the toolstack's own, a few tables. */
+#define OTHER_PAGES 32
+
+void pvh_give_back_surplus(void)
+{
+    unsigned long has = reservation(), mapped = minios_memory_pages_most();
+    if (has >= mapped)
+        return;
+    char *wanted = minios_heap_end() - ((mapped - has + OTHER_PAGES) << PAGE_SHIFT);
+    char *end = minios_heap_end();
+    while (end > wanted) {
+        char *next = minios_heap_move_end(wanted);
+        if (next == end)
+            minios_panic("cannot give back memory that is not there");
+        end = next;
+    }
 }

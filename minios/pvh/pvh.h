@@ -34,6 +34,18 @@ void pvh_map_page(unsigned long address, unsigned long frame);
 /** mode->map_heap */
 void pvh_map_heap(unsigned long start, unsigned long end);
 
+/** mode->drop_page */
+unsigned long pvh_drop_page(unsigned long page);
+
+/** mode->add_page */
+void pvh_add_page(unsigned long page, unsigned long frame);
+
+/**
+ * With maxmem above memory, the memory map shows the former, and Xen has but the latter to put behind it, page by page
+ * as they are used. Gives back the difference, from the heap's end, so that it is never used.
+ */
+void pvh_give_back_surplus(void);
+
 /** mode->map_grant_table */
 long pvh_map_grant_table(unsigned int count);
 

@@ -23,6 +23,8 @@ static const struct mode pvh_mode = {
     .trap_entries = pvh_trap_entries,
     .fault_address = read_cr2,
     .map_heap = pvh_map_heap,
+    .drop_page = pvh_drop_page,
+    .add_page = pvh_add_page,
     .frame_of = memory_frame,
     .map_grant_table = pvh_map_grant_table,
     .unmap_grant_table = pvh_unmap_grant_table,
@@ -93,5 +95,6 @@ unsigned long pvh_start(unsigned long start_info)
     pvh_map_page(SHARED_INFO_ADDRESS, SHARED_INFO_FRAME);
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
     pvh_connect();
+    pvh_give_back_surplus();
     return STACK_TOP;
 }

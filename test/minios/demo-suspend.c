@@ -48,12 +48,26 @@ static void check_growth(unsigned int round)
     rt_region heap = plat_heap();
     size_t size = (size_t)4 << 20;
     char *start = (char *)heap.base + page_count * PAGE + (round - 1) * size;
-    if (start + size > (char *)heap.base + heap.size)
+    /* Not the end of the heap: that is ballooned. */
+    if (start + size + 256 * PAGE > minios_heap_end())
         return;
     if (!plat_commit(start, size))
         plat_panic("commit failed");
     for (size_t at = 0; at < size; at += PAGE)
         *(uint64_t *)(start + at) = (uint64_t)at;
+}
+
+/* The heap's end is elsewhere in every second life. */
+static void check_balloon(unsigned int round)
+{
+    char *end = minios_heap_end();
+    char *wanted = round % 2 == 1 ? end - 100 * PAGE : (char *)minios_heap_base() + minios_heap_size();
+    uint64_t before = minios_memory_pages();
+    char *reached = minios_heap_move_end(wanted);
+    if ((round % 2 == 1 && reached != wanted) || minios_memory_pages() != before + (uint64_t)((reached - end) / PAGE))
+        plat_panic("the heap's end is not where it should be");
+    if (reached > end && (!plat_commit(end, (size_t)(reached - end)) || end[0] != 0))
+        plat_panic("pages taken cannot be used");
 }
 
 static void check_grants(int32_t *grant, int32_t *port, bool resumed)
@@ -85,6 +99,7 @@ static void suspend(int32_t *grant, int32_t *port)
     check_memory();
     count++;
     check_growth(count);
+    check_balloon(count);
     if (result >= 0)
         check_grants(grant, port, result == MINIOS_RESUMED);
     store_read("domid", domid, sizeof domid);

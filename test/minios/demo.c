@@ -34,7 +34,8 @@ static void banner(void)
     say(minios_xen_version());
     say(", ");
     say(minios_boot_mode());
-    say_number(", ", minios_memory_size(), " bytes");
+    say_number(", ", minios_memory_pages() * 4096, " bytes");
+    say_number(" of ", minios_memory_pages_most() * 4096, "");
     say_number(", heap ", heap.size, " at ");
     say_number("", (uint64_t)heap.base, "");
     say(", build ");
@@ -71,6 +72,7 @@ static void order_memory(void)
 {
     rt_region heap = plat_heap();
     char *base = heap.base;
+    heap.size = (size_t)(minios_heap_end() - base);
     for (size_t offset = 0; offset < heap.size; offset += 65536) {
         size_t size = heap.size - offset < 65536 ? heap.size - offset : 65536;
         if (!plat_commit(base + offset, size))
@@ -90,6 +92,44 @@ static void order_memory(void)
     if (plat_commit(base, heap.size + 4096) || plat_commit(base - 4096, 4096))
         plat_panic("commit outside the heap");
     say_number("memory ok: ", heap.size / 1024, " KiB\n");
+}
+
+/* Moves the heap's end as far as it goes, or the host gives. */
+static void move_end(char *wanted)
+{
+    for (char *end = minios_heap_end(), *before = NULL; end != wanted && end != before;) {
+        before = end;
+        end = minios_heap_move_end(wanted);
+    }
+}
+
+/* Gives away three quarters of the heap and takes as much as there is, ten times; the rest must stay as it was. */
+static void order_balloon(void)
+{
+    rt_region heap = plat_heap();
+    char *base = heap.base;
+    size_t kept = (size_t)(minios_heap_end() - base) / 4 & ~(size_t)4095;
+    if (!plat_commit(base, kept))
+        plat_panic("commit failed");
+    memset(base, 0x5a, kept);
+    for (unsigned int round = 0; round < 10; round++) {
+        move_end(base + kept);
+        if (minios_heap_end() != base + kept || plat_commit(base, kept + 4096))
+            plat_panic("pages given back are still there");
+        say_number("balloon ", minios_memory_pages(), "");
+        move_end(base + heap.size);
+        say_number(" to ", minios_memory_pages(), "");
+        say_number(" of ", minios_memory_pages_most(), "\n");
+        char *end = minios_heap_end();
+        if (!plat_commit(base + kept, (size_t)(end - base) - kept))
+            plat_panic("pages taken cannot be used");
+        for (char *page = base + kept; page < end; page += 4096)
+            *page = 1;
+        for (size_t i = 0; i < kept; i++)
+            if (base[i] != 0x5a)
+                plat_panic("a page lost its content");
+    }
+    say("balloon ok\n");
 }
 
 static void order_flood(void)
@@ -164,7 +204,7 @@ static const struct {
     { "protection", fault_protection }, { "overflow", fault_overflow },
     { "breakpoint", fault_breakpoint }, { "exit1", fault_exit },
     { "xenstore", order_xenstore }, { "libc", order_libc },
-    { "serve", order_serve },
+    { "serve", order_serve },       { "balloon", order_balloon },
 };
 
 static bool matches(const char *at, size_t length, const char *word)

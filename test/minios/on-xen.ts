@@ -39,10 +39,11 @@ interface Run {
   readonly type?: GuestType;
   readonly kernel?: Buffer;
   readonly paused?: boolean;
+  readonly settings?: Readonly<Record<string, number>>;
 }
 
 /** Without this, xl gives a PVH guest of less than about 24 MiB too little memory for Xen's own tables of it. */
-const PVH_SETTINGS = { settings: { shadow_memory: 2 } };
+const PVH_SETTINGS = { shadow_memory: 2 };
 
 /** Starts the demo; its domain is kept when it ends, so that the reason can be seen. */
 function start(lab: Lab, run: Run): Promise<Guest> {
@@ -52,7 +53,7 @@ function start(lab: Lab, run: Run): Promise<Guest> {
     cmdline: run.cmdline,
     ...(run.memoryMiB === undefined ? {} : { memoryMiB: run.memoryMiB }),
     ...(run.type === undefined ? {} : { type: run.type }),
-    ...(run.type === 'pvh' ? PVH_SETTINGS : {}),
+    settings: { ...(run.type === 'pvh' ? PVH_SETTINGS : {}), ...run.settings },
     ...(run.paused === undefined ? {} : { paused: run.paused }),
     onPoweroff: 'preserve',
     onReboot: 'preserve',
@@ -181,6 +182,20 @@ export function miniosTests(lab: () => Lab): void {
       const lost = await guest.waitConsole(/\n\[console: (\d+) bytes lost\]\n/);
       expect(Number(lost[1])).toBeGreaterThan(100_000);
       await guest.waitConsole(/done at/);
+    });
+
+    test.each([
+      ['pv', undefined],
+      ['pv', 16],
+      ['pvh', 16],
+    ] as const)('%s, maxmem %s: gives pages back and takes them', async (type, maxmem) => {
+      const settings = maxmem === undefined ? {} : { maxmem };
+      const console = await succeed(lab(), { cmdline: 'balloon', type, memoryMiB: 8, settings });
+      const [, least, most, limit] = (/balloon (\d+) to (\d+) of (\d+)\nballoon ok/.exec(console) ?? []).map(Number);
+      // A quarter of the heap remains. xl lets a guest have a mebibyte more than it was told to take, no more.
+      expect(least).toBeLessThan(0.35 * 2048);
+      expect(most).toBeGreaterThanOrEqual(2048 - 32);
+      expect(limit).toBe((maxmem ?? 8) * 256);
     });
 
     test('boots from a gzipped image', async () => {

@@ -115,10 +115,11 @@ static void memory(void)
 
 #define RAM(from, to) { .addr = (from), .size = (to) - (from), .type = XEN_HVM_MEMMAP_TYPE_RAM }
 #define HELD(from, to) { .addr = (from), .size = (to) - (from), .type = XEN_HVM_MEMMAP_TYPE_RESERVED }
-#define LAYOUT_FOR(...)                                                                  \
+#define LAYOUT_OF_MOST(most, ...)                                                        \
     memory_map_layout((const struct hvm_memmap_table_entry[]){ __VA_ARGS__ },            \
                       sizeof((const struct hvm_memmap_table_entry[]){ __VA_ARGS__ }) /   \
-                          sizeof(struct hvm_memmap_table_entry))
+                          sizeof(struct hvm_memmap_table_entry), most)
+#define LAYOUT_FOR(...) LAYOUT_OF_MOST(1UL << 40, __VA_ARGS__)
 
 static void memory_map(void)
 {
@@ -135,6 +136,10 @@ static void memory_map(void)
     check("is mapped with one use each", covers_all(big) && large_pages_fit(big));
     check("in large pages", layout_large_frame(big, 1 + big.pages / 512) == 0x100000 &&
                                 layout_large_frame(big, 1 + big.pages / 512 + 511) == 0x13fe00);
+    struct layout less = LAYOUT_OF_MOST(2000, RAM(0, 0x800000), RAM(0x100000000, 0x140000000));
+    check("no more than is wanted", less.pages == 2000 && less.high_pages == 0 && covers_all(less));
+    struct layout part = LAYOUT_OF_MOST(0x100000, RAM(0, 0xfee00000), RAM(0x100000000, 0x140000000));
+    check("also of what lies above", part.pages == 0xfee00 && part.high_pages == 0x1200 && covers_all(part));
     check("no memory at the image", LAYOUT_FOR(RAM(0, 0x100000), RAM(0x200000, 0x800000)).pages == 0);
     check("no memory at 0", LAYOUT_FOR(RAM(0x100000, 0x800000)).pages == 0);
     check("an entry that wraps is none", LAYOUT_FOR({ .addr = 0x100000, .size = UINT64_MAX,

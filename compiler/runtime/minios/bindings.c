@@ -4,6 +4,7 @@
  * programs. The prototypes are those that the module declares.
  */
 #include "../../../minios/minios.h"
+#include "../rt_gc.h"
 #include "../rt_internal.h"
 #include "bindings.h"
 
@@ -74,9 +75,33 @@ rt_ref rt_minios_boot_mode(void)
     return rt_str_from_c(minios_boot_mode());
 }
 
-double rt_minios_memory_bytes(void)
+double rt_minios_memory_pages(void)
 {
-    return (double)minios_memory_size();
+    return (double)minios_memory_pages();
+}
+
+double rt_minios_memory_pages_most(void)
+{
+    return (double)minios_memory_pages_most();
+}
+
+double rt_minios_set_memory_pages(double pages)
+{
+    char *end = minios_heap_end(), *base = minios_heap_base();
+    double delta = (pages - (double)minios_memory_pages()) * PAGE_SIZE;
+    double lowest = (double)(base - end), highest = (double)minios_heap_size();
+    /* Not a number compares as false: nothing changes. */
+    char *wanted = delta < lowest ? base : delta > highest ? end + (size_t)highest : end;
+    if (delta >= lowest && delta <= highest)
+        wanted = end + (int64_t)delta / PAGE_SIZE * PAGE_SIZE;
+    if (wanted < end) {
+        rt_collect();
+        wanted = rt_heap_vacate(wanted);
+        if (wanted > end)
+            wanted = end;
+    }
+    minios_heap_move_end(wanted);
+    return (double)minios_memory_pages();
 }
 
 rt_ref rt_minios_build_id(void)

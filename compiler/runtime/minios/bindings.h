@@ -16,7 +16,9 @@ int32_t rt_minios_vcpu_count(void);
 rt_ref rt_minios_command_line(void);
 rt_ref rt_minios_xen_version(void);
 rt_ref rt_minios_boot_mode(void);
-double rt_minios_memory_bytes(void);
+double rt_minios_memory_pages(void);
+double rt_minios_memory_pages_most(void);
+double rt_minios_set_memory_pages(double pages);
 rt_ref rt_minios_build_id(void);
 
 #endif
