@@ -286,6 +286,11 @@ export class ClassTable {
     const kind = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'get' : 'set';
     const args = comp.canonicalArguments(member, data.typeArguments);
     const key = kind === 'method' ? name : `${kind} ${name}`;
+    // Such as an error's `name`: the checker allows it for classes that are declared by interfaces.
+    if (kind !== 'method' && this.inheritedField(data, name)) {
+      comp.refuse(member, 'unsupportedClass', `Accessor ${name} over a property of the base class`);
+      return;
+    }
     if (isAbstract) {
       data.abstractMethods.set(key, { name, kind, fn: '', type: shapeOf(member, args, comp).type });
       return;

@@ -64,7 +64,12 @@ export function visitSuperCall(node: ts.CallExpression, cx: FunctionContext): Op
   return nothing;
 }
 
+/** Fields exist in the order of their declaration, parameter properties first, whenever they get their values. */
 function initialiseFields(data: ClassData, scope: FunctionScope): void {
+  for (const parameter of constructorOf(data.declaration)?.parameters ?? []) {
+    if (ts.isParameterPropertyDeclaration(parameter, parameter.parent) && ts.isIdentifier(parameter.name))
+      declareField(parameter.name.text, parameter, scope);
+  }
   for (const member of fieldInitialisers(data.declaration)) initialiseField(data, member, scope);
 }
 
@@ -88,7 +93,14 @@ function initialiseField(data: ClassData, member: ts.PropertyDeclaration, scope:
     setField(data, name, scope.expressionTo(member.initializer, type), member, scope);
   } else if (!member.exclamationToken && mayBeUndefined(field.type)) {
     setField(data, name, scope.builder.undefined(), member, scope);
-  }
+  } else declareField(name, member, scope);
+}
+
+function declareField(name: string, node: ts.Node, scope: FunctionScope): void {
+  const { builder, thisLocal, program } = scope;
+  if (!thisLocal || program.isLibraryFile(node.getSourceFile())) return;
+  const loc = scope.locOf(node);
+  builder.effect(loc, { op: 'prop.declare', object: builder.get(loc, thisLocal), name });
 }
 
 function setField(data: ClassData, name: string, value: Operand, node: ts.Node, scope: FunctionScope): void {

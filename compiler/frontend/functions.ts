@@ -204,7 +204,8 @@ function resultOf(
     type ? comp.converter.convert(type, declaration.type ?? declaration) : types.unknown;
   if (kind === 'plain') {
     let result = convert(returned);
-    const isExpression = ts.isArrowFunction(declaration) || ts.isFunctionExpression(declaration);
+    const isMethod = ts.isMethodDeclaration(declaration) && ts.isObjectLiteralExpression(declaration.parent);
+    const isExpression = ts.isArrowFunction(declaration) || ts.isFunctionExpression(declaration) || isMethod;
     if (isExpression && !declaration.type && expected && expected.result.kind !== 'unknown') result = expected.result;
     return { result, callResult: result, frame: undefined };
   }

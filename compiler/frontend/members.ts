@@ -75,7 +75,14 @@ export function nonNullish(object: Operand, node: ts.Node, cx: FunctionContext):
 }
 
 /** Reads `object.name`; the type is the declared one, before narrowing. */
-export function readProperty(given: Operand, name: string, node: ts.Node, cx: FunctionContext): Operand {
+/** `object.name`. `tolerant`: a field that was promised a value by `!` may still be undefined. */
+export function readProperty(
+  given: Operand,
+  name: string,
+  node: ts.Node,
+  cx: FunctionContext,
+  tolerant = false,
+): Operand {
   if (isDead(given)) return given;
   const object = nonNullish(given, node, cx);
   const { type } = object;
@@ -89,9 +96,19 @@ export function readProperty(given: Operand, name: string, node: ts.Node, cx: Fu
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
-    return cx.builder.value(loc, found, { op: 'prop.get', object, name });
+    const result = tolerant && isPromised(node, cx) ? orUndefined(found, cx) : found;
+    return cx.builder.value(loc, result, { op: 'prop.get', object, name });
   }
   return libraryProperty(object, name, node, cx) ?? cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+/** `field!: T` */
+function isPromised(node: ts.Node, cx: FunctionContext): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const declaration = cx.program.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  return (
+    declaration !== undefined && ts.isPropertyDeclaration(declaration) && declaration.exclamationToken !== undefined
+  );
 }
 
 /** Whether `[0]` of such a value is an element, not a property; the members of a union must agree. */
@@ -164,7 +181,8 @@ export function visitPropertyAccessOn(
     if (!isDead(object)) cx.refuse(node, 'unboundMethod', node.name.text);
     return { kind: 'const', type: cx.types.never, value: undefined };
   }
-  return narrowed(readProperty(object, memberName(node.name), node, cx), node, cx, isTolerant(node, expected));
+  const tolerant = isTolerant(node, expected);
+  return narrowed(readProperty(object, memberName(node.name), node, cx, tolerant), node, cx, tolerant);
 }
 
 /** Whether the property is a method whose object would be lost: one that uses `this`, or may be implemented so. */
@@ -392,7 +410,7 @@ function propertyTarget(object: Operand, name: string, node: ts.Expression, cx: 
   return {
     type,
     get: () => narrowed(readProperty(object, name, node, cx), node, cx),
-    getOrUndefined: () => narrowed(readProperty(object, name, node, cx), node, cx, true),
+    getOrUndefined: () => narrowed(readProperty(object, name, node, cx, true), node, cx, true),
     set: (value) => {
       if (!isDead(value)) writeProperty(object, name, cx.builder.coerce(cx.locOf(node), value, type), node, cx);
     },

@@ -82,8 +82,8 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
  */
 function comparand(node: ts.Expression, other: ts.Expression, cx: FunctionContext): Operand {
   const inner = withoutParentheses(node);
-  const mayEnd =
-    ts.isOptionalChain(inner) || (ts.isElementAccessExpression(inner) && cx.typeOf(inner).kind !== 'number');
+  const isElement = ts.isElementAccessExpression(inner) && cx.typeOf(inner).kind !== 'number';
+  const mayEnd = isElement || ts.isOptionalChain(inner) || ts.isIdentifier(inner);
   return mayEnd || isNullishLiteral(other) ? tolerantly(node, cx) : cx.expression(node);
 }
 

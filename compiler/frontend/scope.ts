@@ -14,9 +14,8 @@ import type { RefusalName } from './diagnostics';
 import { makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
-import { staticKey } from './property-name';
-import { withoutParentheses } from './syntax';
-import { isArrayLike, orUndefined } from './type-tests';
+import { mayBeMissing } from './missing-values';
+import { orUndefined } from './type-tests';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
 
@@ -81,38 +80,7 @@ export class FunctionScope implements FunctionContext {
       return this.evolvedType(declaration, symbol);
     }
     const converted = converter.convert(substitution.apply(type, this.typeArguments), name);
-    return this.mayBeMissing(declaration) ? orUndefined(converted, this) : converted;
-  }
-
-  /**
-   * Variables that get undefined where the checker does not say so: those of a pattern over an iterator, which may end
-   * too early, and those that hold what a record has for a key.
-   */
-  private mayBeMissing(declaration: ts.Declaration | undefined): boolean {
-    if (!declaration) return false;
-    if (ts.isVariableDeclaration(declaration)) {
-      const { type, initializer } = declaration;
-      return !type && initializer !== undefined && this.isRecordRead(withoutParentheses(initializer));
-    }
-    if (!ts.isBindingElement(declaration) || !ts.isArrayBindingPattern(declaration.parent)) return false;
-    if (declaration.initializer || declaration.dotDotDotToken || !ts.isIdentifier(declaration.name)) return false;
-    const owner = declaration.parent.parent;
-    return (
-      ts.isVariableDeclaration(owner) && owner.initializer !== undefined && !isArrayLike(this.typeOf(owner.initializer))
-    );
-  }
-
-  /** `counts[word]`, `counts.total` for a `Record<string, number>`. */
-  private isRecordRead(node: ts.Expression): boolean {
-    if (ts.isOptionalChain(node)) return false;
-    if (!ts.isElementAccessExpression(node) && !ts.isPropertyAccessExpression(node)) return false;
-    if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return false;
-    const type = this.checkerTypeOf(node.expression);
-    if (this.program.checker.getIndexInfosOfType(type).length === 0) return false;
-    const object = this.typeOf(node.expression);
-    if (object.kind !== 'object' || object.index === undefined) return false;
-    const name = ts.isPropertyAccessExpression(node) ? node.name.text : staticKey(node.argumentExpression, this);
-    return name === undefined || !object.properties.has(name);
+    return declaration && mayBeMissing(declaration, this) ? orUndefined(converted, this) : converted;
   }
 
   /** `let x;` and `const a = [];`: the checker lets the type grow, so it is the union of all types seen at its uses. */

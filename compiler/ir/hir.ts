@@ -148,6 +148,8 @@ export type Instruction = Base &
     /** A property or accessor of an object, class, array (`length`), string (`length`) or function (`name`, `length`). */
     | { readonly op: 'prop.get'; readonly object: Operand; readonly name: string }
     | { readonly op: 'prop.set'; readonly object: Operand; readonly name: string; readonly value: Operand }
+    /** A field that is declared without a value: from here on it exists, and is undefined until it is set. */
+    | { readonly op: 'prop.declare'; readonly object: Operand; readonly name: string }
     /** `object[key]` on a record or any object, with a string or number key known only at run time. */
     | { readonly op: 'dyn.get'; readonly object: Operand; readonly key: Operand }
     | { readonly op: 'dyn.set'; readonly object: Operand; readonly key: Operand; readonly value: Operand }

@@ -60,6 +60,7 @@ export const ops: Readonly<Record<Op, OpInfo>> = {
   coerce: checked('value'),
   'prop.get': runs('object'),
   'prop.set': runs('object', 'value'),
+  'prop.declare': runs('object'),
   'dyn.get': runs('object', 'key'),
   'dyn.set': runs('object', 'key', 'value'),
   'dyn.delete': runs('object', 'key'),

@@ -111,6 +111,7 @@ function details(i: Instruction, fn: HirFunction): string {
     case 'test.typeof':
     case 'prop.get':
     case 'prop.set':
+    case 'prop.declare':
     case 'call.method':
       return `'${i.name}'`;
     case 'test.instanceof':

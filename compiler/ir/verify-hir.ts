@@ -291,6 +291,7 @@ class FunctionVerifier {
         break;
       case 'prop.get':
       case 'prop.set':
+      case 'prop.declare':
       case 'dyn.get':
       case 'dyn.set':
       case 'dyn.delete':

@@ -118,6 +118,7 @@ export function operandsOf(i: Instruction): readonly Operand[] {
     case 'test.in':
       return [i.key, i.object];
     case 'prop.get':
+    case 'prop.declare':
       return [i.object];
     case 'prop.set':
       return [i.object, i.value];

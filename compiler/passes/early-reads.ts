@@ -66,6 +66,10 @@ class ConstructorRun {
           else if (straight) this.assigned.add(i.name);
           continue;
         }
+        if (i.op === 'prop.declare' && isThis(i.object)) {
+          this.assigned.delete(i.name);
+          continue;
+        }
         if (i.op === 'prop.get' && isThis(i.object)) {
           if (this.fields.has(i.name)) {
             if (!this.assigned.has(i.name)) this.early.add(i.name);

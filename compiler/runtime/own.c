@@ -45,8 +45,12 @@ void rt_field_added(rt_ref object, uint32_t added)
     uint32_t order = object->aux & RT_AUX_MASK;
     bool later = order != 0;
     for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
-        later = !(layout->fields[i].flags & RT_F_HIDDEN) &&
-                rt_field_value(object, &layout->fields[i]) != rt_val_of_ref(RT_ABSENT);
+        /* A class's other fields get their values before anybody can look: when one of them does, those that
+         * are declared before it are there already. */
+        uint32_t flags = layout->fields[i].flags;
+        if ((flags & RT_F_HIDDEN) || (layout->kind == RT_K_CLASS && !(flags & RT_F_OPTIONAL)))
+            continue;
+        later = rt_field_value(object, &layout->fields[i]) != rt_val_of_ref(RT_ABSENT);
     }
     if (!later || layout->field_count > 256)
         return;

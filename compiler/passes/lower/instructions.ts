@@ -9,7 +9,7 @@ import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position,
 import { arrayLayout, coerce, equalsImmediate } from './coerce';
 import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
-import { getProperty, refuseIfLocked, setProperty } from './members';
+import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
 import { FIRST_CAPTURE } from './program';
 import { testArray, testInstanceof, testTypedArray, testTypeof } from './type-tests';
@@ -154,6 +154,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   'prop.get': (f, i) =>
     f.assign(i, getProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.wanted(i))),
+  'prop.declare': (f, i) => declareField(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name),
   'prop.set': (f, i) => setProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.typed(i.value)),
   'dyn.get': (f, i) => {
     const object = f.operand(i.object);

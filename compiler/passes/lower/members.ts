@@ -181,6 +181,35 @@ function read(p: LowerProgram, code: CodeBuilder, loc: Loc, object: Typed, place
   }
 }
 
+/** Makes a field undefined where it may be seen before it is set; elsewhere nothing can tell. */
+export function declareField(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  object: Typed,
+  objectType: Type,
+  name: string,
+): void {
+  const isSeen = ({ place }: Group): boolean =>
+    place.kind === 'member' && place.member.kind === 'field' && place.member.field.optional;
+  const groups = groupsOf(p, objectType, name);
+  const value: Typed = { value: imm('UNDEFINED'), types: [p.types.undefined] };
+  if (!groups.some(isSeen)) return;
+  const [first] = groups;
+  if (first && groups.length === 1) return write(p, code, loc, object, first.place, name, value);
+  const params: LirVariable[] = [{ name: 'self', rep: 'ref', zero: false }];
+  const key = `declare ${objectType.id}.${name}`;
+  const helper = p.helper(key, `declare_${name}`, loc, params, 'void', false, (inner, [self]) => {
+    if (!self) return;
+    switchOnLayout(inner, loc, self, groups, (place) => {
+      const group = groups.find((g) => g.place === place);
+      if (group && isSeen(group)) write(p, inner, loc, { value: self, types: object.types }, place, name, value);
+      inner.return(loc);
+    });
+  });
+  code.do(loc, call(helper, [convert(object.value, 'ref')], 'void'));
+}
+
 export function setProperty(
   p: LowerProgram,
   code: CodeBuilder,

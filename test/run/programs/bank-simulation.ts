@@ -18,9 +18,7 @@ const money = (cents: number): string => {
 class InsufficientFunds extends Error {
   constructor(public readonly account: string, public readonly missing: number) {
     super(`${account} lacks ${money(missing)}`);
-  }
-  override get name() {
-    return 'InsufficientFunds';
+    this.name = 'InsufficientFunds';
   }
 }
 

@@ -89,7 +89,7 @@ class Library {
     const book = this.find(this.#books, bookId);
     const { loan } = book;
     if (!loan) throw new LendingError(`${book} is not lent`, 'NOT_LENT');
-    delete book.loan;
+    book.loan = undefined;
     loan.member.loans = loan.member.loans.filter((l) => l !== loan);
     const fine = loan.daysLate(on) * Library.finePerDay;
     loan.member.fines += fine;

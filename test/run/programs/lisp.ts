@@ -107,7 +107,7 @@ function evaluate(x: Value, env: Env): Value {
       }
     }
     const fn = evaluate(head!, env);
-    if (typeof fn !== 'function') throw new TypeError(`not a procedure: ${show(fn)}`);
+    if (fn instanceof Sym || typeof fn !== 'function') throw new TypeError(`not a procedure: ${show(fn)}`);
     return fn(...rest.map((arg) => evaluate(arg, env)));
   }
 }
