@@ -196,14 +196,14 @@ export function declareField(
   const value: Typed = { value: imm('UNDEFINED'), types: [p.types.undefined] };
   if (!groups.some(isSeen)) return;
   const [first] = groups;
-  if (first && groups.length === 1) return write(p, code, loc, object, first.place, name, value);
+  if (first && groups.length === 1) return write(p, code, loc, object, first.place, name, value, false);
   const params: LirVariable[] = [{ name: 'self', rep: 'ref', zero: false }];
   const key = `declare ${objectType.id}.${name}`;
   const helper = p.helper(key, `declare_${name}`, loc, params, 'void', false, (inner, [self]) => {
     if (!self) return;
     switchOnLayout(inner, loc, self, groups, (place) => {
       const group = groups.find((g) => g.place === place);
-      if (group && isSeen(group)) write(p, inner, loc, { value: self, types: object.types }, place, name, value);
+      if (group && isSeen(group)) write(p, inner, loc, { value: self, types: object.types }, place, name, value, false);
       inner.return(loc);
     });
   });
