@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 /** The command line of stsc. Exit status: 0 done, 1 the program was refused, 2 usage or tools, 3 a defect of the compiler. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, compileToExecutable, phases, RefusedError, type CompileOptions, type State } from './driver';
+import { describe, InputError, InternalError } from './errors';
+import { explain } from './explain';
 import { LabError } from '../lab/shell';
 import { compilerFolder } from './frontend/load';
 import { initProgram } from './init';
@@ -26,6 +28,7 @@ const USAGE = `usage: stsc [options] FILE.ts
   --cc COMPILER        the C compiler (default: CC, or gcc)
   --kernel             build the guest: kernel-src/main.ts, or FILE.ts, to build/test-vm.xen (or -o)
   --init FOLDER        make a folder with a new program that builds and runs
+  --explain CODE       more about a refusal, such as STS1001, with a program that is refused and one that is not
   --help               this text
 
 phases: ${phases.map((phase) => phase.name).join(', ')}`;
@@ -43,7 +46,13 @@ function report(error: unknown): never {
   if (error instanceof ToolchainError || error instanceof UsageError || error instanceof LabError) {
     fail(2, `stsc: ${error.message}`);
   }
-  fail(3, `stsc: internal error, a defect of the compiler\n${error instanceof Error ? error.stack : String(error)}`);
+  if (error instanceof InputError) fail(2, `stsc: ${error.message}`);
+  const { loc, cause } = error instanceof InternalError ? error : { loc: undefined, cause: error };
+  const details = cause instanceof Error ? cause.stack : String(cause);
+  fail(
+    3,
+    `stsc: internal error at ${describe(loc)}: a defect of the compiler, whatever is wrong with the program\n${details}`,
+  );
 }
 
 class UsageError extends Error {}
@@ -71,6 +80,7 @@ function parse(args: readonly string[]) {
         cc: { type: 'string' },
         kernel: { type: 'boolean', default: false },
         init: { type: 'string' },
+        explain: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -83,6 +93,7 @@ function runCli(args: readonly string[]): void {
   const { values, positionals } = parse(args);
   if (values.help) return console.log(USAGE);
   if (values.init !== undefined) return init(values.init);
+  if (values.explain !== undefined) return console.log(explained(values.explain));
   const [entry] = positionals;
   if (values.kernel) {
     const root = join(compilerFolder(), '..');
@@ -102,7 +113,6 @@ function runCli(args: readonly string[]): void {
   if (values.emit !== undefined && !['hir', 'lir', 'c'].includes(values.emit)) {
     throw new UsageError(`nothing to emit called ${values.emit}: hir, lir or c`);
   }
-  if (!existsSync(entry)) throw new UsageError(`${entry}: no such file`);
   const options: CompileOptions = {
     target,
     verify: values['verify-ir'],
@@ -139,6 +149,12 @@ function init(folder: string): void {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   console.log(`\ncd ${folder} && npm start`);
+}
+
+function explained(code: string): string {
+  const text = explain(code);
+  if (text === undefined) throw new UsageError(`no code ${code}: docs/diagnostics.md lists them`);
+  return text;
 }
 
 function programName(entry: string): string {

@@ -10,6 +10,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { emitProgram } from './emit/emit-program';
+import { CompilationEnd, guarded } from './errors';
 import { formatDiagnostics, type Diagnostic } from './frontend/diagnostics';
 import { compilerFolder } from './frontend/load';
 import { generateHir } from './frontend/generate';
@@ -58,7 +59,7 @@ export interface Phase {
 }
 
 /** The program was refused: the messages are complete and ready to print. */
-export class RefusedError extends Error {
+export class RefusedError extends CompilationEnd {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(formatDiagnostics(diagnostics));
   }
@@ -163,7 +164,11 @@ export function compile(entry: string, options: CompileOptions): State {
   const state: State = { entry: resolve(entry), target: options.target };
   for (const phase of phases) {
     const start = performance.now();
-    Object.assign(state, phase.run(state as Required<State>));
+    const results = guarded(
+      () => undefined,
+      () => phase.run(state as Required<State>),
+    );
+    Object.assign(state, results);
     for (const made of ['hir', 'inlined'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));

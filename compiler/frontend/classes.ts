@@ -193,7 +193,10 @@ export class ClassTable {
       this.addField(data, parameter.name.text, type, parameter, isLibrary);
     }
     for (const member of declaration.members) {
-      if (isStatic(member)) continue;
+      if (isStatic(member)) {
+        if (member.name && staticName(member.name, lookAt) === undefined) comp.refuse(member.name, 'computedMember');
+        continue;
+      }
       if (member.name && ts.isPrivateIdentifier(member.name)) info.nominal = true;
       if (hasModifier(member, ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword)) info.nominal = true;
       if (!member.name) continue;

@@ -85,7 +85,7 @@ export const refusals = {
     advice: 'Wrap it in an arrow function, or bind it.',
   },
   commonjs: { code: 1019, why: 'Programs are made of ES modules.', advice: 'Use import and export.' },
-  jsx: { code: 1020, why: 'JSX is not compiled.', advice: 'Call the functions yourself.' },
+  // 1020 was for JSX, which is an error of syntax in .ts files.
   newTarget: {
     code: 1021,
     why: 'Only in constructors, for its name and comparisons, is new.target compiled.',
@@ -111,16 +111,7 @@ export const refusals = {
     why: 'A class is not a value of the program.',
     advice: 'Pass a function that makes the object.',
   },
-  nonDenotableAccess: {
-    code: 1026,
-    why: 'The members of the union share no such property.',
-    advice: 'Narrow the union first.',
-  },
-  changedSignature: {
-    code: 1027,
-    why: 'The function is used where another kind of result or parameter is promised.',
-    advice: 'Wrap it in an arrow function that converts.',
-  },
+  // 1026 and 1027 were for accesses and signatures that the checker refuses.
   ambientValue: {
     code: 1028,
     why: 'There is a declaration, but nothing that implements it.',

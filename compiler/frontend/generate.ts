@@ -5,13 +5,15 @@
  * Establishes: no type parameters, every instruction typed and located, the order of effects explicit.
  */
 import { ts } from 'ts-morph';
-import type { HirProgram } from '../ir/hir';
+import { guarded } from '../errors';
+import type { HirProgram, Loc } from '../ir/hir';
 import type { TypeTable } from '../ir/types';
 import { Compilation } from './compilation';
 import type { Diagnostic } from './diagnostics';
 import { addExtensions } from './extensions';
-import { loadProgram, type Target } from './load';
+import { loadProgram, type LoadedProgram, type Target } from './load';
 import { checkSubset } from './subset-check';
+import { lastVisited } from './visitors';
 
 export interface GenerateOptions {
   readonly target: Target;
@@ -25,12 +27,24 @@ export type GenerateResult =
 
 /** Compiles the program that starts at `entryFile` to HIR. */
 export function generateHir(entryFile: string, options: GenerateOptions): GenerateResult {
-  const loaded = loadProgram(entryFile, options.target, options.checkLibrary);
+  const start: Loc = { file: entryFile, line: 1, column: 1 };
+  const loaded = guarded(
+    () => start,
+    () => loadProgram(entryFile, options.target, options.checkLibrary),
+  );
   const { diagnostics } = loaded;
   if (diagnostics.hasErrors) return { diagnostics: diagnostics.all() };
-  for (const file of loaded.userFiles) checkSubset(file, loaded.checker, diagnostics);
-
   const comp = new Compilation(loaded, options.target);
+  const place = (): Loc => {
+    const node = lastVisited();
+    return node ? comp.locOf(node) : start;
+  };
+  return guarded(place, () => generateLoaded(loaded, comp));
+}
+
+function generateLoaded(loaded: LoadedProgram, comp: Compilation): GenerateResult {
+  const { diagnostics } = loaded;
+  for (const file of loaded.userFiles) checkSubset(file, loaded.checker, diagnostics);
   const modules = comp.modules.inOrder().map((file) => comp.modules.generate(file));
   comp.workOff();
   for (const file of loaded.userFiles) compileUnused(file, comp);

@@ -19,9 +19,14 @@ export const RESUME_NEXT = 0;
 export const RESUME_THROW = 1;
 export const RESUME_RETURN = 2;
 
+/** Whether the function that is compiled can wait; modules cannot. */
+export function canAwait(cx: FunctionContext): boolean {
+  return cx.kind === 'async' || cx.kind === 'asyncGenerator';
+}
+
 export function visitAwait(node: ts.AwaitExpression, cx: FunctionContext): Operand {
   const value = cx.expression(node.expression);
-  if (cx.kind !== 'async' && cx.kind !== 'asyncGenerator') return cx.refuse(node, 'asyncInModule');
+  if (!canAwait(cx)) return cx.refuse(node, 'asyncInModule');
   return awaitValue(value, cx.typeOf(node), node, cx);
 }
 

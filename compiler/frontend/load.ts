@@ -3,9 +3,11 @@
  * Opens a program: the entry file with all it imports, the compiler's library, and the platform's declarations, as one
  * project with one checker. The library is compiled from source with each program, so it is part of the project.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Project, ts } from 'ts-morph';
+import { InputError } from '../errors';
 import { DiagnosticSink } from './diagnostics';
 
 export type Target = 'linux' | 'xen';
@@ -44,6 +46,8 @@ const fixedOptions: ts.CompilerOptions = {
   lib: ['lib.es2023.d.ts'],
   types: [],
   allowJs: false,
+  // Node would ask for an import attribute; the compiler has no JSON modules.
+  resolveJsonModule: false,
   skipLibCheck: true,
   esModuleInterop: true,
   useDefineForClassFields: true,
@@ -107,6 +111,13 @@ function libraryProject(options: ts.CompilerOptions, compiler: string): Project 
   return project;
 }
 
+function checkEntry(file: string): void {
+  if (!existsSync(file)) throw new InputError(`${file}: no such file`);
+  if (statSync(file).isDirectory()) throw new InputError(`${file}: a directory; name the module to start with`);
+  if (!/\.[cm]?ts$/.test(file) || /\.d\.[cm]?ts$/.test(file))
+    throw new InputError(`${file}: not a TypeScript module (.ts)`);
+}
+
 /**
  * Loads and type-checks the program that starts at `entryFile`. The checker's errors are in `diagnostics`.
  * `checkLibrary` reports those of the library too, for its authors.
@@ -122,13 +133,13 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
   const options = optionsFor(entryPath, target, compiler);
   const libraryFolder = join(compiler, 'lib');
   const project = libraryProject(options, compiler);
-  if (!existsSync(entryPath)) throw new Error(`${entryFile}: no such file`);
+  checkEntry(entryFile);
   project.addSourceFileAtPath(entryPath);
   project.resolveSourceFileDependencies();
 
   const program = project.getProgram().compilerObject;
   const entry = program.getSourceFile(entryPath);
-  if (!entry) throw new Error(`${entryFile}: cannot be loaded`);
+  if (!entry) throw new InputError(`${entryFile}: cannot be loaded`);
   for (const file of program.getSourceFiles()) {
     // Every file is a module, also one without import and export; the parser of ts-morph does not hear of the option.
     const module = file as ts.SourceFile & { externalModuleIndicator?: ts.Node | true };
@@ -143,6 +154,9 @@ export function loadProgram(entryFile: string, target: Target, checkLibrary = fa
     if (file.fileName.startsWith(libraryFolder + '/')) libraryFiles.push(file);
     else if (file.fileName.startsWith(platformFolder + '/')) platformFiles.push(file);
     else userFiles.push(file);
+  }
+  for (const { fileName } of userFiles) {
+    if (!isUtf8(readFileSync(fileName))) throw new InputError(`${displayName(fileName)}: not text in UTF-8`);
   }
   const checked = checkLibrary ? [...userFiles, ...platformFiles, ...libraryFiles] : userFiles;
   for (const problem of program.getOptionsDiagnostics()) diagnostics.fromTypeScript(problem);

@@ -8,6 +8,7 @@ import { openAsyncIteration } from './async-iteration';
 import { jumpIf } from './conditions';
 import type { FunctionContext } from './context';
 import { assignPattern, bindPattern } from './destructuring';
+import { canAwait } from './generators';
 import { iterateOver, openIteration } from './iteration';
 import { boundNames, contains, declareList, declareName, enterScope, isFunctionLike } from './scopes';
 import { visitVariableList } from './statements';
@@ -67,6 +68,7 @@ export function visitFor(node: ts.ForStatement, cx: FunctionContext): void {
 
 export function visitForOf(node: ts.ForOfStatement, cx: FunctionContext): void {
   const names = cx.jumps.takeNames();
+  if (node.awaitModifier && !canAwait(cx)) return void cx.refuse(node, 'asyncInModule');
   const iterable = cx.expression(node.expression);
   if (isDead(iterable)) {
     cx.statement(node.statement);

@@ -133,14 +133,23 @@ export const statementVisitors: ReadonlyMap<ts.SyntaxKind, StatementVisitor> = n
   ],
 );
 
+let visited: ts.Node | undefined;
+
+/** What was visited last: where the front end is, for the report of a defect. */
+export function lastVisited(): ts.Node | undefined {
+  return visited;
+}
+
 /** Evaluates an expression. `expected` is the static type that the consumer wants, a hint. */
 export function visitExpression(node: ts.Expression, cx: FunctionContext, expected?: Type): Operand {
+  visited = node;
   if (isChainLink(node)) return visitOptionalChain(node, cx, expected);
   const visit = expressionVisitors.get(node.kind);
   return visit ? visit(node, cx, expected) : cx.refuse(node, 'unsupportedSyntax', K[node.kind]);
 }
 
 export function visitStatement(node: ts.Statement, cx: FunctionContext): void {
+  visited = node;
   const visit = statementVisitors.get(node.kind);
   if (visit) visit(node, cx);
   else cx.refuse(node, 'unsupportedSyntax', K[node.kind]);

@@ -4,38 +4,11 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { main } from '../../compiler/cli';
+import { stsc } from '../support/command-line';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stsc-cli-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 afterEach(() => jest.restoreAllMocks());
-
-class Exit extends Error {
-  constructor(readonly status: number) {
-    super(`exit with ${status}`);
-  }
-}
-
-/** Runs the command line in this process, which is several seconds faster, and catches what it prints. */
-function stsc(...args: string[]): { status: number; stdout: string; stderr: string } {
-  const out = { status: 0, stdout: '', stderr: '' };
-  jest.spyOn(console, 'log').mockImplementation((text: string) => void (out.stdout += `${text}\n`));
-  jest.spyOn(console, 'error').mockImplementation((text: string) => void (out.stderr += `${text}\n`));
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out.stdout += String(text);
-    return true;
-  });
-  jest.spyOn(process, 'exit').mockImplementation((status) => {
-    throw new Exit(Number(status));
-  });
-  try {
-    main(args);
-  } catch (error) {
-    if (!(error instanceof Exit)) throw error;
-    out.status = error.status;
-  }
-  return out;
-}
 
 function file(name: string, text: string): string {
   const full = path.join(folder, name);

@@ -26,7 +26,8 @@ function pageText(): string {
 keep TypeScript's own codes (\`TS2322\`). A code never changes its meaning and is never used again.
 
 This page is made from the table in \`compiler/frontend/diagnostics.ts\` by
-\`UPDATE=1 npx jest test/compiler/diagnostics\`; a test holds the two together. Examples are in \`test/reject\`.
+\`UPDATE=1 npx jest test/compiler/diagnostics\`; a test holds the two together. \`stsc --explain STS1001\` says more about a
+code, with a program that is refused and one that is not. More examples are in \`test/reject\`.
 
 ${sections.join('\n')}`;
 }

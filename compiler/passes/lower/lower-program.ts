@@ -5,6 +5,7 @@
  *
  * Requires: closure conversion, flow and representations. Establishes: LIR.
  */
+import { guarded } from '../../errors';
 import type { Closures } from '../closure-convert';
 import type { Flow } from '../flow';
 import { memberOf, methodsOf, type Layout } from '../layouts';
@@ -28,7 +29,13 @@ export function lowerProgram(
   reps: Representations,
 ): LirProgram {
   const p = new LowerProgram(program, types, flow, closures, reps);
-  for (const id of flow.reachable) lowerFunction(p, p.fn(id));
+  for (const id of flow.reachable) {
+    const fn = p.fn(id);
+    guarded(
+      () => fn.loc,
+      () => lowerFunction(p, fn),
+    );
+  }
   for (const fn of p.closuresMade) if (p.closureTypes.has(fn)) makeEntry(p, fn);
   const layouts = new LayoutTables(p).all();
   const globals = program.globals.map((global) => {

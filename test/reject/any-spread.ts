@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// Spreading any.
+const parts: any = JSON.parse('[]');
+console.log([...parts]); // error STS1001
+console.log({ ...parts }); // error STS2002 STS1001
