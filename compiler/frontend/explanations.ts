@@ -10,12 +10,14 @@ import type { RefusalName } from './diagnostics';
 export interface Explanation {
   /** A few sentences: what is behind the refusal. */
   readonly text: string;
-  /** A program that is refused with this code and no other. */
+  /** A program that is refused with this code and no other, but for those in `beside`. */
   readonly bad: string;
   /** The same, as it can be written. */
   readonly good: string;
   /** Where the TypeScript checker refuses such programs before the compiler looks: its codes for `bad`. */
   readonly checkerFirst?: readonly string[];
+  /** Codes that come with this one. */
+  readonly beside?: readonly string[];
 }
 
 export const explanations: Record<RefusalName, Explanation> = {
@@ -378,22 +380,26 @@ console.log(typeof twice);
 `,
   },
   localClass: {
-    text: 'Classes are compiled once. One inside a function that uses its variables would be another class at each call.',
-    bad: `function make(start: number): { n: number } {
+    text: 'An instance of a class inside a function remembers the variables around the class. Static members and generic methods have no instance to find them by.',
+    bad: `function first(start: number): number {
   class Local {
-    n = start;
+    static first(): number {
+      return start;
+    }
   }
-  return new Local();
+  return Local.first();
 }
-console.log(make(1).n);
+console.log(first(1));
 `,
-    good: `class Local {
-  constructor(readonly n: number) {}
+    good: `function first(start: number): number {
+  class Local {
+    first(): number {
+      return start;
+    }
+  }
+  return new Local().first();
 }
-function make(start: number): Local {
-  return new Local(start);
-}
-console.log(make(1).n);
+console.log(first(1));
 `,
   },
   genericValue: {
@@ -476,20 +482,27 @@ console.log(double(...([2] as const)));
 `,
   },
   unsupportedClass: {
-    text: 'The fields and methods of a class follow those of its base class in memory, so the base class must be named.',
-    bad: `class Plain {
-  n = 1;
+    text: 'The fields and methods of a class follow those of its base class, which must be one that is known by name, or the value of a class that needs nothing from the function around it.',
+    bad: `function make(start: number): number {
+  class Base {
+    n = start;
+  }
+  const pick = () => Base;
+  class Derived extends pick() {}
+  return new Derived().n;
 }
-const Base: new () => { n: number } = Plain;
-class Derived extends Base {}
-console.log(new Derived());
+console.log(make(1));
 `,
-    good: `class Plain {
-  n = 1;
+    good: `function make(start: number): number {
+  class Base {
+    n = start;
+  }
+  class Derived extends Base {}
+  return new Derived().n;
 }
-class Derived extends Plain {}
-console.log(new Derived().n);
+console.log(make(1));
 `,
+    beside: ['STS2003'],
   },
   unsupportedAccess: {
     text: 'Reading a property needs to know where it can be: in a record or array by key, in an object by name.',

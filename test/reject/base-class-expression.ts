@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The base class must be named.
-class Plain {
-  n = 1;
+// A base class that is a value and needs the variables around it.
+function make(start: number): number {
+  class Base {
+    n = start;
+  }
+  const pick = () => Base;
+  class Derived extends pick() {} // error STS2003 STS2011
+  return new Derived().n;
 }
-const Base: new () => { n: number } = Plain;
-class Derived extends Base {} // error STS2011
-console.log(new Derived());
+console.log(make(1));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// A class in a function that uses its variables.
-function makeCounter(start: number): { next(): number } {
-  class Counter {
-    private n = start; // error STS2003
-    next(): number {
-      return this.n++;
+// Static members have no instance through which they could find the variables of the function around the class.
+function first(start: number): number {
+  class Local {
+    static first(): number {
+      return start; // error STS2003
     }
   }
-  return new Counter();
+  return Local.first();
 }
-console.log(makeCounter(1).next());
+console.log(first(1));
