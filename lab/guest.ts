@@ -72,7 +72,8 @@ export class Guest {
   /** All console text so far, over reboots, restores and migrations, as UTF-8. */
   async console(): Promise<string> {
     for (const path of this.consoleLogs.keys()) await this.readLog(path);
-    return this.consoleBytes.toString().replaceAll('\r\n', '\n');
+    // The shim adds carriage returns of its own to those of the guest.
+    return this.consoleBytes.toString().replaceAll('\r', '');
   }
 
   private async readLog(path: string): Promise<void> {

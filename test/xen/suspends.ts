@@ -249,39 +249,41 @@ const once: readonly Scenario[] = [
       expect((await guest.waitState('shutdown', WAIT_MS))?.reason).toBe('suspend');
     },
   },
-  {
-    name: `${LONG ? 250 : 50} guests at once, each given an order`,
-    run: async (stage) => {
-      const names = Array.from({ length: LONG ? 250 : 50 }, () => uniqueName('crowd'));
-      const guests: Guest[] = [];
-      for (const name of names) {
-        guests.push(
-          await stage.start({
-            name,
-            memoryMiB: 2,
-            cmdline: 'tick=0',
-            monitor: false,
-            nodes: { 'control/testing': '' },
-          }),
-        );
-      }
-      await Promise.all(guests.map((guest) => guest.waitNode('data/updated', (value) => value === '1', 4 * WAIT_MS)));
-      const order = '{"when":"onshutdown","ack":"mine","action":"poweroff"}';
-      await Promise.all(guests.map((guest) => guest.write('control/testing', order)));
-      await Promise.all(guests.map((guest) => guest.waitNode('control/testing', (value) => value === '', 4 * WAIT_MS)));
-      await Promise.all(guests.map((guest) => guest.write('control/shutdown', 'reboot')));
-      await Promise.all(
-        guests.map((guest) => guest.waitNode('control/shutdown', (value) => value === 'mine', 4 * WAIT_MS)),
-      );
-      await Promise.all(guests.map((guest) => guest.waitState('shutdown', 4 * WAIT_MS)));
-      expect(
-        (await stage.lab.domains()).filter(({ name }) => names.includes(name)).map(({ reason }) => reason),
-      ).toEqual(names.map(() => 'poweroff'));
-    },
-  },
 ];
+
+/** With the daemon that XenServer has, unless there is time for both. */
+const crowd: Scenario = {
+  name: `${LONG ? 250 : 50} guests at once, each given an order`,
+  run: async (stage) => {
+    const names = Array.from({ length: LONG ? 250 : 50 }, () => uniqueName('crowd'));
+    const guests: Guest[] = [];
+    for (const name of names) {
+      guests.push(
+        await stage.start({
+          name,
+          memoryMiB: 2,
+          cmdline: 'tick=0',
+          monitor: false,
+          nodes: { 'control/testing': '' },
+        }),
+      );
+    }
+    await Promise.all(guests.map((guest) => guest.waitNode('data/updated', (value) => value === '1', 4 * WAIT_MS)));
+    const order = '{"when":"onshutdown","ack":"mine","action":"poweroff"}';
+    await Promise.all(guests.map((guest) => guest.write('control/testing', order)));
+    await Promise.all(guests.map((guest) => guest.waitNode('control/testing', (value) => value === '', 4 * WAIT_MS)));
+    await Promise.all(guests.map((guest) => guest.write('control/shutdown', 'reboot')));
+    await Promise.all(
+      guests.map((guest) => guest.waitNode('control/shutdown', (value) => value === 'mine', 4 * WAIT_MS)),
+    );
+    await Promise.all(guests.map((guest) => guest.waitState('shutdown', 4 * WAIT_MS)));
+    expect((await stage.lab.domains()).filter(({ name }) => names.includes(name)).map(({ reason }) => reason)).toEqual(
+      names.map(() => 'poweroff'),
+    );
+  },
+};
 
 /** All of them, for one kind of xenstored. */
 export function suspends(xenstored: 'cxenstored' | 'oxenstored'): readonly Scenario[] {
-  return [...roundsOf(xenstored).flatMap(scenariosOf), ...once];
+  return [...roundsOf(xenstored).flatMap(scenariosOf), ...once, ...(LONG || xenstored === 'oxenstored' ? [crowd] : [])];
 }
