@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Ballooning: giving pages of the heap's end back to Xen, and taking pages for it. The heap has one end, so what is
- * given and taken is always next to it: nothing has to be remembered about single pages, and the program has
- * to promise only that it uses nothing beyond.
+ * Ballooning: giving pages of the heap's end back to Xen, and taking pages for it. The heap has one end, so
+ * what is given and taken is always next to it: nothing has to be remembered about single pages, and the
+ * program has to promise only that it uses nothing beyond.
  */
 #include "hypercall.h"
 #include "memory.h"
@@ -39,7 +39,7 @@ static unsigned long take(unsigned long end, unsigned long count)
 {
     xen_pfn_t frames[BATCH];
     for (unsigned long i = 0; i < count; i++)
-        frames[i] = layout_frame(memory_layout, end + i);
+        frames[i] = memory_page_frame(end + i);
     unsigned long done = change(XENMEM_populate_physmap, frames, count);
     for (unsigned long i = 0; i < done; i++)
         boot.mode->add_page(end + i, frames[i]);
@@ -48,7 +48,7 @@ static unsigned long take(unsigned long end, unsigned long count)
 
 char *minios_heap_move_end(char *wanted)
 {
-    unsigned long end = FRAME_OF(minios_heap_end()), most = layout_end(memory_layout), target = FRAME_OF(wanted);
+    unsigned long end = FRAME_OF(minios_heap_end()), most = memory_end(), target = FRAME_OF(wanted);
     if (target > most)
         target = most;
     if (target < FRAME_OF(boot.heap))

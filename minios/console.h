@@ -14,7 +14,8 @@ void console_print_number(uint64_t number, int digits);
 /** Signals the reader about text that does not end in a newline: done before the vCPU blocks. */
 void console_flush(void);
 
-/* Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up. */
+/* Once the domain is shut down its console is read by chance only, so the reader gets this long to catch up.
+   */
 #define CONSOLE_DRAIN_NS 250000000ULL
 
 /** Waits until the reader has taken everything, `limit_ns` at most. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Event channels, polled. Upcalls are masked for ever, so Xen never interrupts the program: SCHEDOP_poll looks at
- * the pending bits themselves and wakes the vCPU whatever the masks say. Ports use the two-level ABI, the one
- * that every domain starts with (struct shared_info in xen/xen.h).
+ * Event channels, polled. Upcalls are masked for ever, so Xen never interrupts the program: SCHEDOP_poll
+ * looks at the pending bits themselves and wakes the vCPU whatever the masks say. Ports use the two-level
+ * ABI, the one that every domain starts with (struct shared_info in xen/xen.h).
  *
  * SCHEDOP_poll's timeout is the timer: a single shot at an absolute time, gone when the poll returns.
  */
@@ -29,7 +29,8 @@ static bool valid(int32_t port)
 void event_init(void)
 {
     boot.shared_info->vcpu_info[0].evtchn_upcall_mask = 1;
-    /* PVH has no such mask but interrupts, which are off; with every port masked Xen never has one to deliver. */
+    /* PVH has no such mask but interrupts, which are off; with every port masked Xen never has one to
+       deliver. */
     for (unsigned int i = 0; i < PORTS / WORD_BITS; i++)
         boot.shared_info->evtchn_mask[i] = ~0UL;
     watched_count = 0;

@@ -19,8 +19,8 @@ hypercall_page:
  * points to the frame as a processor pushes it: an error code for some vectors, rip, cs, rflags, rsp, ss.
  * trap_entry says which vector it is.
  *
- * Saves the registers where trap_report finds them and goes over to the report stack: the stack in use may have
- * just a few bytes left. Nothing returns from here.
+ * Saves the registers where trap_report finds them and goes over to the report stack: the stack in use may
+ * have just a few bytes left. Nothing returns from here.
  */
     .section .text.boot, "ax", @progbits
     .globl trap_common

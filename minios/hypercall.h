@@ -71,8 +71,8 @@ HYPERCALL_INLINE hypercall_sched_op(int command, const void *argument)
 }
 
 /**
- * SCHEDOP_shutdown with reason suspend. `start_info_frame` is for PV, whose tools look for start_info's machine
- * frame in the register of the third argument; PVH ignores it.
+ * SCHEDOP_shutdown with reason suspend. `start_info_frame` is for PV, whose tools look for start_info's
+ * machine frame in the register of the third argument; PVH ignores it.
  */
 HYPERCALL_INLINE hypercall_suspend(unsigned long start_info_frame)
 {

@@ -5,8 +5,8 @@
  * Pages are counted from VIRTUAL_BASE. Page v is frame v from the image up to the end of memory. The frames
  * below the image would be lost that way (the addresses there have other uses, see addresses.h), so some of
  * them carry the main stack and the others are mapped after the end of memory. Memory that does not follow on
- * comes last: under PVH what lies above the hole below 4 GiB, under PV what the domain may grow by. So the heap
- * is one range, and no frame is idle.
+ * comes last: under PVH what lies above the hole below 4 GiB, under PV what the domain may grow by. So the
+ * heap is one range, and no frame is idle.
  */
 #ifndef MINIOS_LAYOUT_H
 #define MINIOS_LAYOUT_H
@@ -39,46 +39,46 @@ static inline struct layout layout_of(unsigned long pages, unsigned long used)
     };
 }
 
-/** The first page that lies below the image in memory and is mapped behind its end. */
-static inline unsigned long layout_below(struct layout layout)
+/** How many pages lie below the image in memory and are mapped behind its end. */
+static inline unsigned long layout_below(const struct layout *layout)
 {
-    return layout.below_end - layout.stack_frame - layout.stack_pages;
+    return layout->below_end - layout->stack_frame - layout->stack_pages;
 }
 
 /** The first page after the heap. */
-static inline unsigned long layout_end(struct layout layout)
+static inline unsigned long layout_end(const struct layout *layout)
 {
-    return layout.pages + layout_below(layout) + layout.high_pages;
+    return layout->pages + layout_below(layout) + layout->high_pages;
 }
 
 /** The frame of a page between the image and the end of the heap. */
-static inline unsigned long layout_frame(struct layout layout, unsigned long page)
+static inline unsigned long layout_frame(const struct layout *layout, unsigned long page)
 {
-    if (page < layout.pages)
+    if (page < layout->pages)
         return page;
-    page -= layout.pages;
+    page -= layout->pages;
     if (page < layout_below(layout))
-        return layout.stack_frame + layout.stack_pages + page;
-    return layout.high_frame + page - layout_below(layout);
+        return layout->stack_frame + layout->stack_pages + page;
+    return layout->high_frame + page - layout_below(layout);
 }
 
 /** Whether a page is one of the main stack. */
-static inline int layout_is_stack(struct layout layout, unsigned long page)
+static inline int layout_is_stack(const struct layout *layout, unsigned long page)
 {
-    return page < LAYOUT_STACK_END && page >= LAYOUT_STACK_END - layout.stack_pages;
+    return page < LAYOUT_STACK_END && page >= LAYOUT_STACK_END - layout->stack_pages;
 }
 
 /** The frame of a page of the main stack. */
-static inline unsigned long layout_stack_frame(struct layout layout, unsigned long page)
+static inline unsigned long layout_stack_frame(const struct layout *layout, unsigned long page)
 {
-    return layout.stack_frame + page - (LAYOUT_STACK_END - layout.stack_pages);
+    return layout->stack_frame + page - (LAYOUT_STACK_END - layout->stack_pages);
 }
 
 /**
  * Page-table pages that the heap can need in addition to those that there are: one of the second level, and
  * of the lowest all below `missing_chunk`, counted from address 0.
  */
-static inline unsigned long layout_tables(struct layout layout, unsigned long missing_chunk)
+static inline unsigned long layout_tables(const struct layout *layout, unsigned long missing_chunk)
 {
     unsigned long chunks = LAYOUT_BASE_CHUNK + (layout_end(layout) + LAYOUT_ENTRIES - 1) / LAYOUT_ENTRIES;
     unsigned long middle = (chunks + LAYOUT_ENTRIES - 1) / LAYOUT_ENTRIES;
@@ -86,18 +86,18 @@ static inline unsigned long layout_tables(struct layout layout, unsigned long mi
 }
 
 /**
- * The first frame of a chunk (a 2 MiB piece of address space, counted from 0) whose pages are frames that follow
- * on from a multiple of 2 MiB, so that one large page maps it; 0 for any other.
+ * The first frame of a chunk (a 2 MiB piece of address space, counted from 0) whose pages are frames that
+ * follow on from a multiple of 2 MiB, so that one large page maps it; 0 for any other.
  */
-static inline unsigned long layout_large_frame(struct layout layout, unsigned long chunk)
+static inline unsigned long layout_large_frame(const struct layout *layout, unsigned long chunk)
 {
     unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES;
     if (page + LAYOUT_ENTRIES > layout_end(layout) || page < LAYOUT_IMAGE_PFN)
         return 0;
     unsigned long first = layout_frame(layout, page);
     unsigned long last = layout_frame(layout, page + LAYOUT_ENTRIES - 1);
-    /* Pieces that do not follow on are in any order, so equal distance of the ends is not by chance: a chunk is
-       larger than the piece below the image. */
+    /* Where a piece ends within the chunk, what comes next is elsewhere in memory, and the ends differ by
+       another number. */
     return last - first == LAYOUT_ENTRIES - 1 && first % LAYOUT_ENTRIES == 0 ? first : 0;
 }
 

@@ -11,16 +11,26 @@ static unsigned long heap_end;
 
 void memory_init(struct layout layout)
 {
-    if (ADDRESS_OF(layout_end(layout)) >> CHUNKS_SHIFT >= LAYOUT_ENTRIES)
+    if (ADDRESS_OF(layout_end(&layout)) >> CHUNKS_SHIFT >= LAYOUT_ENTRIES)
         minios_panic("511 GiB of memory or more");
     memory_layout = layout;
     boot.stack_bottom = (char *)(STACK_TOP - (layout.stack_pages << PAGE_SHIFT));
 }
 
+unsigned long memory_end(void)
+{
+    return layout_end(&memory_layout);
+}
+
+unsigned long memory_page_frame(unsigned long page)
+{
+    return layout_frame(&memory_layout, page);
+}
+
 void memory_set_heap(unsigned long first, unsigned long end)
 {
     boot.heap = (char *)ADDRESS_OF(first);
-    boot.heap_size = (layout_end(memory_layout) - first) << PAGE_SHIFT;
+    boot.heap_size = (memory_end() - first) << PAGE_SHIFT;
     memory_set_end(end);
 }
 
@@ -31,7 +41,7 @@ void memory_set_end(unsigned long end)
 
 uint64_t memory_image_flags(unsigned long page)
 {
-    if (layout_is_stack(memory_layout, page))
+    if (layout_is_stack(&memory_layout, page))
         return READ_WRITE;
     if (page < LAYOUT_IMAGE_PFN || page >= memory_layout.pages)
         return 0;
@@ -41,7 +51,7 @@ uint64_t memory_image_flags(unsigned long page)
 unsigned long memory_frame(const void *address)
 {
     unsigned long page = FRAME_OF(address);
-    return page < LAYOUT_STACK_END ? layout_stack_frame(memory_layout, page) : layout_frame(memory_layout, page);
+    return page < LAYOUT_STACK_END ? layout_stack_frame(&memory_layout, page) : memory_page_frame(page);
 }
 
 char *minios_heap_base(void)
@@ -80,7 +90,7 @@ char *minios_stack_bottom(void)
 
 uint64_t minios_memory_pages(void)
 {
-    return minios_memory_pages_most() - (layout_end(memory_layout) - heap_end);
+    return minios_memory_pages_most() - (memory_end() - heap_end);
 }
 
 uint64_t minios_memory_pages_most(void)

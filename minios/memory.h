@@ -24,8 +24,8 @@
 #define CHUNKS_SHIFT 30         /* what one second-level table maps */
 
 /**
- * How many times its memory at the start a domain may grow to. What it might need to describe more (page tables, the
- * collector's tables) would be missing from the start.
+ * How many times its memory at the start a domain may grow to. What it might need to describe more (page
+ * tables, the collector's tables) would be missing from the start.
  */
 #define MOST_GROWTH 4UL
 
@@ -35,9 +35,13 @@ extern struct layout memory_layout;
 /** Takes over the layout. Panics when it is more than one third-level table maps. */
 void memory_init(struct layout layout);
 
+/** layout_end and layout_frame of that layout. */
+unsigned long memory_end(void);
+unsigned long memory_page_frame(unsigned long page);
+
 /**
- * The heap is everything from the page `first` on, counted from VIRTUAL_BASE; what is there of it ends at the page
- * `end`.
+ * The heap is everything from the page `first` on, counted from VIRTUAL_BASE; what is there of it ends at the
+ * page `end`.
  */
 void memory_set_heap(unsigned long first, unsigned long end);
 

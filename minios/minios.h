@@ -29,15 +29,15 @@ char *minios_heap_end(void);
 
 /**
  * Makes [start, start + size) readable and writable. The content is what the pages last held, or anything.
- * Returns false when the range is not inside the heap range up to its present end. Page tables were set aside at
- * boot: it cannot run out of memory.
+ * Returns false when the range is not inside the heap range up to its present end. Page tables were set aside
+ * at boot: it cannot run out of memory.
  */
 bool minios_commit(char *start, size_t size);
 
 /**
- * Moves the heap's end towards `wanted`: gives pages back to the host, which the program must not use any more, or
- * takes pages from it. At most some megabytes in one call. Returns the end that there is then: another one when the
- * host has nothing to give, or at the ends of the range.
+ * Moves the heap's end towards `wanted`: gives pages back to the host, which the program must not use any
+ * more, or takes pages from it. At most some megabytes in one call. Returns the end that there is then:
+ * another one when the host has nothing to give, or at the ends of the range.
  */
 char *minios_heap_move_end(char *wanted);
 
@@ -144,7 +144,9 @@ uint32_t minios_vcpu_count(void);
 #define MINIOS_RESUMED 0
 #define MINIOS_CANCELLED 1
 
-/** What minios_suspend can do wrong on purpose, for those who test toolstacks. PV only; PVH has nothing of it. */
+/**
+ * What minios_suspend can do wrong on purpose, for those who test toolstacks. PV only; PVH has nothing of it.
+ */
 enum minios_flaw {
     MINIOS_FLAWLESS,
     MINIOS_WRONG_START_INFO,  /* the tools are told a frame that is not start_info's */
@@ -158,7 +160,8 @@ enum minios_flaw {
  * - MINIOS_RESUMED in a new domain, perhaps on another host: ports, grants and what was asked of xenstore are
  *   gone, and no port is watched but xenstore's, which may have another number. The monotonic clock goes on
  *   where it stopped.
- * - MINIOS_CANCELLED in the same domain, where everything is as before; events that came meanwhile are pending.
+ * - MINIOS_CANCELLED in the same domain, where everything is as before; events that came meanwhile are
+ *   pending.
  * - a negated xen/errno.h code when Xen refused, likewise in the same domain.
  *
  * Gives the console reader a moment first.
@@ -168,8 +171,8 @@ int32_t minios_suspend(enum minios_flaw flaw);
 /* The end */
 
 /**
- * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range; for suspend, minios_suspend. Gives the
- * console reader a moment first. Returns (with a negated xen/errno.h code) only when Xen refuses.
+ * SCHEDOP_shutdown with any reason of xen/sched.h, or out of its range; for suspend, minios_suspend. Gives
+ * the console reader a moment first. Returns (with a negated xen/errno.h code) only when Xen refuses.
  */
 int32_t minios_shutdown(int32_t reason);
 

@@ -33,7 +33,10 @@ struct mode {
     uint64_t (*fault_address)(void);
     /** Maps what is not mapped yet of a range that is known to lie in the heap. */
     void (*map_heap)(unsigned long start, unsigned long end);
-    /** Unmaps a page at the heap's end, counted from VIRTUAL_BASE. Returns its frame number as Xen wants it back. */
+    /**
+     * Unmaps a page at the heap's end, counted from VIRTUAL_BASE. Returns its frame number as Xen wants it
+     * back.
+     */
     unsigned long (*drop_page)(unsigned long page);
     /** The reverse: the page is `frame` now, as Xen calls it. */
     void (*add_page)(unsigned long page, unsigned long frame);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Suspend and resume: what is the same in every mode. What the tools save is memory and registers; all that Xen
- * keeps for a domain (ports, grants, the shared page, the clock's origin) belongs to the old one and must be made
- * again in the new one.
+ * Suspend and resume: what is the same in every mode. What the tools save is memory and registers; all that
+ * Xen keeps for a domain (ports, grants, the shared page, the clock's origin) belongs to the old one and must
+ * be made again in the new one.
  */
 #include <stddef.h>
 #include "console.h"
@@ -19,8 +19,8 @@ int32_t minios_suspend(enum minios_flaw flaw)
     (void)minios_monotonic_ns();
     grant_table_suspend();
     struct xencons_interface *console = boot.console;
-    /* The console waits by the clock, and that is on a page that the mode takes away. A panic in between goes to
-       Xen's own console. */
+    /* The console waits by the clock, and that is on a page that the mode takes away. A panic in between goes
+       to Xen's own console. */
     boot.console = NULL;
     int32_t result = boot.mode->suspend(flaw);
     if (result == MINIOS_RESUMED) {

@@ -39,7 +39,8 @@ static void print_registers(uint64_t rip, uint64_t rsp, uint64_t flags, uint64_t
     for (unsigned int i = 0; i < SAVED + 3; i++) {
         console_print(i % 3 == 0 ? "\n" : " ");
         console_print(registers[i]);
-        console_print_number(i == 0 ? rip : i == 1 ? rsp : i == SAVED + 2 ? flags : trap_registers[i - 2], 16);
+        uint64_t value = i == 0 ? rip : i == 1 ? rsp : i == SAVED + 2 ? flags : trap_registers[i - 2];
+        console_print_number(value, 16);
     }
     console_print("\nerror code ");
     console_print_number(error_code, 16);

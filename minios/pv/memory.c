@@ -65,9 +65,9 @@ static uint64_t entry_for(unsigned long pfn, uint64_t flags)
 /* 0 for a page that the heap has not got. */
 static uint64_t heap_entry(unsigned long page)
 {
-    if (page >= layout_end(memory_layout))
+    if (page >= memory_end())
         return 0;
-    unsigned long pfn = layout_frame(memory_layout, page);
+    unsigned long pfn = memory_page_frame(page);
     return pv_machine_frame(pfn) == NO_FRAME ? 0 : entry_for(pfn, READ_WRITE);
 }
 
@@ -177,10 +177,10 @@ void pv_memory_init(unsigned long spare_pfn, unsigned long growth)
     flush_updates();
 
     next_table = spare_pfn;
-    tables_end = spare_pfn + layout_tables(memory_layout, chunk);
+    tables_end = spare_pfn + layout_tables(&memory_layout, chunk);
     boot.shared_info = (struct shared_info *)SHARED_INFO_ADDRESS;
     unsigned long longer_table = growth == 0 ? 0 : layout_list_pages(wanted.pages + growth);
-    memory_set_heap(tables_end + longer_table, layout_end(wanted) - growth);
+    memory_set_heap(tables_end + longer_table, memory_end() - growth);
     /* A big guest's page tables reach beyond what the builder mapped. Its mapped ones are enough for
        these: the builder leaves at least 512 KiB, which as tables map 256 MiB. */
     pv_map_heap(ADDRESS_OF(next_table), ADDRESS_OF(tables_end + longer_table));
@@ -192,7 +192,9 @@ void pv_memory_init(unsigned long spare_pfn, unsigned long growth)
 static void remap(unsigned long page, uint64_t entry)
 {
     unsigned long chunk = LAYOUT_BASE_CHUNK + page / LAYOUT_ENTRIES;
-    if (!(level3[chunk / LAYOUT_ENTRIES] & PTE_PRESENT) || !(level2_of(chunk)[chunk % LAYOUT_ENTRIES] & PTE_PRESENT))
+    if (!(level3[chunk / LAYOUT_ENTRIES] & PTE_PRESENT))
+        return;
+    if (!(level2_of(chunk)[chunk % LAYOUT_ENTRIES] & PTE_PRESENT))
         return;
     long result = hypercall_update_va_mapping(ADDRESS_OF(page), entry, UVMF_INVLPG);
     if (result != 0)
@@ -201,7 +203,7 @@ static void remap(unsigned long page, uint64_t entry)
 
 unsigned long pv_drop_page(unsigned long page)
 {
-    unsigned long pfn = layout_frame(memory_layout, page), frame = pv_machine_frame(pfn);
+    unsigned long pfn = memory_page_frame(page), frame = pv_machine_frame(pfn);
     remap(page, 0);
     pv_set_machine_frame(pfn, NO_FRAME);
     return frame;
@@ -209,7 +211,7 @@ unsigned long pv_drop_page(unsigned long page)
 
 void pv_add_page(unsigned long page, unsigned long frame)
 {
-    pv_set_machine_frame(layout_frame(memory_layout, page), frame);
+    pv_set_machine_frame(memory_page_frame(page), frame);
     remap(page, heap_entry(page));
 }
 

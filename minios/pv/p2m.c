@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The frame table (p2m): which machine frame each of our frames is. Xen's builder made it as one array, for the frames
- * that there are; a domain that may grow gets a longer one. Here it is published as a tree of three levels, each a list of machine frame numbers of pages of the level below
- * (struct arch_shared_info in xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its
- * root.
+ * The frame table (p2m): which machine frame each of our frames is. Xen's builder made it as one array, for
+ * the frames that there are; a domain that may grow gets a longer one. Here it is published as a tree of
+ * three levels, each a list of machine frame numbers of pages of the level below (struct arch_shared_info in
+ * xen/arch-x86/xen.h). Tools that save, dump or migrate the domain start from its root.
  */
 #include "../layout.h"
 #include "../minios.h"

@@ -13,8 +13,8 @@ extern struct start_info *pv_start_info;
 
 /**
  * Takes over the page tables: permissions for the image, the main stack, shared_info; says what the heap is,
- * in `boot`. `spare_pfn` is the first frame that nothing uses; `growth` is how many frames the domain may be given
- * beyond those that it has.
+ * in `boot`. `spare_pfn` is the first frame that nothing uses; `growth` is how many frames the domain may be
+ * given beyond those that it has.
  */
 void pv_memory_init(unsigned long spare_pfn, unsigned long growth);
 
@@ -63,8 +63,8 @@ unsigned long pv_machine_frame(unsigned long pfn);
 void pv_set_machine_frame(unsigned long pfn, unsigned long mfn);
 
 /**
- * Sets aside the frames that the published table needs, from `spare_pfn` on, when it is to have `entries`. Returns
- * the next spare one.
+ * Sets aside the frames that the published table needs, from `spare_pfn` on, when it is to have `entries`.
+ * Returns the next spare one.
  */
 unsigned long pv_p2m_build(unsigned long spare_pfn, unsigned long entries);
 

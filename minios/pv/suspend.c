@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Suspend under PV. The tools save pages by our own frame numbers and give the new domain other machine frames;
- * in page tables, start_info's own frame and the frame table they translate, everything else is ours to do. So
- * nothing may be mapped that is not in the frame table, and the machine frames that start_info holds become
- * frame numbers until we are back.
+ * Suspend under PV. The tools save pages by our own frame numbers and give the new domain other machine
+ * frames; in page tables, start_info's own frame and the frame table they translate, everything else is ours
+ * to do. So nothing may be mapped that is not in the frame table, and the machine frames that start_info
+ * holds become frame numbers until we are back.
  */
 #include "../hypercall.h"
 #include "../minios.h"

@@ -14,7 +14,8 @@ struct cpuid {
 static inline struct cpuid cpuid(uint32_t leaf)
 {
     struct cpuid result;
-    __asm__ volatile("cpuid" : "=a"(result.a), "=b"(result.b), "=c"(result.c), "=d"(result.d) : "a"(leaf), "c"(0));
+    __asm__ volatile("cpuid"
+                     : "=a"(result.a), "=b"(result.b), "=c"(result.c), "=d"(result.d) : "a"(leaf), "c"(0));
     return result;
 }
 

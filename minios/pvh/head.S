@@ -26,11 +26,11 @@
 NOTE(XEN_ELFNOTE_PHYS32_ENTRY, .long PHYSICAL(pvh_entry))
 
 /*
- * Xen enters here once: 32-bit protected mode, flat segments, paging off, interrupts off, ebx = physical address
- * of struct hvm_start_info. bss is zero. The stack is ours to make.
+ * Xen enters here once: 32-bit protected mode, flat segments, paging off, interrupts off, ebx = physical
+ * address of struct hvm_start_info. bss is zero. The stack is ours to make.
  *
- * Makes page tables that map the first 2 MiB of memory at 0 (this code runs there until the jump) and the first
- * 4 MiB, more than the image, at VIRTUAL_BASE; pvh_memory_init refines them. Then as pv_entry does.
+ * Makes page tables that map the first 2 MiB of memory at 0 (this code runs there until the jump) and the
+ * first 4 MiB, more than the image, at VIRTUAL_BASE; pvh_memory_init refines them. Then as pv_entry does.
  */
     .section .text.boot, "ax", @progbits
     .code32
@@ -85,9 +85,9 @@ pvh_entry:
     .size pvh_entry, . - pvh_entry
 
 /*
- * One five-byte call for each exception vector, as under PV. The gate of each but the NMI's names a stack of its
- * own, so that a report comes out whatever the stack in use is like; what the processor has pushed there is
- * complete with the call's own word.
+ * One five-byte call for each exception vector, as under PV. The gate of each but the NMI's names a stack of
+ * its own, so that a report comes out whatever the stack in use is like; what the processor has pushed there
+ * is complete with the call's own word.
  */
     .globl pvh_trap_entries
     .type pvh_trap_entries, @function

@@ -15,7 +15,8 @@ static inline bool memory_map_frames(const struct hvm_memmap_table_entry *entry,
 {
     *start = (unsigned long)((entry->addr + 0xfff) >> 12);
     *end = (unsigned long)((entry->addr + entry->size) >> 12);
-    return entry->type == XEN_HVM_MEMMAP_TYPE_RAM && entry->addr + entry->size >= entry->addr && *end > *start;
+    bool wraps = entry->addr + entry->size < entry->addr;
+    return entry->type == XEN_HVM_MEMMAP_TYPE_RAM && !wraps && *end > *start;
 }
 
 /* The end of memory that is there without a gap from `frame` on; `frame` itself when it is not memory. */
@@ -34,8 +35,9 @@ static inline unsigned long memory_map_run(const struct hvm_memmap_table_entry *
 }
 
 /**
- * The layout for a map: memory around the image, what exists below it, and the largest piece above; of both no more
- * than `most` frames. `pages` is 0 when the map has no memory where the image is, or too little at frame 0.
+ * The layout for a map: memory around the image, what exists below it, and the largest piece above; of both
+ * no more than `most` frames. `pages` is 0 when the map has no memory where the image is, or too little at
+ * frame 0.
  */
 static inline struct layout memory_map_layout(const struct hvm_memmap_table_entry *map, unsigned int count,
                                               unsigned long most)

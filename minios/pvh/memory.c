@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Page tables under PVH: ours alone, in pages of 2 MiB where memory allows it. The entry code has made the tables
- * of the three upper levels in the first frames (boot-tables.h); here they get the same shape and permissions as
- * under PV. Mapping does not touch memory, so a domain whose memory is populated on demand stays small.
+ * Page tables under PVH: ours alone, in pages of 2 MiB where memory allows it. The entry code has made the
+ * tables of the three upper levels in the first frames (boot-tables.h); here they get the same shape and
+ * permissions as under PV. Mapping does not touch memory, so a domain whose memory is populated on demand
+ * stays small.
  */
 #include "../hypercall.h"
 #include "../memory.h"
@@ -22,7 +23,9 @@ static unsigned long next_table, tables_end;  /* frames set aside for page table
 static uint64_t *table_of(uint64_t entry)
 {
     unsigned long frame = (entry & PTE_FRAME) >> PAGE_SHIFT;
-    return (uint64_t *)(frame < BOOT_TABLES ? BOOT_TABLES_ADDRESS + (frame << PAGE_SHIFT) : ADDRESS_OF(frame));
+    if (frame < BOOT_TABLES)
+        return (uint64_t *)(BOOT_TABLES_ADDRESS + (frame << PAGE_SHIFT));
+    return (uint64_t *)ADDRESS_OF(frame);
 }
 
 static uint64_t *boot_table(unsigned long frame)
@@ -45,14 +48,14 @@ static uint64_t entry_for_table(const uint64_t *table)
 /* The second-level entry for a chunk: a large page, or a table that is filled here. */
 static uint64_t entry_for_chunk(unsigned long chunk)
 {
-    unsigned long large = layout_large_frame(memory_layout, chunk);
+    unsigned long large = layout_large_frame(&memory_layout, chunk);
     if (large != 0)
         return large << PAGE_SHIFT | READ_WRITE | PTE_LARGE;
     uint64_t *table = take_table();
     unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES;
     for (unsigned long i = 0; i < LAYOUT_ENTRIES; i++, page++)
-        table[i] = page < layout_end(memory_layout)
-                       ? layout_frame(memory_layout, page) << PAGE_SHIFT | READ_WRITE : 0;
+        table[i] = page < memory_end()
+                       ? memory_page_frame(page) << PAGE_SHIFT | READ_WRITE : 0;
     return entry_for_table(table);
 }
 
@@ -79,9 +82,9 @@ void pvh_map_heap(unsigned long start, unsigned long end)
 /* Tables that map_chunk takes at most, from the chunk behind the image's 2 MiB on. */
 static unsigned long tables_needed(void)
 {
-    unsigned long count = 0, end = layout_end(memory_layout);
-    for (unsigned long chunk = LAYOUT_BASE_CHUNK + 1; (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES < end; chunk++)
-        count += (chunk % LAYOUT_ENTRIES == 0) + (layout_large_frame(memory_layout, chunk) == 0);
+    unsigned long count = 0, end = ADDRESS_OF(memory_end());
+    for (unsigned long chunk = LAYOUT_BASE_CHUNK + 1; chunk << CHUNK_SHIFT < end; chunk++)
+        count += (chunk % LAYOUT_ENTRIES == 0) + (layout_large_frame(&memory_layout, chunk) == 0);
     return count;
 }
 
@@ -137,7 +140,7 @@ void pvh_memory_init(const struct hvm_start_info *info)
     memory_init(layout);
     next_table = first_spare_frame(info);
     tables_end = next_table + tables_needed();
-    memory_set_heap(tables_end, layout_end(memory_layout));
+    memory_set_heap(tables_end, memory_end());
 
     /* The entry code's mapping shows the boot tables at their own place; this one adds the other. */
     uint64_t *level1 = (uint64_t *)ADDRESS_OF(LEVEL1_FRAME), *level2 = (uint64_t *)ADDRESS_OF(LEVEL2_FRAME);
@@ -189,7 +192,7 @@ void pvh_unmap_grant_table(unsigned int count)
 unsigned long pvh_drop_page(unsigned long page)
 {
     /* Our tables go on mapping it; nothing is behind that until the page is taken again. */
-    return layout_frame(memory_layout, page);
+    return memory_page_frame(page);
 }
 
 void pvh_add_page(unsigned long page, unsigned long frame)
@@ -198,7 +201,8 @@ void pvh_add_page(unsigned long page, unsigned long frame)
     (void)frame;
 }
 
-/* Pages that Xen counts for the domain and that are not in its memory map: the toolstack's own, a few tables. */
+/* Pages that Xen counts for the domain and that are not in its memory map: the toolstack's own, a few tables.
+   */
 #define OTHER_PAGES 32
 
 void pvh_give_back_surplus(void)

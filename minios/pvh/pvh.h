@@ -8,9 +8,9 @@
 #include <xen/arch-x86/hvm/start_info.h>
 
 /*
- * Frame numbers at which we have Xen put its pages. No memory is there, nor anything else: they lie between the
- * local APIC's page and the toolstack's own pages, which end at 4 GiB, and so need no table of Xen's that those
- * have not needed already.
+ * Frame numbers at which we have Xen put its pages. No memory is there, nor anything else: they lie between
+ * the local APIC's page and the toolstack's own pages, which end at 4 GiB, and so need no table of Xen's that
+ * those have not needed already.
  */
 #define SHARED_INFO_FRAME 0xfef00UL
 #define GRANT_TABLE_FRAME 0xfef01UL
@@ -18,8 +18,8 @@
 /* start.c */
 
 /**
- * What a domain has to do to talk to Xen, at boot and again after a resume: hypercall page, shared_info, and the
- * pages and ports of console and xenstore.
+ * What a domain has to do to talk to Xen, at boot and again after a resume: hypercall page, shared_info, and
+ * the pages and ports of console and xenstore.
  */
 void pvh_connect(void);
 
@@ -41,8 +41,8 @@ unsigned long pvh_drop_page(unsigned long page);
 void pvh_add_page(unsigned long page, unsigned long frame);
 
 /**
- * With maxmem above memory, the memory map shows the former, and Xen has but the latter to put behind it, page by page
- * as they are used. Gives back the difference, from the heap's end, so that it is never used.
+ * With maxmem above memory, the memory map shows the former, and Xen has but the latter to put behind it,
+ * page by page as they are used. Gives back the difference, from the heap's end, so that it is never used.
  */
 void pvh_give_back_surplus(void);
 
@@ -52,7 +52,9 @@ long pvh_map_grant_table(unsigned int count);
 /** mode->unmap_grant_table */
 void pvh_unmap_grant_table(unsigned int count);
 
-/** Has Xen put page `index` of `space` (XENMAPSPACE_*) at a frame number. Returns 0 or a negated errno.h code. */
+/**
+ * Has Xen put page `index` of `space` (XENMAPSPACE_*) at a frame number. Returns 0 or a negated errno.h code.
+ */
 long pvh_add_to_physmap(unsigned int space, unsigned long index, unsigned long frame);
 
 /* trap.c */

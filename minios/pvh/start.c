@@ -9,13 +9,14 @@
 #include "memory-map.h"
 #include "pvh.h"
 
-/* Xen's CPUID leaves begin here or, beside another hypervisor's, some multiple of 0x100 further (arch-x86/cpuid.h). */
+/* Xen's CPUID leaves begin here or, beside another hypervisor's, some multiple of 0x100 further
+   (arch-x86/cpuid.h). */
 #define CPUID_FIRST 0x40000000u
 #define CPUID_LAST 0x4000ff00u
 #define CPUID_STEP 0x100u
 
-/* Never delivered, for interrupts stay off; but without a callback Xen takes a guest for one that cannot be told
-   that its suspend was cancelled. */
+/* Never delivered, for interrupts stay off; but without a callback Xen takes a guest for one that cannot be
+   told that its suspend was cancelled. */
 #define CALLBACK ((uint64_t)HVM_PARAM_CALLBACK_TYPE_VECTOR << 56 | 0xf3)
 
 static const struct mode pvh_mode = {
@@ -70,7 +71,9 @@ void pvh_connect(void)
     long result = pvh_add_to_physmap(XENMAPSPACE_shared_info, 0, SHARED_INFO_FRAME);
     if (result != 0)
         minios_panic_number("cannot place shared_info, error ", result);
-    struct xen_hvm_param callback = { .domid = DOMID_SELF, .index = HVM_PARAM_CALLBACK_IRQ, .value = CALLBACK };
+    struct xen_hvm_param callback = {
+        .domid = DOMID_SELF, .index = HVM_PARAM_CALLBACK_IRQ, .value = CALLBACK,
+    };
     result = hypercall_hvm_param(HVMOP_set_param, &callback);
     if (result != 0)
         minios_panic_number("Xen refuses the callback, error ", result);
@@ -80,7 +83,9 @@ void pvh_connect(void)
     boot.console = map_param_page(HVM_PARAM_CONSOLE_PFN, CONSOLE_ADDRESS);
 }
 
-/** Called by pvh_entry with the physical address of the start information. Returns the top of the main stack. */
+/**
+ * Called by pvh_entry with the physical address of the start information. Returns the top of the main stack.
+ */
 unsigned long pvh_start(unsigned long start_info);
 
 unsigned long pvh_start(unsigned long start_info)

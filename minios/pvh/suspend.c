@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Suspend under PVH. Frame numbers and the processor's state are saved and restored as they are; what Xen has put
- * at frame numbers of ours, and the callback, a new domain has to ask for again.
+ * Suspend under PVH. Frame numbers and the processor's state are saved and restored as they are; what Xen has
+ * put at frame numbers of ours, and the callback, a new domain has to ask for again.
  */
 #include "../hypercall.h"
 #include "../minios.h"

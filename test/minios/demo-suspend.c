@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Obeys control/shutdown: suspends as often as it is asked, and after each time checks that memory, clock, ports
- * and grants are as minios.h says. Any other word ends it.
+ * Obeys control/shutdown: suspends as often as it is asked, and after each time checks that memory, clock,
+ * ports and grants are as minios.h says. Any other word ends it.
  */
 #include <string.h>
 #include <xen/errno.h>
@@ -64,7 +64,8 @@ static void check_balloon(unsigned int round)
     char *wanted = round % 2 == 1 ? end - 100 * PAGE : (char *)minios_heap_base() + minios_heap_size();
     uint64_t before = minios_memory_pages();
     char *reached = minios_heap_move_end(wanted);
-    if ((round % 2 == 1 && reached != wanted) || minios_memory_pages() != before + (uint64_t)((reached - end) / PAGE))
+    uint64_t expected = before + (uint64_t)((reached - end) / PAGE);
+    if ((round % 2 == 1 && reached != wanted) || minios_memory_pages() != expected)
         plat_panic("the heap's end is not where it should be");
     if (reached > end && (!plat_commit(end, (size_t)(reached - end)) || end[0] != 0))
         plat_panic("pages taken cannot be used");

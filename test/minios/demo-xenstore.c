@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * xenstore requests, one at a time, to show that the page and the port work. The real client is in TypeScript.
+ * xenstore requests, one at a time, to show that the page and the port work. The real client is in
+ * TypeScript.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -35,7 +36,8 @@ static void receive(struct xenstore_domain_interface *page, void *data, uint32_t
     }
 }
 
-/* A request of two strings, or of one when `value` is null, and its answer, cut to fit. Panics on a refusal. */
+/* A request of two strings, or of one when `value` is null, and its answer, cut to fit. Panics on a refusal.
+   */
 static void ask(uint32_t type, const char *path, const char *value, char *answer, size_t size)
 {
     struct xenstore_domain_interface *page = minios_xenstore_page();

@@ -103,7 +103,8 @@ static void move_end(char *wanted)
     }
 }
 
-/* Gives away three quarters of the heap and takes as much as there is, ten times; the rest must stay as it was. */
+/* Gives away three quarters of the heap and takes as much as there is, ten times; the rest must stay as it
+   was. */
 static void order_balloon(void)
 {
     rt_region heap = plat_heap();

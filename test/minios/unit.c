@@ -50,15 +50,16 @@ static bool covers_all(struct layout layout)
     for (unsigned long i = 0; i < end; i++)
         seen[i] = i < layout.stack_frame;
     for (unsigned long i = 0; i < layout.stack_pages; i++)
-        seen[layout_stack_frame(layout, LAYOUT_STACK_END - layout.stack_pages + i)]++;
-    for (unsigned long page = LAYOUT_IMAGE_PFN; page < layout_end(layout); page++) {
-        unsigned long frame = layout_frame(layout, page);
+        seen[layout_stack_frame(&layout, LAYOUT_STACK_END - layout.stack_pages + i)]++;
+    for (unsigned long page = LAYOUT_IMAGE_PFN; page < layout_end(&layout); page++) {
+        unsigned long frame = layout_frame(&layout, page);
         if (frame >= end || seen[frame]++ != 0)
             return false;
     }
     for (unsigned long i = 0; i < end; i++)
         unused += seen[i] != 1;
-    /* What the layout leaves out: the hole, and what is left below the image when there is memory above it. */
+    /* What the layout leaves out: the hole, and what is left below the image when there is memory above it.
+       */
     unsigned long hole = layout.high_pages == 0 ? 0 : layout.high_frame - layout.pages;
     return unused == hole + LAYOUT_IMAGE_PFN - layout.below_end;
 }
@@ -66,7 +67,7 @@ static bool covers_all(struct layout layout)
 /* Tables as map_chunk in pv/memory.c takes them when all the heap is mapped. */
 static unsigned long tables_taken(struct layout layout, unsigned long missing)
 {
-    unsigned long end = layout_end(layout), taken = 0;
+    unsigned long end = layout_end(&layout), taken = 0;
     for (unsigned long chunk = missing; (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES < end; chunk++) {
         if (chunk % LAYOUT_ENTRIES == 0)
             taken++;
@@ -78,12 +79,12 @@ static unsigned long tables_taken(struct layout layout, unsigned long missing)
 /* A large page stands for exactly the frames that the pages have one by one. */
 static bool large_pages_fit(struct layout layout)
 {
-    unsigned long chunks = layout_end(layout) / LAYOUT_ENTRIES + 1;
+    unsigned long chunks = layout_end(&layout) / LAYOUT_ENTRIES + 1;
     for (unsigned long chunk = LAYOUT_BASE_CHUNK; chunk <= LAYOUT_BASE_CHUNK + chunks; chunk++) {
-        unsigned long first = layout_large_frame(layout, chunk);
+        unsigned long first = layout_large_frame(&layout, chunk);
         unsigned long page = (chunk - LAYOUT_BASE_CHUNK) * LAYOUT_ENTRIES;
         for (unsigned long i = 0; first != 0 && i < LAYOUT_ENTRIES; i++)
-            if (layout_frame(layout, page + i) != first + i)
+            if (layout_frame(&layout, page + i) != first + i)
                 return false;
     }
     return true;
@@ -100,14 +101,15 @@ static void memory(void)
             all = all && covers_all(layout);
             large = large && large_pages_fit(layout);
             for (unsigned long missing = 2; missing <= 5; missing++)
-                tables = tables && layout_tables(layout, missing) == tables_taken(layout, missing);
+                tables = tables && layout_tables(&layout, missing) == tables_taken(layout, missing);
         }
     }
+    struct layout eight = layout_of(2048, BOOT_TABLES);
     check("every frame has one use", all);
     check("as many tables are set aside as are taken", tables);
     check("a large page is what its small ones would be", large);
-    check("a guest of 8 MiB has large pages", layout_large_frame(layout_of(2048, 4), 2) == 512);
-    check("the end of memory has none", layout_large_frame(layout_of(2048, 4), 5) == 0);
+    check("a guest of 8 MiB has large pages", layout_large_frame(&eight, 2) == 512);
+    check("the end of memory has none", layout_large_frame(&eight, 5) == 0);
     check("a guest of 4 MiB has a small stack", layout_of(1024, 0).stack_pages == 16);
     check("a bigger one has a large stack", layout_of(1025, 0).stack_pages == 64);
     check("512 frame numbers fill a page", layout_list_pages(512) == 1 && layout_list_pages(513) == 2);
@@ -132,10 +134,11 @@ static void memory_map(void)
     struct layout holed = LAYOUT_FOR(RAM(0, 0x9fc00), HELD(0x9fc00, 0x100000), RAM(0x100000, 0x1000000));
     check("a hole below the image", holed.pages == 4096 && holed.below_end == 0x9f && covers_all(holed));
     struct layout big = LAYOUT_FOR(RAM(0, 0xfee00000), RAM(0x100000000, 0x140000000));
-    check("memory above 4 GiB", big.pages == 0xfee00 && big.high_frame == 0x100000 && big.high_pages == 0x40000);
+    check("memory above 4 GiB",
+          big.pages == 0xfee00 && big.high_frame == 0x100000 && big.high_pages == 0x40000);
     check("is mapped with one use each", covers_all(big) && large_pages_fit(big));
-    check("in large pages", layout_large_frame(big, 1 + big.pages / 512) == 0x100000 &&
-                                layout_large_frame(big, 1 + big.pages / 512 + 511) == 0x13fe00);
+    check("in large pages", layout_large_frame(&big, 1 + big.pages / 512) == 0x100000 &&
+                                layout_large_frame(&big, 1 + big.pages / 512 + 511) == 0x13fe00);
     struct layout less = LAYOUT_OF_MOST(2000, RAM(0, 0x800000), RAM(0x100000000, 0x140000000));
     check("no more than is wanted", less.pages == 2000 && less.high_pages == 0 && covers_all(less));
     struct layout part = LAYOUT_OF_MOST(0x100000, RAM(0, 0xfee00000), RAM(0x100000000, 0x140000000));
