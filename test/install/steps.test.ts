@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** install.sh with an xe that fails at each step in turn, and what the stand-in makes of wrong calls. */
 
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalHost } from './local-host';
-import { type Ran, lines, run } from './run';
+import { ROOT, type Ran, lines, run } from './run';
 
 jest.setTimeout(120_000);
 
@@ -80,6 +81,21 @@ test('a failure at each step of a removal leaves the rest to the next try', asyn
     if (!happened()) break;
   }
   expect(removed.sort()).toEqual(all.sort());
+  expect(host.images()).toEqual([]);
+});
+
+test('Ctrl-C leaves nothing behind', async () => {
+  const child = spawn('./install.sh', ['--image', image, 'local'], {
+    ...{ cwd: ROOT, detached: true, stdio: 'ignore', env: { ...process.env, TEST_VM_SSH: host.ssh } },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  host.xapi.beforeCommand = ({ command }) => {
+    if (command !== 'vm-memory-limits-set' || child.pid === undefined) return;
+    host.xapi.beforeCommand = () => undefined;
+    process.kill(-child.pid, 'SIGINT');
+  };
+  expect(await ended).toBe(1);
+  expect(await xe('vm-list', '--minimal')).toBe('');
   expect(host.images()).toEqual([]);
 });
 
