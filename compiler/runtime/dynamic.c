@@ -95,6 +95,49 @@ static bool is_indexed(uint8_t kind)
     return kind == RT_K_STRING || kind == RT_K_ARRAY || kind == RT_K_TYPEDARRAY;
 }
 
+/* What every object inherits from Object.prototype. */
+static bool is_object_prototype_key(const rt_string *key)
+{
+    static const char *const names[] = {
+        "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
+        "toLocaleString", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (rt_str_equals_c(key, names[i]))
+            return true;
+    return false;
+}
+
+/* A key that is not there: undefined. But what Object.prototype has under that name is no value of the record's
+ * type, and Node would give it. */
+static rt_val missing(rt_ref key, uint32_t loc)
+{
+    char name[24];
+    if (!is_object_prototype_key(rt_str(key)))
+        return undefined;
+    name[rt_str_to_utf8(rt_str(key), name)] = 0;
+    rt_throw_error(RT_E_TYPE, loc, "expected a key of the object, got '%s', which every object inherits", name);
+    return 0;
+}
+
+rt_val rt_dict_read(rt_ref dict, rt_ref key, uint32_t loc)
+{
+    const struct rt_dict_entry *entry = rt_dict_find(dict, key);
+    if (entry)
+        return entry->value;
+    return (dict->aux & RT_AUX_MASK) == 1 ? undefined : missing(key, loc);
+}
+
+rt_bool rt_dict_write(rt_ref dict, rt_ref key, rt_val value, uint32_t loc)
+{
+    if ((dict->aux & RT_AUX_MASK) != 1 && rt_str_equals_c(rt_str(key), "__proto__") && !rt_dict_find(dict, key)) {
+        rt_throw_error(RT_E_TYPE, loc, "expected a key of the object, got '__proto__', which changes its prototype");
+        return RT_MARK_BOOL;
+    }
+    rt_dict_set(dict, key, value);
+    return 0;
+}
+
 rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
 {
     uint32_t index;
@@ -107,7 +150,7 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
     rt_ref o = rt_ref_of_val(object);
     const rt_layout *layout = rt_layout_of(o);
     if (layout->kind == RT_K_DICT)
-        return rt_dict_get(o, key);
+        return rt_dict_read(o, key, loc);
     if (is_indexed(layout->kind)) {
         if (rt_is_index(rt_str(key), &index))
             return get_indexed(o, layout->kind, index);
@@ -125,7 +168,7 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
         return value == 0 || value == 0x0e ? undefined : value;
     }
     const rt_member *member = rt_find_member(layout, rt_str(key));
-    return member && member->get ? member->get(o) : undefined;
+    return member && member->get ? member->get(o) : missing(key, loc);
 }
 
 static rt_bool refuse(rt_ref key, const char *why, uint32_t loc)
@@ -200,8 +243,7 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
     if (layout->kind == RT_K_DICT) {
         if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
             return RT_MARK_BOOL;
-        rt_dict_set(o, key, value);
-        return 0;
+        return rt_dict_write(o, key, value, loc);
     }
     if (is_indexed(layout->kind))
         return set_indexed(o, key, value, loc);
@@ -243,6 +285,7 @@ rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc)
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && (field->flags & RT_F_OPTIONAL) && field->rep >= RT_R_REF) {
         *(rt_val *)(void *)((char *)o + field->offset) = 0x0e;
+        rt_field_deleted(o, (uint32_t)(field - layout->fields));
         return 1;
     }
     if (!field && !is_indexed(layout->kind))
@@ -270,19 +313,6 @@ static bool has(rt_ref o, rt_ref key, bool own)
     }
     const rt_member *member = rt_find_member(layout, rt_str(key));
     return member && (!own || !(member->flags & RT_F_HIDDEN));
-}
-
-/* What every object inherits from Object.prototype. */
-static bool is_object_prototype_key(const rt_string *key)
-{
-    static const char *const names[] = {
-        "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
-        "toLocaleString", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (rt_str_equals_c(key, names[i]))
-            return true;
-    return false;
 }
 
 rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc)

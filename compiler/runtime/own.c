@@ -44,6 +44,10 @@ void rt_field_added(rt_ref object, uint32_t added)
     uint32_t count = 0, n = 0;
     uint32_t order = object->aux & RT_AUX_MASK;
     bool later = order != 0;
+    /* A class defines its fields in their order, whenever they get their values; only one that was deleted comes
+     * later than that. */
+    if (layout->kind == RT_K_CLASS && !later)
+        return;
     for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
         /* A class's other fields get their values before anybody can look: when one of them does, those that
          * are declared before it are there already. */
@@ -61,6 +65,23 @@ void rt_field_added(rt_ref object, uint32_t added)
             list[count++] = field;
     }
     list[count++] = (uint16_t)added;
+    object->aux = (object->aux & ~RT_AUX_MASK) | intern_order(list, count);
+}
+
+void rt_field_deleted(rt_ref object, uint32_t deleted)
+{
+    const rt_layout *layout = rt_layout_of(object);
+    uint16_t list[256];
+    uint32_t count = 0, n = 0;
+    if (layout->kind != RT_K_CLASS || layout->field_count > 256)
+        return;
+    uint32_t order = object->aux & RT_AUX_MASK;
+    const uint16_t *known = order ? order_list(order, &n) : NULL;
+    for (uint32_t i = 0; i < (known ? n : layout->field_count); i++) {
+        uint16_t field = known ? known[i] : (uint16_t)i;
+        if (field != deleted)
+            list[count++] = field;
+    }
     object->aux = (object->aux & ~RT_AUX_MASK) | intern_order(list, count);
 }
 

@@ -292,10 +292,15 @@ rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc);
 rt_ref rt_val_to_key(rt_val key, uint32_t loc);
 /* Compiled code has filled the optional field of this index, which was absent: keeps the order of keys. */
 void rt_field_added(rt_ref object, uint32_t field_index);
+/* An optional field was deleted: when it comes back it is the last. */
+void rt_field_deleted(rt_ref object, uint32_t field_index);
 
 rt_ref rt_dict_new(void);
 /* undefined when missing */
 rt_val rt_dict_get(rt_ref dict, rt_ref key);
+/* The same for keys of the program: names that Node finds in Object.prototype throw. */
+rt_val rt_dict_read(rt_ref dict, rt_ref key, uint32_t loc);
+rt_bool rt_dict_write(rt_ref dict, rt_ref key, rt_val value, uint32_t loc);
 void rt_dict_set(rt_ref dict, rt_ref key, rt_val value);
 /* Copies the own enumerable properties of any value, without the excluded keys: 0 done, 2 a getter threw. */
 rt_bool rt_dict_spread(rt_ref dict, rt_val source, uint32_t loc);

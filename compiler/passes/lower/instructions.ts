@@ -168,9 +168,10 @@ const rows: { readonly [O in Op]: Row<O> } = {
       if (atom.kind === 'layout') types.push(...f.p.dynamicTypes(atom.layout));
     }
     const onlyDict = atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict');
-    const value = onlyDict
-      ? f.code.keep(i.loc, call('rt_dict_get', [convert(object, 'ref'), key], 'val'))
-      : f.code.checked(i.loc, call('rt_dyn_get', [convert(object, 'val'), key, position(i.loc)], 'val'));
+    const read = onlyDict
+      ? call('rt_dict_read', [convert(object, 'ref'), key, position(i.loc)], 'val')
+      : call('rt_dyn_get', [convert(object, 'val'), key, position(i.loc)], 'val');
+    const value = f.code.checked(i.loc, read);
     f.assignTyped(i, { value, types });
   },
   'dyn.set': (f, i) => {
@@ -179,7 +180,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const value = convert(f.operand(i.value), 'val');
     const atoms = [...f.p.contentOf(i.object.type).atoms];
     if (atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict') && !f.p.flow.mayBeLocked(i.object.type)) {
-      return f.code.do(i.loc, call('rt_dict_set', [convert(object, 'ref'), key, value], 'void'));
+      const args = [convert(object, 'ref'), key, value, position(i.loc)];
+      f.code.checked(i.loc, call('rt_dict_write', args, 'void'));
+      return;
     }
     f.code.checked(i.loc, call('rt_dyn_set', [convert(object, 'val'), key, value, position(i.loc)], 'void'));
   },
