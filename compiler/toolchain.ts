@@ -43,6 +43,7 @@ const EMITTED = [
   '-Wno-unused-function',
   '-Wno-unused-variable',
   '-Wno-unused-but-set-variable',
+  '-Wno-unused-but-set-parameter',
   '-Wno-unused-label',
   '-Wno-unused-const-variable',
   '-Wno-maybe-uninitialized',

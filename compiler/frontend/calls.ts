@@ -22,7 +22,7 @@ import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
 import { staticMember } from './static-members';
 import { withoutParentheses } from './syntax';
-import { isDead } from './type-tests';
+import { isDead, withoutNullish } from './type-tests';
 import { dispatch } from './union-dispatch';
 import { consoleCall } from './console-calls';
 
@@ -719,7 +719,9 @@ function newFromIterable(
   if (membersOf(cx.typeOf(argument)).some((m) => m.kind === 'undefined' || m.kind === 'null' || m.kind === 'unknown')) {
     return undefined;
   }
-  return callLibraryWith(node, name, [argument], resolvedType(node, cx), cx, type);
+  const hints = resolvedType(node, cx);
+  const present = hints && { ...hints, params: hints.params.map((param) => withoutNullish(param, cx)) };
+  return callLibraryWith(node, name, [argument], present, cx, type);
 }
 
 /** The class to make. Without type arguments the checker may say `Map<any, any>`; then the context knows better. */

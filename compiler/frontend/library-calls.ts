@@ -13,7 +13,7 @@ import type { FunctionContext } from './context';
 import { Inference } from './infer';
 import { FunctionScope } from './scope';
 import { tolerantly } from './tolerant-reads';
-import { isDead, mayBeUndefined } from './type-tests';
+import { isDead, mayBeUndefined, withoutNullish } from './type-tests';
 
 /** The names under which the library implements the methods of a builtin type, by preference. */
 export function libraryPrefixes(type: Type): readonly string[] {
@@ -273,9 +273,10 @@ function chooseFunction(
   return fits ? special : general;
 }
 
-/** `[]` is a never[] to HIR until something says more. */
+/** `[]` is a never[] to HIR until something says more; whatever that is, it is neither undefined nor null. */
 function withoutNever(type: Type, hint: Type | undefined, cx: FunctionContext): Type {
-  return type.kind === 'array' && type.element.kind === 'never' ? (hint ?? cx.types.never) : type;
+  if (type.kind !== 'array' || type.element.kind !== 'never') return type;
+  return hint === undefined ? cx.types.never : withoutNullish(hint, cx);
 }
 
 function defaultFor(parameter: ts.Type, scope: FunctionScope): Type {

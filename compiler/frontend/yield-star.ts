@@ -145,7 +145,7 @@ const TYPE_ERROR = 1;
 function throwMissing(node: ts.Node, cx: FunctionContext): void {
   const { builder } = cx;
   const loc = cx.locOf(node);
-  const message = builder.string("The iterator does not provide a 'throw' method");
+  const message = builder.string("The iterator does not provide a 'throw' method.");
   const error = cx.callLibrary(node, '$makeError', [builder.number(TYPE_ERROR), message]);
   builder.throw(loc, builder.coerce(loc, error, cx.types.unknown));
 }
