@@ -12,7 +12,7 @@ interface Waiting {
   readonly done: (result: CompileResult) => void;
 }
 
-/** A compilation that takes longer hangs. */
+/** A compilation of one program that takes longer hangs. */
 const TIMEOUT_MS = 120_000;
 
 export class CompilePool {
@@ -21,7 +21,10 @@ export class CompilePool {
   private readonly queue: Waiting[] = [];
   private nextId = 1;
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly size: number,
+    private readonly timeoutMs = TIMEOUT_MS,
+  ) {}
 
   compile(job: Job): Promise<CompileResult> {
     return new Promise((done) => {
@@ -66,7 +69,7 @@ export class CompilePool {
         false,
       );
     };
-    const timer = setTimeout(() => worker.kill('SIGKILL'), TIMEOUT_MS);
+    const timer = setTimeout(() => worker.kill('SIGKILL'), this.timeoutMs);
     worker.on('message', onMessage).on('exit', onExit);
     worker.stderr?.on('data', collect);
     worker.send(request);

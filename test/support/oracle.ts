@@ -71,7 +71,8 @@ function relativeTarget(from: string, specifier: string, target: (file: string) 
   return `./${path.relative(path.dirname(target(from)), target(imported))}`;
 }
 
-function stripTypes(file: string, source: string, rewrite: (specifier: string) => string): string {
+/** A module without its types; `rewrite` gives the import specifiers that Node wants. */
+export function stripTypes(file: string, source: string, rewrite: (specifier: string) => string): string {
   const renameImports: ts.TransformerFactory<ts.SourceFile> = (context) => (sourceFile) => {
     const specifier = (node: ts.Expression | undefined): ts.Expression | undefined =>
       node !== undefined && ts.isStringLiteral(node) ? context.factory.createStringLiteral(rewrite(node.text)) : node;
