@@ -12,6 +12,8 @@ import { initProgram } from './init';
 import { kernelCommand } from './kernel';
 import { printLir, printLirFunction } from './ir/print-lir';
 import { printFunction, printHir } from './ir/print-hir';
+import { printReport } from './report';
+import { findCosts } from './report-costs';
 import { ToolchainError } from './run-tool';
 
 const USAGE = `usage: stsc [options] FILE.ts
@@ -28,6 +30,7 @@ const USAGE = `usage: stsc [options] FILE.ts
   --cc COMPILER        the C compiler (default: CC, or gcc)
   --kernel             build the guest: kernel-src/main.ts, or FILE.ts, to build/test-vm.xen (or -o)
   --init FOLDER        make a folder with a new program that builds and runs
+  --report[=json]      what each line costs: allocations, checks, dispatch, representations; as text, or as JSON
   --explain CODE       more about a refusal, such as STS1001, with a program that is refused and one that is not
   --help               this text
 
@@ -65,7 +68,8 @@ function fail(status: number, message: string): never {
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      // The form is optional, which the parser has no word for.
+      args: args.map((arg) => (arg === '--report' ? '--report=text' : arg)),
       allowPositionals: true,
       options: {
         output: { type: 'string', short: 'o' },
@@ -81,6 +85,7 @@ function parse(args: readonly string[]) {
         kernel: { type: 'boolean', default: false },
         init: { type: 'string' },
         explain: { type: 'string' },
+        report: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -121,6 +126,12 @@ function runCli(args: readonly string[]): void {
       if (phase.name === dump) console.log(dumpState(state, values['dump-fn']));
     },
   };
+  const { report: form } = values;
+  if (form !== undefined) {
+    if (form !== 'text' && form !== 'json') throw new UsageError(`no report as ${form}: text or json`);
+    const { lir } = compile(entry, { ...options, until: 'lower' });
+    return write(lir ? printReport(findCosts(lir, compilerFolder()), form) : '', values.output);
+  }
   switch (values.emit) {
     case undefined:
       break;
