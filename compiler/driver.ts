@@ -38,8 +38,8 @@ export interface State {
   readonly target: Target;
   types?: TypeTable;
   hir?: HirProgram;
-  /** With the calls placed that `inline` places. */
-  inlined?: HirProgram;
+  /** Its variables are marked that may be read too early. */
+  initialised?: HirProgram;
   /** The HIR that the analyses and lowering work on. */
   program?: HirProgram;
   closures?: Closures;
@@ -78,18 +78,18 @@ export const phases: readonly Phase[] = [
     },
   },
   {
-    name: 'inline',
-    establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
-    needs: ['hir', 'types', 'target'],
-    makes: ['inlined'],
-    run: ({ hir, types, target }) => ({ inlined: inlineCalls(hir, types, target === 'xen') }),
-  },
-  {
     name: 'initialisation',
     establishes: 'only variables that may be read before they have a value are checked',
-    needs: ['inlined'],
+    needs: ['hir'],
+    makes: ['initialised'],
+    run: ({ hir }) => ({ initialised: clearInitialisedGlobals(hir) }),
+  },
+  {
+    name: 'inline',
+    establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
+    needs: ['initialised', 'types', 'target'],
     makes: ['program'],
-    run: ({ inlined }) => ({ program: clearInitialisedGlobals(inlined) }),
+    run: ({ initialised, types, target }) => ({ program: inlineCalls(initialised, types, target === 'xen') }),
   },
   {
     name: 'closure-convert',
@@ -169,7 +169,7 @@ export function compile(entry: string, options: CompileOptions): State {
       () => phase.run(state as Required<State>),
     );
     Object.assign(state, results);
-    for (const made of ['hir', 'inlined'] as const) {
+    for (const made of ['hir', 'program'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));
     }

@@ -2,8 +2,9 @@
 /**
  * Puts the code of small functions, and of callbacks, where they are called.
  *
- * Requires: HIR, before closures are converted. Establishes: the same program, in which
+ * Requires: HIR, before closures are converted, in which it is known what may be read before its initialisation. Establishes: the same program, in which
  * - a call of a function that only computes (`Math.floor` and the library's other wrappers) is that computation;
+ * - a call of a constant that holds a function literal without captured variables is a call of that function;
  * - a call of a function that is handed a function literal and does nothing with it but call it (`map`, `filter`,
  *   `reduce`, ...) is that function's code with the literal's code inside: no closure is made, what the literal captures
  *   is an ordinary variable, and the ranges of numbers are those of this one use.
@@ -17,9 +18,10 @@
 import type {
   Block,
   Constant,
+  Global,
   HirFunction,
   HirProgram,
-  Instruction,
+  InstructionOf,
   Loc,
   Local,
   Operand,
@@ -33,12 +35,13 @@ import { localsOfStatement, operandsOf, operandsOfStatement, walkInstructions, w
 
 /** Instructions of a function and its callback that may be placed at a call. */
 const CALLBACK_LIMIT = 160;
-/** Instructions of a function that only computes. */
+/** Statements of a function that only computes: not more than a call costs, and somewhat more where speed counts. */
 const SMALL = 6;
+const MEDIUM = 24;
 /** No function grows beyond this many instructions. */
 const GROWTH_LIMIT = 4000;
 
-type Closure = Extract<Instruction, { op: 'closure' }>;
+type Closure = InstructionOf<'closure'>;
 
 /** `small`: code size counts more than speed, so only what is used once is moved. */
 export function inlineCalls(program: HirProgram, types: TypeTable, small: boolean): HirProgram {
@@ -50,6 +53,7 @@ class Inliner {
   private readonly done = new Set<string>();
   private readonly active = new Set<string>();
   private readonly calls: ReadonlyMap<string, number>;
+  private readonly constants = new Map<Global, Closure>();
   readonly closureFunctions = new Set<string>();
 
   constructor(
@@ -62,9 +66,41 @@ class Inliner {
   }
 
   run(): HirProgram {
+    this.findConstants();
     for (const id of this.program.functions.keys()) this.finish(id);
     this.dropPlaced();
     return { ...this.program, functions: this.functions };
+  }
+
+  /** What a call of a module's constant calls, where that is known. */
+  constantFunction(global: Global): Closure | undefined {
+    return this.constants.get(global);
+  }
+
+  private findConstants(): void {
+    for (const fn of this.program.functions.values()) {
+      const literals = new Map<number, Closure>();
+      walkInstructions(fn, (i) => {
+        if (i.op === 'closure' && i.dest) literals.set(i.dest.id, i);
+        if (i.op !== 'global.set' || !i.global.isConst || i.global.needsTdzCheck) return;
+        const literal = i.isInit && i.value.kind === 'temp' ? literals.get(i.value.id) : undefined;
+        const made = literal && this.program.functions.get(literal.fn);
+        if (literal && made && !made.hasThis && !literal.type.rest && !this.captures(made)) {
+          this.constants.set(i.global, literal);
+        }
+      });
+    }
+  }
+
+  private captures(fn: HirFunction): boolean {
+    const owners = new Set([fn.id, ...this.literalsInside(fn)]);
+    return [...owners].some((id) => {
+      let found = false;
+      walkStatements(this.program.functions.get(id)?.body ?? [], (s) => {
+        if (localsOfStatement(s).some((local) => !owners.has(local.owner))) found = true;
+      });
+      return found;
+    });
   }
 
   function(id: string): HirFunction | undefined {
@@ -148,6 +184,8 @@ class Caller {
   private size = 0;
   private readonly uses = new Map<number, number>();
   private readonly literals = new Map<number, Closure>();
+  /** Temporaries that hold a module's constant. */
+  private readonly constants = new Map<number, Global>();
   /** What the value of a placed call is. */
   private readonly values = new Map<number, Operand>();
   private readonly placed = new Set<number>();
@@ -169,6 +207,7 @@ class Caller {
       const { dest } = s.instruction;
       if (dest) this.nextTemp = Math.max(this.nextTemp, dest.id + 1);
       if (s.instruction.op === 'closure' && dest) this.literals.set(dest.id, s.instruction);
+      if (s.instruction.op === 'global.get' && dest) this.constants.set(dest.id, s.instruction.global);
     });
   }
 
@@ -195,15 +234,36 @@ class Caller {
   }
 
   private statement(s: Statement, renaming: Renaming): readonly Statement[] | undefined {
-    if (s.kind !== 'do' || s.instruction.op !== 'call' || this.size > GROWTH_LIMIT) return undefined;
-    const callee = this.inliner.finish(s.instruction.fn);
+    if (s.kind !== 'do') return undefined;
+    const known = s.instruction.op === 'call.closure' ? this.knownCall(s.instruction) : undefined;
+    const instruction = known ?? s.instruction;
+    if (instruction.op !== 'call') return undefined;
+    const call = rewriteInstruction(instruction, renaming);
+    const placed = this.size > GROWTH_LIMIT || call.op !== 'call' ? undefined : this.placeCall(call);
+    if (placed ?? !known) return placed;
+    this.changed = true;
+    return [{ kind: 'do', instruction: call }];
+  }
+
+  /** The call of a constant function as a call of the function itself. */
+  private knownCall(i: InstructionOf<'call.closure'>): InstructionOf<'call'> | undefined {
+    const global = i.callee.kind === 'temp' ? this.constants.get(i.callee.id) : undefined;
+    const literal = global && this.inliner.constantFunction(global);
+    const fn = literal && this.inliner.function(literal.fn);
+    if (!fn || fn.params.length !== i.args.length || (i.dest && i.dest.type !== fn.callResult)) return undefined;
+    if (!fn.params.every((param, at) => param.type === i.args[at]?.type)) return undefined;
+    return { op: 'call', fn: fn.id, args: i.args, loc: i.loc, ...(i.dest ? { dest: i.dest } : {}) };
+  }
+
+  /** The callee's code; undefined where the call has to stay. */
+  private placeCall(call: InstructionOf<'call'>): readonly Statement[] | undefined {
+    const callee = this.inliner.finish(call.fn);
     if (!callee || callee.kind !== 'plain' || callee.id === this.fn.id) return undefined;
-    const call = rewriteInstruction(s.instruction, renaming);
-    if (call.op !== 'call' || call.args.length > callee.params.length) return undefined;
+    if (call.args.length > callee.params.length) return undefined;
     if (call.dest && call.dest.type !== callee.result) return undefined;
     const literals = this.literalsAmong(call.args, callee);
     if (!literals) return undefined;
-    if (literals.size === 0 && !isComputation(callee)) return undefined;
+    if (literals.size === 0 && !isComputation(callee, this.inliner.small ? SMALL : MEDIUM)) return undefined;
     let size = 0;
     for (const one of [callee, ...[...literals.values()].map((l) => this.inliner.function(l.fn))]) {
       if (!one) return undefined;
@@ -241,7 +301,7 @@ class Caller {
 
   private mayPlaceLiteral(fn: HirFunction, param: Local, callee: HirFunction): boolean {
     if (fn.kind !== 'plain' || !callsOnly(callee, param)) return false;
-    const sites: Extract<Instruction, { op: 'call.closure' }>[] = [];
+    const sites: InstructionOf<'call.closure'>[] = [];
     const read = new Set<number>();
     walkInstructions(callee, (i) => {
       if (i.op === 'local.get' && i.local === param && i.dest) read.add(i.dest.id);
@@ -366,11 +426,7 @@ class Caller {
     return out;
   }
 
-  private placeLiteral(
-    literal: Closure,
-    call: Extract<Instruction, { op: 'call.closure' }>,
-    renaming: Renaming,
-  ): Statement[] {
+  private placeLiteral(literal: Closure, call: InstructionOf<'call.closure'>, renaming: Renaming): Statement[] {
     const fn = this.inliner.function(literal.fn);
     if (!fn) throw new Error(`the literal ${literal.fn} does not exist`);
     const given = fn.hasThis ? [call.receiver ?? this.undefined(), ...call.args] : call.args;
@@ -410,8 +466,8 @@ function sizeOf(fn: HirFunction): number {
 }
 
 /** Straight code that neither throws nor changes anything, and gives its value at the end. */
-function isComputation(fn: HirFunction): boolean {
-  if (fn.body.length > SMALL) return false;
+function isComputation(fn: HirFunction, limit: number): boolean {
+  if (fn.body.length > limit) return false;
   return fn.body.every((s, at) => {
     if (s.kind === 'return') return at === fn.body.length - 1 && s.value !== undefined;
     if (s.kind !== 'do') return false;

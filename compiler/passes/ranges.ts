@@ -51,16 +51,23 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     return range !== undefined && I.isInt32(range);
   };
   const isInt32Temp = (fn: HirFunction, id: number): boolean => isInt(tempCell(fn, id));
+  const shared = capturedLocals(program);
   const wide = new DefaultMap((fn: HirFunction) =>
-    wideIntegers(
-      fn,
-      (id) => cells.get(tempCell(fn, id)),
-      (id) => isInt32Temp(fn, id),
-    ),
+    wideIntegers(fn, {
+      ofTemp: (id) => cells.get(tempCell(fn, id)),
+      ofLocal: (local) => cells.get(localCell(local)),
+      isInt32: (id) => isInt32Temp(fn, id),
+      isInt32Local: (local) => isInt(localCell(local)),
+      isShared: (local) => shared.has(local),
+    }),
   );
   return {
     isInt32Temp,
-    isInt64Temp: (fn, id) => wide.get(fn).has(id),
+    isInt64Temp: (fn, id) => wide.get(fn).temps.has(id),
+    isInt64Local: (local) => {
+      const fn = program.functions.get(local.owner);
+      return fn !== undefined && wide.get(fn).locals.has(local);
+    },
     isInt32Local: (local) => isInt(localCell(local)),
     isInt32Global: (global) => isInt(globalCell(global)),
     isInt32Slot: (slot) => isInt(slotCell(slot)),

@@ -17,6 +17,7 @@ export interface IntegerFacts {
   isInt32Temp(fn: HirFunction, id: number): boolean;
   /** Not an int32, but an integer used only as such: see wide-integers.ts. */
   isInt64Temp(fn: HirFunction, id: number): boolean;
+  isInt64Local(local: Local): boolean;
   isInt32Local(local: Local): boolean;
   isInt32Global(global: Global): boolean;
   isInt32Slot(slot: Slot): boolean;
@@ -64,7 +65,8 @@ export class Representations {
   /** Where a use may come before the initialisation, zero must mean "no value": numbers are tagged there. */
   ofLocal(local: Local): Rep {
     const rep = this.numeric(this.ofType(local.type), this.facts.isInt32Local(local));
-    return local.needsTdzCheck && rep !== 'ref' ? 'val' : rep;
+    if (local.needsTdzCheck && rep !== 'ref') return 'val';
+    return rep === 'f64' && this.facts.isInt64Local(local) ? 'i64' : rep;
   }
 
   ofGlobal(global: Global): Rep {

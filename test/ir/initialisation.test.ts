@@ -4,13 +4,13 @@ import { compileUntil, markersOf, pathOf, programsOf } from './program';
 
 test.each(programsOf('initialisation'))('%s', (file) => {
   const entry = pathOf('initialisation', file);
-  const { program } = compileUntil(entry, 'initialisation');
+  const { initialised } = compileUntil(entry, 'initialisation');
   const expected = markersOf(entry, ['checked', 'unchecked']).flatMap(({ key, names }) =>
     names.map((name) => `${name} is ${key}`),
   );
   const actual = expected.map((text) => {
     const name = text.split(' ')[0];
-    const globals = program.globals.filter((global) => global.name === name);
+    const globals = initialised.globals.filter((global) => global.name === name);
     return `${name} is ${globals.map((global) => (global.needsTdzCheck ? 'checked' : 'unchecked')).join()}`;
   });
   expect(actual.length).toBeGreaterThan(0);

@@ -241,7 +241,8 @@ export function setTyped(f: FunctionLowering, i: Of<'typed.set'>): void {
   f.code.if(i.loc, inRange, () => {
     if (!kind) return f.code.do(i.loc, call('rt_typed_set', [array, at, convert(value, 'f64')], 'void'));
     const isInteger = !kind.startsWith('Float') && kind !== 'Uint8ClampedArray';
-    const wrapped = value.rep === 'i32' ? value : call('rt_to_int32', [convert(value, 'f64')], 'i32');
+    const isInt = value.rep === 'i32' || value.rep === 'i64';
+    const wrapped = isInt ? convert(value, 'i32') : call('rt_to_int32', [convert(value, 'f64')], 'i32');
     const stored = isInteger ? wrapped : convert(value, 'f64');
     f.code.do(i.loc, call(`RT_TYPED_SET_${kind.toUpperCase()}`, [array, at, stored], 'void'));
   });
