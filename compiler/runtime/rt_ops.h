@@ -58,16 +58,18 @@ static inline rt_ref rt_box_new_i32(int32_t value)
 
 /* ---- numbers ---- */
 
+/* The conversions of the processor. Outside of their range, and for NaN, they give the least integer; C leaves that
+ * undefined, so the instruction is named. */
+typedef double rt_two_f64 __attribute__((vector_size(16)));
+static inline int32_t rt_truncate_to_i32(double d) { return __builtin_ia32_cvttsd2si((rt_two_f64){d, 0}); }
+static inline int64_t rt_truncate_to_i64(double d) { return __builtin_ia32_cvttsd2si64((rt_two_f64){d, 0}); }
+
 int32_t rt_to_int32_slow(double d);
 /* ToInt32. */
 static inline int32_t rt_to_int32(double d)
 {
-    int64_t wide;
-    if (RT_LIKELY(d >= -9.2e18 && d <= 9.2e18)) {
-        wide = (int64_t)d;
-        return (int32_t)(uint32_t)wide;
-    }
-    return rt_to_int32_slow(d);
+    int64_t wide = rt_truncate_to_i64(d);
+    return RT_LIKELY(wide != INT64_MIN) ? (int32_t)(uint32_t)wide : rt_to_int32_slow(d);
 }
 static inline uint32_t rt_to_uint32(double d) { return (uint32_t)rt_to_int32(d); }
 
@@ -340,10 +342,10 @@ rt_bool rt_refuse_delete(rt_ref object, rt_ref key, uint32_t loc);
 rt_bool rt_array_refuse_length(rt_ref array, double length, uint32_t loc);
 rt_bool rt_array_refuse_change(rt_ref array, double from, double removed, double added, uint32_t loc);
 
-/* An index as JavaScript sees it: -1 unless it is an integer in 0 .. 2^31-1. */
+/* An index as JavaScript sees it: negative unless it is an integer in 0 .. 2^31-1. */
 static inline int32_t rt_index_of_f64(double d)
 {
-    int32_t i = d >= 0 && d < 2147483648.0 ? (int32_t)d : -1;
+    int32_t i = rt_truncate_to_i32(d);
     return (double)i == d ? i : -1;
 }
 
