@@ -12,6 +12,7 @@ import { isPrototypeRestored, restorePrototype } from './constructor-property';
 import type { FunctionContext } from './context';
 import { visitSuperCall } from './constructors';
 import { functionIn, makeClosure } from './functions';
+import { bindFunction, callThroughFunction } from './function-methods';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
@@ -20,13 +21,13 @@ import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, v
 import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
-import { staticMember } from './static-members';
+import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
 import { isDead, withoutNullish } from './type-tests';
 import { dispatch } from './union-dispatch';
 import { consoleCall } from './console-calls';
 
-type Call = ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression;
+export type Call = ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression;
 
 function dead(cx: FunctionContext): Operand {
   return { kind: 'const', type: cx.types.never, value: undefined };
@@ -59,7 +60,7 @@ function callExpression(
     if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperMethod(node, callee, args, cx);
     const name = methodName(callee, cx);
     if (ts.isPropertyAccessExpression(callee)) {
-      const bound = bindMethod(node, callee, args, cx) ?? callWithReceiver(node, callee, args, cx);
+      const bound = bindFunction(node, callee, args, cx) ?? callWithReceiver(node, callee, args, cx);
       if (bound) return bound;
     }
     const object = cx.expression(callee.expression);
@@ -238,9 +239,10 @@ function callFunction(
   cx: FunctionContext,
   nestedIn?: FunctionContext,
   receiver?: Operand,
+  receiverClass?: ts.ClassLikeDeclaration,
 ): Operand {
   const scope = FunctionScope.of(cx);
-  const typeArguments = typeArgumentsFor(node, declaration, cx);
+  const typeArguments = withReceiver(declaration, receiverClass, typeArgumentsFor(node, declaration, cx), cx);
   if (nestedIn) {
     const own = scope.program.canonicalArguments(declaration, typeArguments);
     const closure = makeClosure(declaration, scope, own, undefined, FunctionScope.of(nestedIn));
@@ -277,7 +279,7 @@ function callStatic(
     case 'refused':
       return dead(cx);
     case 'method':
-      return callFunction(node, member.declaration, args, cx);
+      return callFunction(node, member.declaration, args, cx, undefined, undefined, member.receiver);
     case 'library':
       return consoleCall(node, member.name, args, cx) ?? libraryCall(node, member.name, args, cx);
     case 'binding': {
@@ -374,7 +376,7 @@ function isLibraryClass(type: Type & { kind: 'class' }, cx: FunctionContext): bo
 }
 
 /** The call by name, with the arguments that the method's own type asks for. */
-function emitMethod(
+export function emitMethod(
   object: Operand,
   name: string,
   type: FunctionType,
@@ -516,39 +518,6 @@ function callSuperMethod(
   return finish(emitCall(method.fn, method.type.result, [receiver, ...operands], node, cx), node, cx);
 }
 
-/** `object.method.bind(receiver)`: a closure that calls the method on the receiver. */
-function bindMethod(
-  node: Call,
-  callee: ts.PropertyAccessExpression,
-  args: readonly Argument[],
-  cx: FunctionContext,
-): Operand | undefined {
-  if (callee.name.text !== 'bind' || args.length === 0) return undefined;
-  const symbol = cx.program.checker.getSymbolAtLocation(callee.name);
-  if (!symbol?.declarations?.some((d) => d.getSourceFile().isDeclarationFile)) return undefined;
-  const method = withoutParentheses(callee.expression);
-  const type = functionIn(cx.typeOf(node));
-  const [receiver] = args;
-  if (!ts.isPropertyAccessExpression(method) || !type || args.length > 1 || !receiver || isOperandArgument(receiver)) {
-    return cx.refuse(node, 'unboundMethod', callee.expression.getText());
-  }
-  const scope = FunctionScope.of(cx);
-  const object = cx.expression(method.expression);
-  const bound = cx.expression(receiver, object.type);
-  if (isDead(object) || isDead(bound)) return dead(cx);
-  const target = memberOf(object.type, method.name.text, cx);
-  const fnType = target && functionIn(target.type);
-  if (!fnType || fnType.rest) return cx.refuse(node, 'unboundMethod', callee.expression.getText());
-  const loc = cx.locOf(node);
-  const self = cx.builder.local('bound', object.type, true);
-  cx.builder.append({ kind: 'scope', loc, locals: [self] });
-  cx.builder.set(loc, self, cx.builder.coerce(loc, bound, object.type), true);
-  return scope.synthesise(`bound ${method.name.text}`, type, node, (inner, params) => {
-    const value = emitMethod(inner.builder.get(loc, self), method.name.text, fnType, params, undefined, node, inner);
-    return value;
-  });
-}
-
 /** `f.call(receiver, ...)` of a function declaration with a `this` parameter. */
 function callWithReceiver(
   node: Call,
@@ -570,22 +539,8 @@ function callWithReceiver(
   return callFunction(node, binding.declaration, others, cx, undefined, self);
 }
 
-function isOperandArgument(argument: Argument): argument is Operand {
+export function isOperandArgument(argument: Argument): argument is Operand {
   return typeof argument.kind === 'string';
-}
-
-/** `f.call(receiver, a)` of a function value. */
-function callThroughFunction(
-  node: Call,
-  callee: Operand,
-  name: string,
-  args: readonly Argument[],
-  cx: FunctionContext,
-): Operand {
-  if (name !== 'call' || args.length === 0) return cx.refuse(node, 'unsupportedCall', `Function.${name}`);
-  const [first] = args;
-  const receiver = first && (isOperandArgument(first) ? first : cx.expression(first as ts.Expression));
-  return callValue(node, callee, args.slice(1), cx, receiver);
 }
 
 // ---- function values ----
@@ -620,7 +575,7 @@ function isPassedOn(parent: ts.BinaryExpression, operand: ts.Node): boolean {
   );
 }
 
-function callValue(
+export function callValue(
   node: Call,
   given: Operand,
   args: readonly Argument[],

@@ -219,6 +219,7 @@ export class ClassTable {
     if (!written) return;
     const type = comp.convertType(this.baseInstance(written, data.typeArguments), data.typeArguments, written);
     if (type.kind !== 'class') {
+      if (type.kind !== 'never') comp.refuse(written, 'unsupportedClass', written.getText());
       return;
     }
     data.base = this.dataOf(type.cls);
@@ -275,7 +276,9 @@ export class ClassTable {
     const { comp } = this;
     const symbol = (member as ts.PropertyDeclaration & { readonly symbol: ts.Symbol }).symbol;
     const type = comp.convertType(comp.checker.getTypeOfSymbol(symbol), data.typeArguments, member);
-    return member.questionToken ? comp.types.union([type, comp.types.undefined]) : type;
+    // `x!: T` is undefined until it is assigned, and has its place among the fields.
+    const isLate = member.exclamationToken !== undefined && !comp.isLibraryFile(member.getSourceFile());
+    return member.questionToken || isLate ? comp.types.union([type, comp.types.undefined]) : type;
   }
 
   private fillMethod(data: ClassData, name: string, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {

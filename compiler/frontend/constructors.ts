@@ -91,7 +91,7 @@ function initialiseField(data: ClassData, member: ts.PropertyDeclaration, scope:
   if (member.initializer) {
     const type = scope.program.classes.propertyType(data, member);
     setField(data, name, scope.expressionTo(member.initializer, type), member, scope);
-  } else if (!member.exclamationToken && mayBeUndefined(field.type)) {
+  } else if (mayBeUndefined(field.type)) {
     setField(data, name, scope.builder.undefined(), member, scope);
   } else declareField(name, member, scope);
 }

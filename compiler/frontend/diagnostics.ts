@@ -129,7 +129,7 @@ export const refusals = {
   },
   asyncInModule: {
     code: 1031,
-    why: 'A module must be initialised before the modules that import it run.',
+    why: 'A module must be initialised before the modules that import it run; only the entry module may await.',
     advice: 'Put the await into an async function and call it.',
   },
   voidValue: {

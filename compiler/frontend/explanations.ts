@@ -329,10 +329,9 @@ console.log(VERSION);
 `,
   },
   asyncInModule: {
-    text: 'The modules of a program are initialised one after the other, without waiting. An async function can wait.',
-    bad: `const value = await Promise.resolve(1);
+    text: 'The modules of a program are initialised one after the other, without waiting. Only the module that the program starts with, which no other waits for, may await at its top level; an async function can wait anywhere.',
+    bad: `import { value } from './awaits'; // export const value = await Promise.resolve(1);
 console.log(value);
-export {};
 `,
     good: `async function main(): Promise<void> {
   console.log(await Promise.resolve(1));
@@ -473,12 +472,12 @@ console.log('abc'.slice(range[0], range[1]));
 `,
   },
   unsupportedCall: {
-    text: 'Calls go to functions, methods, and values of function type. Of the methods of functions themselves, call and bind are compiled.',
-    bad: `const double = (n: number): number => n * 2;
-console.log(double.apply(undefined, [2]));
+    text: 'Calls go to functions, methods, and values of function type. Of the methods of functions themselves, bind, call and apply are compiled; apply where the array is all parameters or all of the rest.',
+    bad: `const sum = (first: number, ...more: number[]): number => more.reduce((a, b) => a + b, first);
+console.log(sum.apply(undefined, [1, 2]));
 `,
-    good: `const double = (n: number): number => n * 2;
-console.log(double(...([2] as const)));
+    good: `const sum = (first: number, ...more: number[]): number => more.reduce((a, b) => a + b, first);
+console.log(sum(...([1, 2] as const)));
 `,
   },
   unsupportedClass: {

@@ -9,6 +9,7 @@ import { branch } from './conditions';
 import type { FunctionContext } from './context';
 import { functionValue } from './functions';
 import { isUnboundMethod } from './members';
+import { isStaticThis, staticThisClass } from './static-members';
 import { withoutParentheses } from './syntax';
 import { tolerantly } from './tolerant-reads';
 import { isDead, mayBeUndefined, orUndefined } from './type-tests';
@@ -67,6 +68,10 @@ export function narrow(value: Operand, node: ts.Expression, cx: FunctionContext,
 }
 
 export function visitThis(node: ts.Expression, cx: FunctionContext): Operand {
+  if (isStaticThis(node)) {
+    const declaration = staticThisClass(node, cx);
+    if (declaration) return functionValue({ kind: 'class', declaration, typeArguments: cx.typeArguments }, node, cx);
+  }
   if (!cx.thisLocal) return cx.refuse(node, 'looseThis');
   return narrow(cx.builder.get(cx.locOf(node), cx.thisLocal), node, cx);
 }

@@ -21,6 +21,8 @@ const K = ts.SyntaxKind;
 export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope): boolean {
   if (ts.isVariableDeclaration(declaration)) {
     const { type, initializer } = declaration;
+    // `let x!: T` is undefined until it is assigned.
+    if (declaration.exclamationToken) return true;
     if (type || !initializer || !ts.isIdentifier(declaration.name)) return false;
     const value = withoutParentheses(initializer);
     return isRecordRead(value, scope) || (isElementRead(value, scope) && isAsked(declaration.name, declaration, scope));

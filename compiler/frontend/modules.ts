@@ -351,10 +351,51 @@ export class ModuleTable {
 
   /** Generates the initialiser of a module. */
   generate(file: ts.SourceFile): string {
-    return this.initialiser(`module ${this.comp.loaded.displayName(file.fileName)}`, file, (scope) => {
+    const name = `module ${this.comp.loaded.displayName(file.fileName)}`;
+    // Other modules would have to wait for one that awaits; nobody waits for the entry.
+    const isAwaitedByNobody = file === this.comp.loaded.entry && this.cycle(file).length === 1;
+    if (isAwaitedByNobody && awaitsAtTopLevel(file)) return this.awaitingInitialiser(name, file);
+    return this.initialiser(name, file, (scope) => {
       moduleBody(file.statements, file, scope);
     });
   }
+
+  /** The body as an async function, and the initialiser that starts it. */
+  private awaitingInitialiser(name: string, file: ts.SourceFile): string {
+    const { comp } = this;
+    const { types } = comp;
+    const id = comp.uniqueId(`async ${name}`);
+    const builder = new Builder(types, id);
+    const scope = new FunctionScope(comp, builder, 'async', new Map(), types.void, undefined, undefined, file);
+    const callResult = types.class(comp.libraryClass('Promise', [types.void]));
+    comp.functions.set(id, {
+      id,
+      name: '',
+      kind: 'async',
+      loc: comp.locOf(file),
+      params: [],
+      length: 0,
+      hasThis: false,
+      result: types.void,
+      frame: comp.libraryClass('AsyncFrame', [types.void]),
+      callResult,
+      body: builder.block(() => moduleBody(file.statements, file, scope)),
+    });
+    return this.initialiser(name, file, (start) => {
+      const promise = start.builder.value(start.locOf(file), callResult, { op: 'call', fn: id, args: [] });
+      start.callLibrary(file, '$awaitEntry', [promise]);
+    });
+  }
+}
+
+/** Whether a module has an `await` or `for await` outside functions. */
+function awaitsAtTopLevel(file: ts.SourceFile): boolean {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isFunctionLike(node)) return false;
+    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined)) return true;
+    return ts.forEachChild(node, visit) ?? false;
+  };
+  return visit(file);
 }
 
 function isInFunction(node: ts.Node): boolean {

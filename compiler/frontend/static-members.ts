@@ -6,20 +6,27 @@
 import { ts } from 'ts-morph';
 import type { Global, Operand } from '../ir/hir';
 import { className } from './classes';
-import type { Binding, FunctionContext, Target } from './context';
-import { functionValue, isStatic } from './functions';
+import type { Binding, FunctionContext, Target, TypeArguments } from './context';
+import { functionValue, isStatic, usesThis } from './functions';
 import { propertyName } from './convert-types';
 import { FunctionScope } from './scope';
 
 /** What such a name stands for. */
 export type StaticMember =
   | { readonly kind: 'binding'; readonly binding: Binding }
-  | { readonly kind: 'field'; readonly global: Global }
-  | { readonly kind: 'method'; readonly declaration: ts.MethodDeclaration }
+  /** `isInherited`: named through a derived class, which an assignment would give a field of its own. */
+  | { readonly kind: 'field'; readonly global: Global; readonly isInherited: boolean }
+  /** `receiver` is the class that it is called on, which may be derived from the one that declares it. */
+  | {
+      readonly kind: 'method';
+      readonly declaration: ts.MethodDeclaration;
+      readonly receiver: ts.ClassLikeDeclaration | undefined;
+    }
   | {
       readonly kind: 'accessor';
       readonly get: ts.GetAccessorDeclaration | undefined;
       readonly set: ts.SetAccessorDeclaration | undefined;
+      readonly receiver: ts.ClassLikeDeclaration | undefined;
     }
   /** A member of an interface of lib.d.ts or globals.d.ts that the library implements by name. */
   | { readonly kind: 'library'; readonly name: string }
@@ -29,13 +36,31 @@ export type StaticMember =
 
 type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
+/** What a namespace of the same name may be merged with. */
+const merging = ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum | ts.SymbolFlags.Variable;
+
+/** Whether a member is declared in the block of a namespace. */
+function isOfNamespace(symbol: ts.Symbol | undefined): boolean {
+  let at: ts.Node | undefined = symbol?.valueDeclaration;
+  while (at && (ts.isVariableDeclaration(at) || ts.isVariableDeclarationList(at) || ts.isVariableStatement(at))) {
+    at = at.parent;
+    if (ts.isModuleBlock(at)) return true;
+  }
+  return at !== undefined && !ts.isSourceFile(at) && ts.isModuleBlock(at.parent);
+}
+
 /** Finds the meaning of `a.b`, or undefined when `a` is an ordinary value. */
 export function staticMember(node: Access, cx: FunctionContext): StaticMember | undefined {
   const { checker } = cx.program;
   const scope = FunctionScope.of(cx);
   const base = node.expression;
   const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
-  if (isStaticThis(base)) return symbol ? classMember(symbol, node, cx) : undefined;
+  if (isStaticThis(base)) {
+    const receiver = staticThisClass(base, cx);
+    const isSuper = base.kind === ts.SyntaxKind.SuperKeyword;
+    const found = symbol && !isSuper && receiver ? (memberOn(receiver, symbol, cx) ?? symbol) : symbol;
+    return found ? classMember(found, node, cx, receiver) : undefined;
+  }
   if (!ts.isIdentifier(base) && !ts.isPropertyAccessExpression(base)) return undefined;
   let owner = checker.getSymbolAtLocation(base);
   if (owner && owner.flags & ts.SymbolFlags.Alias) owner = checker.getAliasedSymbol(owner);
@@ -43,7 +68,7 @@ export function staticMember(node: Access, cx: FunctionContext): StaticMember | 
 
   if (
     owner.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) &&
-    !(owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum | ts.SymbolFlags.Variable))
+    (!(owner.flags & merging) || isOfNamespace(symbol))
   ) {
     if (!symbol || !ts.isPropertyAccessExpression(node)) {
       cx.refuse(node, 'namespaceValue');
@@ -59,14 +84,55 @@ export function staticMember(node: Access, cx: FunctionContext): StaticMember | 
   // `NaN` and `Infinity` are numbers, not namespaces.
   if (ts.isVariableDeclaration(declaration) && cx.checkerTypeOf(base).flags & ts.TypeFlags.Number) return undefined;
   if (declaration.getSourceFile().isDeclarationFile) return libraryMember(node, base, owner, symbol, cx);
-  if (owner.flags & ts.SymbolFlags.Class && symbol) return classMember(symbol, node, cx);
   const cls = scope.classDeclarationNamed(base);
-  if (cls && symbol) return classMember(symbol, node, cx);
+  if (cls && symbol) return classMember(symbol, node, cx, cls);
   return undefined;
 }
 
+/** The class that `this` means in a static member: the one that the member was called on. */
+export function staticThisClass(node: ts.Node, cx: FunctionContext): ts.ClassLikeDeclaration | undefined {
+  let around = node.parent;
+  while (!ts.isClassLike(around)) {
+    if (ts.isSourceFile(around)) return undefined;
+    around = around.parent;
+  }
+  const thisType = FunctionScope.of(cx).program.classes.thisTypeOf(around);
+  const called = thisType && cx.typeArguments.get(thisType)?.symbol?.valueDeclaration;
+  return called && ts.isClassLike(called) ? called : around;
+}
+
+/** What the class has under the name of a member that a base class declares: perhaps one that overrides it. */
+function memberOn(receiver: ts.ClassLikeDeclaration, member: ts.Symbol, cx: FunctionContext): ts.Symbol | undefined {
+  const { checker } = cx.program;
+  const { symbol } = receiver as ts.ClassLikeDeclaration & { readonly symbol: ts.Symbol };
+  return checker.getPropertyOfType(checker.getTypeOfSymbol(symbol), member.name);
+}
+
+/**
+ * The type arguments of a static member that is called on a class: what `this` means in it is the type argument for the
+ * polymorphic `this` of the class that declares it, where it is another class and the member asks.
+ */
+export function withReceiver(
+  declaration: ts.FunctionLikeDeclaration,
+  receiver: ts.ClassLikeDeclaration | undefined,
+  args: TypeArguments,
+  cx: FunctionContext,
+): TypeArguments {
+  const owner = declaration.parent;
+  const { classes, checker } = FunctionScope.of(cx).program;
+  const thisType = ts.isClassLike(owner) && isStatic(declaration) ? classes.thisTypeOf(owner) : undefined;
+  if (!thisType) return args;
+  const result = new Map(args);
+  result.delete(thisType);
+  if (receiver && receiver !== owner && usesThis(declaration)) {
+    const { symbol } = receiver as ts.ClassLikeDeclaration & { readonly symbol: ts.Symbol };
+    result.set(thisType, checker.getDeclaredTypeOfSymbol(symbol));
+  }
+  return result;
+}
+
 /** `this` (or `super`) where it means the class: in static members. */
-function isStaticThis(node: ts.Node): boolean {
+export function isStaticThis(node: ts.Node): boolean {
   if (node.kind !== ts.SyntaxKind.ThisKeyword && node.kind !== ts.SyntaxKind.SuperKeyword) return false;
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isClassStaticBlockDeclaration(at)) return true;
@@ -76,26 +142,27 @@ function isStaticThis(node: ts.Node): boolean {
   return false;
 }
 
-function classMember(symbol: ts.Symbol, node: Access, cx: FunctionContext): StaticMember {
+function classMember(
+  symbol: ts.Symbol,
+  node: Access,
+  cx: FunctionContext,
+  receiver: ts.ClassLikeDeclaration | undefined,
+): StaticMember {
   const declarations = symbol.declarations ?? [];
   const { classes } = FunctionScope.of(cx).program;
   for (const declaration of declarations) {
-    if (ts.isPropertyDeclaration(declaration)) return { kind: 'field', global: classes.staticField(declaration) };
-    if (ts.isMethodDeclaration(declaration) && declaration.body) return { kind: 'method', declaration };
+    if (ts.isPropertyDeclaration(declaration)) {
+      const isInherited = receiver !== undefined && receiver !== declaration.parent;
+      return { kind: 'field', global: classes.staticField(declaration), isInherited };
+    }
+    if (ts.isMethodDeclaration(declaration) && declaration.body) return { kind: 'method', declaration, receiver };
   }
   const get = declarations.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessorDeclaration(d));
   const set = declarations.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessorDeclaration(d));
-  if (get || set) return { kind: 'accessor', get, set };
-  if (symbol.name === 'name' && !isStaticThis(node.expression))
-    return { kind: 'className', name: ownerName(node, symbol, cx) };
+  if (get || set) return { kind: 'accessor', get, set, receiver };
+  if (symbol.name === 'name' && receiver) return { kind: 'className', name: className(receiver) };
   cx.refuse(node, symbol.name === 'prototype' ? 'prototype' : 'unsupportedAccess', symbol.name);
   return { kind: 'refused' };
-}
-
-/** The class's own name, which need not be the one that stands before the dot. */
-function ownerName(node: Access, symbol: ts.Symbol, cx: FunctionContext): string {
-  const declaration = FunctionScope.of(cx).classDeclarationNamed(node.expression);
-  return declaration ? className(declaration) : symbol.name;
 }
 
 /** Functions that JavaScript has under two names: `Number.parseInt === parseInt`. */
@@ -129,7 +196,7 @@ function libraryMember(
   if (exists) return { kind: 'library', name };
   const cls = library.classes.get(owner.name);
   const member = cls?.members.find((m) => m.name?.getText() === symbol.name && isStatic(m));
-  if (member && ts.isMethodDeclaration(member)) return { kind: 'method', declaration: member };
+  if (member && ts.isMethodDeclaration(member)) return { kind: 'method', declaration: member, receiver: undefined };
   if (symbol.name === 'prototype') cx.refuse(node, 'prototype');
   else return { kind: 'library', name };
   return { kind: 'refused' };
@@ -196,7 +263,10 @@ export function readStatic(node: Access, cx: FunctionContext): Operand | undefin
       );
     case 'accessor': {
       if (!member.get) return cx.builder.undefined();
-      const { id, shape } = scope.program.instance(member.get, cx.typeArguments);
+      const { id, shape } = scope.program.instance(
+        member.get,
+        withReceiver(member.get, member.receiver, cx.typeArguments, cx),
+      );
       return cx.builder.value(loc, shape.type.result, { op: 'call', fn: id, args: [] });
     }
     case 'library': {
@@ -232,10 +302,17 @@ export function staticTarget(node: Access, cx: FunctionContext): Target | undefi
       cx.builder.effect(loc, { op: 'global.set', global, value: coerced, isInit: false });
     },
   });
+  if (member.kind === 'field' && member.isInherited) {
+    cx.refuse(node, 'unsupportedTarget', 'A static field of a base class');
+    return { type: cx.types.never, get: () => never, set: () => undefined };
+  }
   if (member.kind === 'field') return globalTarget(member.global);
   if (member.kind === 'binding' && member.binding.kind === 'global') return globalTarget(member.binding.global);
   if (member.kind === 'accessor' && member.set) {
-    const { id, shape } = FunctionScope.of(cx).program.instance(member.set, cx.typeArguments);
+    const { id, shape } = FunctionScope.of(cx).program.instance(
+      member.set,
+      withReceiver(member.set, member.receiver, cx.typeArguments, cx),
+    );
     const type = shape.type.params[0] ?? cx.types.unknown;
     return {
       type,

@@ -9,7 +9,10 @@ import { explanations } from '../../compiler/frontend/explanations';
 import { generateHir } from '../../compiler/frontend/generate';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stsc-explain-'));
-beforeAll(() => fs.writeFileSync(path.join(folder, 'other.ts'), 'export const value = 1;\n'));
+beforeAll(() => {
+  fs.writeFileSync(path.join(folder, 'other.ts'), 'export const value = 1;\n');
+  fs.writeFileSync(path.join(folder, 'awaits.ts'), 'export const value = await Promise.resolve(1);\n');
+});
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 const names = Object.keys(refusals) as RefusalName[];
