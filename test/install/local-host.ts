@@ -5,7 +5,20 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  watch,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { answerScript, readCall, xeScript } from './stand-in/shim';
 import type { Toolstack } from './stand-in/toolstack';
@@ -23,6 +36,13 @@ function emptyToolstack(): Pick<Toolstack, 'start' | 'ask' | 'destroy'> {
     ask: destroy,
     destroy,
   };
+}
+
+/** Says that the answer is there. An xe that was killed meanwhile reads no more, and its pipe must not stop the test. */
+function tell(pipe: string): void {
+  const descriptor = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  writeSync(descriptor, 'answered\n');
+  closeSync(descriptor);
 }
 
 /** Makes one in an empty folder. */
@@ -66,7 +86,7 @@ export class LocalHost {
       const [, ...words] = readCall(readFileSync(join(mailbox, call)));
       const answer = await this.xapi.run(words);
       writeFileSync(join(mailbox, `${call}.answer`), answerScript(join(mailbox, call), answer));
-      writeFileSync(join(mailbox, `${call}.reply`), 'answered\n');
+      tell(join(mailbox, `${call}.reply`));
     };
     this.watcher = watch(mailbox, (_event, name) => {
       // It may be reported more than once; who takes the file away answers.
