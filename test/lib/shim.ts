@@ -54,6 +54,9 @@ const names: Record<string, unknown> = {
     if (length > array.length) throw new Error('no holes here');
     array.length = length;
   },
+  $change: (array: Numbers) => {
+    if (Object.isFrozen(array)) throw new TypeError('the array is frozen');
+  },
   $alloc: () => [],
   $move: (target: unknown[], to: number, source: unknown[], from: number, count: number) => {
     const items = source.slice(from, from + count);
