@@ -144,6 +144,8 @@ class Finder {
       case 'rt_dyn_delete':
         return ['lookup', 'property of an object of unknown layout'];
       case 'rt_dict_get':
+      case 'rt_dict_read':
+      case 'rt_dict_write':
       case 'rt_dict_set':
         return ['lookup', 'key of a record'];
       default:
