@@ -26,7 +26,7 @@ describe('usage', () => {
     const { status, stdout } = stsc('--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^usage: stsc \[options\] FILE\.ts/);
-    expect(stdout).toContain('phases: irgen, closure-convert,');
+    expect(stdout).toContain('phases: irgen, initialisation, inline, closure-convert,');
   });
 
   test.each([
@@ -75,7 +75,16 @@ test('--emit c with -o writes the file; --time-passes names every phase', () => 
       .trim()
       .split('\n')
       .map((line) => line.replace(/ +\d+\.\d ms$/, '')),
-  ).toEqual(['irgen', 'closure-convert', 'flow', 'infer-representations', 'lower', 'emit-c']);
+  ).toEqual([
+    'irgen',
+    'initialisation',
+    'inline',
+    'closure-convert',
+    'flow',
+    'infer-representations',
+    'lower',
+    'emit-c',
+  ]);
   const text = fs.readFileSync(output, 'utf8');
   expect(text).toMatch(/^\/\* Made by stsc\. \*\/\n/);
   expect(text).toContain('f_greet');
