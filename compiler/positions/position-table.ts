@@ -145,9 +145,9 @@ export function positionTable(options: PositionTableOptions): Buffer {
     displayName(symbol.replace(/\.(part|constprop|isra|cold|lto_priv).*$/, ''));
 
   const reader = new ImageReader(image, options.toolPrefix);
-  reader.checkLineTables();
   const range = section === undefined ? undefined : reader.section(section);
   if (section !== undefined && range === undefined) throw new Error(`${image} has no section ${section}`);
+  reader.checkLineTables(range);
   const functions = reader.functions(range);
   const calls = reader.calls(range);
   const places = reader.places([...functions.map(({ start }) => start), ...calls]);

@@ -130,6 +130,21 @@ test('line tables that addr2line may misread are refused', () => {
   expect(() => positionTable({ image: newer })).toThrow('compile everything with -gdwarf-4');
 });
 
+test('such line tables do no harm outside of the section that is read', () => {
+  const mixed = join(folder, 'mixed');
+  const parts = ['inside', 'outside'].map((name) => {
+    const text = `__attribute__((section("${name}_code"))) int ${name}(int x) { return x + 1; }\n`;
+    writeFileSync(join(folder, `${name}.c`), name === 'inside' ? `${text}int main(void) { return 0; }\n` : text);
+    const version = name === 'inside' ? '-gdwarf-4' : '-gdwarf-5';
+    const object = join(folder, `${name}.o`);
+    execFileSync(compiler, [version, ...imageFlags, '-c', '-o', object, join(folder, `${name}.c`)]);
+    return object;
+  });
+  execFileSync(compiler, [...imageFlags, '-o', mixed, ...parts]);
+  expect(positionTable({ image: mixed, section: 'inside_code' }).length).toBeGreaterThan(0);
+  expect(() => positionTable({ image: mixed, section: 'outside_code' })).toThrow('compile everything with -gdwarf-4');
+});
+
 test('a table cut short is survived', () => {
   const { calls } = disassemble('work');
   const table = positionTable(options());
