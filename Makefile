@@ -70,8 +70,9 @@ test: setup
 	@rm -rf build/test-results && mkdir -p build/test-results
 	@failed=0; \
 	$(MAKE) --no-print-directory lint || failed=1; \
+	kernel=built; $(MAKE) --no-print-directory kernel || { kernel=; failed=1; }; \
 	$(FAST) || failed=1; \
-	$(MAKE) --no-print-directory kernel && $(XEN) || failed=1; \
+	test -z "$$kernel" || $(XEN) || failed=1; \
 	node lab/test-summary.cjs build/test-results/*.json || failed=1; \
 	exit $$failed
 

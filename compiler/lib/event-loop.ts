@@ -11,16 +11,16 @@ export function $setPoller(handler: () => void): void {
   poll = handler;
 }
 
-/** What the entry module gives when it awaits at its top level. */
-let entry: Promise<void> | undefined = undefined;
+/** Called when nothing can happen any more; set by an entry module that awaits at its top level. */
+let atEnd: (() => void) | undefined = undefined;
 
-export function $awaitEntry(promise: Promise<void>): void {
-  entry = promise;
-}
-
-/** Nothing can happen any more: Node says 13 when the entry module still waits. */
-function end(): void {
-  if (entry !== undefined && entry.$state === $PENDING) rt_exit(13);
+/** `entry` is what the entry module gives: Node's status is 13 when it still waits at the end. */
+export function $awaitEntry(entry: Promise<void>): void {
+  atEnd = () => {
+    if (entry.$state !== $PENDING) return;
+    rt_write_line(2, 'Warning: the program ended while an await at its top level still waited');
+    rt_exit(13);
+  };
 }
 
 export function $runEventLoop(): void {
@@ -34,7 +34,10 @@ export function $runEventLoop(): void {
     }
     $runImmediates();
     const deadline = $nextDeadline();
-    if (deadline === Infinity && poll === undefined) return end();
+    if (deadline === Infinity && poll === undefined) {
+      atEnd?.();
+      return;
+    }
     if (deadline > 0) rt_wait(deadline);
   }
 }

@@ -644,7 +644,9 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
         name = rt_str_from_c("[Object: null prototype]");
         open = rt_str_from_c("[Object: null prototype] {");
     } else if (layout->kind == RT_K_CLASS || tag) {
-        open = concat("", prefix(name, tag, -1), "{");
+        /* An object that is known to be an Object only, such as of a class without a name, shows no name. */
+        if (tag || !rt_str_equals_c(rt_str(name), "Object"))
+            open = concat("", prefix(name, tag, -1), "{");
         empty = empty && builtin == 0;
     }
     if (is_array)

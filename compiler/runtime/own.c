@@ -44,10 +44,6 @@ void rt_field_added(rt_ref object, uint32_t added)
     uint32_t count = 0, n = 0;
     uint32_t order = object->aux & RT_AUX_MASK;
     bool later = order != 0;
-    /* A class defines its fields in their order, whenever they get their values; only one that was deleted comes
-     * later than that. */
-    if (layout->kind == RT_K_CLASS && !later)
-        return;
     for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
         /* A class's other fields get their values before anybody can look: when one of them does, those that
          * are declared before it are there already. */

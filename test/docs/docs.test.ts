@@ -13,6 +13,8 @@ jest.setTimeout(300_000);
 const scratch = join(mkdtempSync(join(tmpdir(), 'test-vm-docs-')), 'project');
 afterAll(() => rmSync(dirname(scratch), { recursive: true }));
 beforeAll(() => {
+  if (!existsSync(join(ROOT, 'build/test-vm.elf')))
+    throw new Error('there is no build/test-vm.elf: run npm run kernel');
   mkdirSync(scratch);
   for (const name of readdirSync(ROOT)) if (name !== '.git') symlinkSync(join(ROOT, name), join(scratch, name));
 });

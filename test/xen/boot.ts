@@ -98,7 +98,7 @@ export const boot: readonly Scenario[] = [
       await guest.write('control/testing', waiting, { owner: 'guest' });
       await guest.waitConsole(/ tick \d+\ncommand is active\n.* tick \d+\ncommand is active\n/, WAIT_MS);
       await guest.write('control/testing', '{"when":"now","ack":"ok","action":"ignore"}');
-      await guest.waitConsole(/ignored, as ordered\n.* tick \d+\n.* tick \d+\n/, WAIT_MS);
+      await guest.waitConsole(/ignored, as ordered\nresult .*\n.* tick \d+\n.* tick \d+\n/, WAIT_MS);
     },
   },
   ...[2, 3, 4, 5, 16, 512].map((memoryMiB) => ({

@@ -28,7 +28,7 @@ async function give(guest: Guest, text: string | Buffer): Promise<void> {
 async function expectObedience(guest: Guest): Promise<void> {
   expect(await guest.state()).toBe('running');
   await guest.write('control/shutdown', 'poweroff');
-  await guest.waitConsole(/asked for poweroff\n.*shutting down with reason 0\n/, WAIT_MS);
+  await guest.waitConsole(/asked for poweroff\nresult .*\n.*shutting down with reason 0\n/, WAIT_MS);
   await guest.waitGone(WAIT_MS);
 }
 

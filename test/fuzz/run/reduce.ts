@@ -96,6 +96,10 @@ export function edits(source: string): Edit[] {
     if (ts.isStatement(node) && !ts.isBlock(node)) remove(node);
     if (ts.isClassElement(node) || ts.isCaseOrDefaultClause(node) || ts.isTypeElement(node)) remove(node);
     for (const body of bodies(node)) replace(node, body);
+    if (ts.isBlock(node) && ts.isBlock(node.parent)) {
+      const text = source.slice(node.statements.pos, node.statements.end).trim();
+      found.push({ start: node.getStart(file), end: node.getEnd(), text });
+    }
     if (ts.isExpression(node)) {
       ts.forEachChild(node, (child) => {
         if (ts.isExpression(child) && child.getWidth(file) < node.getWidth(file)) replace(node, child);
