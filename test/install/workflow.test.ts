@@ -38,6 +38,10 @@ describe('stsc --init', () => {
     expect(stdout).toMatch(/kernel\.xen +\d+ bytes/);
     expect(status).toBe(0);
     expect(readFileSync(join(place, 'kernel.xen')).subarray(0, 4).toString('latin1')).toBe('\x7fELF');
+    // The objects of minios are shared by all programs: they must not know where the first of them was.
+    const { stdout: built } = await run('readelf', ['--debug-dump=info', join(place, 'kernel.elf')]);
+    const folders = [...built.matchAll(/DW_AT_comp_dir.*: (.*)$/gm)].map(([, name = '']) => name.trim());
+    expect(new Set(folders)).toEqual(new Set(['.']));
   });
 
   test('and leaves a folder alone that is not empty', async () => {

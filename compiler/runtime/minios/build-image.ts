@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { type Part, partsOfMap } from './image-parts';
 import { positionAssembly, positionTable, type PositionNames } from '../../positions/position-table';
@@ -105,18 +105,19 @@ function headersHash(root: string): string {
 }
 
 async function compileAll(options: ImageOptions): Promise<string[]> {
-  const { tools, cache, root } = options;
+  const { tools } = options;
+  const [root, cache] = [resolve(options.root), resolve(options.cache)];
   mkdirSync(cache, { recursive: true });
   const version = await runTool(tools.cc, ['--version']);
   const builtin = (await runTool(tools.cc, ['-print-file-name=include'])).trim();
   const system = [builtin, tools.muslInclude, tools.xenInclude].flatMap((folder) => ['-isystem', folder]);
-  // The same sources give the same image in any folder: none of these paths is in it.
+  // The same sources give the same image in any folder: none of these paths is in it, nor the one that one is in now.
   const places = { [root]: '.', [builtin]: 'cc', [tools.muslInclude]: 'musl', [tools.xenInclude]: 'xen' };
   const unplaced = Object.entries(places).map(([folder, name]) => `-ffile-prefix-map=${folder}=${name}`);
   const shared = createHash('sha256')
     .update([version, headersHash(root), ...system, ...unplaced].join('\0'))
     .digest('hex');
-  const jobs = jobsFor(options);
+  const jobs = jobsFor({ ...options, root });
   const objects: string[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -132,7 +133,7 @@ async function compileAll(options: ImageOptions): Promise<string[]> {
       objects[at] = object;
       if (existsSync(object) && !ownHeaders) continue;
       const partial = `${object}.${process.pid}`;
-      await runTool(tools.cc, [...all, ...unplaced, ...system, '-c', source, '-o', partial]);
+      await runTool(tools.cc, [...all, ...unplaced, ...system, '-c', resolve(source), '-o', partial], root);
       renameSync(partial, object);
     }
   };
