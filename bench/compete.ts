@@ -5,6 +5,9 @@ import type { Contestant, ContestantName, Ready } from './contestants';
 import type { Sample } from './measure';
 import { entryOf, type Entry, type ProgramResult } from './results';
 
+/** Who takes longer than this runs once: the figure will be far from all others anyway. */
+const SLOW_MICROSECONDS = 5_000_000;
+
 interface Racer {
   readonly contestant: Contestant;
   readonly ready: Ready;
@@ -34,9 +37,18 @@ export async function compete(
       if (typeof ready === 'string') refusals[contestant.name] = ready;
       else racers.push({ contestant, ready, samples: [] });
     }
-    for (const racer of racers) for (let i = 0; i < racer.contestant.warmUp; i++) await runOnce(racer);
+    const patient = new Set<Racer>();
+    for (const racer of racers) {
+      for (let i = 0; i < racer.contestant.warmUp; i++) {
+        const sample = await runOnce(racer);
+        if (sample.cpuMicroseconds < SLOW_MICROSECONDS) continue;
+        racer.samples.push(sample);
+        patient.add(racer);
+        break;
+      }
+    }
     for (let round = 0; round < rounds; round++) {
-      for (const racer of racers) racer.samples.push(await runOnce(racer));
+      for (const racer of racers) if (!patient.has(racer)) racer.samples.push(await runOnce(racer));
     }
     return { name: program.name, kind: program.kind, checksum: checksum ?? '', entries: entriesOf(racers), refusals };
   } finally {

@@ -96,7 +96,7 @@ export const assemblyscript: Contestant = {
  */
 export const node: Contestant = {
   name: 'node',
-  warmUp: 4,
+  warmUp: 3,
   prepare: (program) => {
     const { outputText } = transpileModule(readFileSync(sourceOf(program.name, 'ts'), 'utf8'), {
       compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS, useDefineForClassFields: false },

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
   for (const program of wanted) {
     const result = await compete(program, contestants, rounds);
     done.push(result);
+    writeFileSync(join(outFolder, 'programs.json'), `${JSON.stringify(done, null, 2)}\n`);
     const ratios = contestants.slice(1).map(({ name }) => `${name} ${result.entries[name]?.ratio.toFixed(2) ?? '-'}`);
     console.error(
       `${program.name.padEnd(16)} ${result.entries.stsc?.cpu.toFixed(0).padStart(6)} ms  ${ratios.join('  ')}`,
