@@ -29,6 +29,8 @@ export function $drain(): void {
   do {
     while (head < $filled(queue)) {
       const job = $load(queue, head);
+      // Consumed jobs stay in the array for a while; they must not keep alive what they worked on.
+      rt_array_clear(queue, head);
       head++;
       if (head >= CUT && head * 2 >= $filled(queue)) cut();
       job.$run();

@@ -60,22 +60,29 @@ static bool fresh_block(rt_class *c, char **start, char **end)
     return true;
 }
 
-static void refill(rt_class *c, char **start, char **end, size_t wanted)
+/* A run of free cells from anywhere, collecting when it is time or when nothing else helps. */
+static bool find_cells(rt_class *c, char **start, char **end)
 {
     if (rt_heap.stress)
         rt_collect();
     if (next_run(c, start, end))
-        return;
+        return true;
     if (rt_heap.in_use >= rt_heap.collect_at) {
         rt_collect();
         if (next_run(c, start, end))
-            return;
+            return true;
     }
     if (fresh_block(c, start, end))
-        return;
+        return true;
     rt_collect();
-    if (!next_run(c, start, end) && !fresh_block(c, start, end))
+    return next_run(c, start, end) || fresh_block(c, start, end);
+}
+
+static void refill(rt_class *c, char **start, char **end, size_t wanted)
+{
+    if (!find_cells(c, start, end))
         rt_out_of_memory(wanted);
+    rt_heap.allocated_bytes += (size_t)(*end - *start);
 }
 
 static void *alloc_large(uint32_t layout, size_t size)
@@ -101,6 +108,7 @@ static void *alloc_large(uint32_t layout, size_t size)
     }
     rt_heap.blocks[block].state = RT_LARGE;
     rt_heap.blocks[block].link = (uint32_t)count;
+    rt_heap.allocated_bytes += count << RT_BLOCK_SHIFT;
     rt_ref object = (rt_ref)(void *)rt_block_start(block);
     rt_set_bit(rt_heap.bits, rt_bit_of(object));
     object->layout = layout;
@@ -153,8 +161,12 @@ void rt_collect(void)
     drop_runs(large_bumps, RT_CLASS_MAX);
     rt_sweep_blocks();
     rt_heap.collections++;
-    if (rt_heap.stats)
-        rt_heap.mark_ns += plat_monotonic_ns() - started;
+    if (rt_heap.stats) {
+        uint64_t pause = plat_monotonic_ns() - started;
+        rt_heap.pause_ns += pause;
+        if (pause > rt_heap.longest_pause_ns)
+            rt_heap.longest_pause_ns = pause;
+    }
     rt_heap.collecting = false;
 }
 

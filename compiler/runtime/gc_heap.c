@@ -213,6 +213,15 @@ static void release_blocks(uint32_t keep)
     }
 }
 
+/* How much may be allocated until the next collection, by what survived this one: twice as much, so that marking
+ * stays a small part of the work, and less where the heap is large and memory counts more than time. */
+static uint32_t growth_share(size_t live)
+{
+    const size_t large = (size_t)64 << 20;
+    size_t share = live < large ? 2 * live : large + live;
+    return (uint32_t)(share >> RT_BLOCK_SHIFT);
+}
+
 void rt_sweep_blocks(void)
 {
     size_t live = 0;
@@ -248,7 +257,7 @@ void rt_sweep_blocks(void)
     rt_heap.live_bytes = live;
     rt_heap.rover = 0;
     uint32_t budget = minimum_budget();
-    uint32_t share = (uint32_t)(live / 4 * 5 >> RT_BLOCK_SHIFT);
+    uint32_t share = growth_share(live);
     rt_heap.collect_at = rt_heap.in_use + (share > budget ? share : budget);
     release_blocks(share > budget ? share : budget);
 }

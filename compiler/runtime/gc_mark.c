@@ -131,7 +131,9 @@ static void scan(rt_ref object)
 {
     switch (object->layout) {
     case RT_L_STRING:
-        mark_inside(((rt_string *)object)->units);
+        /* Most strings hold their units themselves. */
+        if (((rt_string *)object)->units != (rt_string *)object + 1)
+            mark_inside(((rt_string *)object)->units);
         return;
     case RT_L_SYMBOL:
         mark_exact((uintptr_t)((rt_symbol *)object)->description);

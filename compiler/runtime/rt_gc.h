@@ -70,7 +70,9 @@ typedef struct {
     size_t stack_size, stack_committed, stack_depth;
     bool stack_overflowed;
     bool stress, stats, collecting;
-    uint64_t collections, mark_ns;
+    uint64_t collections;
+    uint64_t pause_ns, longest_pause_ns; /* measured when `stats` is set */
+    uint64_t allocated_bytes;            /* handed to the allocator in runs and large objects, so far */
     size_t live_bytes, peak_blocks;
 } rt_heap_state;
 

@@ -151,13 +151,25 @@ void plat_wait(uint64_t deadline_ns)
 
 /* ---- the end ---- */
 
+/* What is not given back to the system: in use, or free and kept for the next allocations. */
+static size_t held_bytes(void)
+{
+    size_t blocks = 0;
+    for (uint32_t i = 0; i < rt_heap.top; i++)
+        blocks += rt_heap.blocks[i].state != RT_FREE_RAW;
+    return blocks << RT_BLOCK_SHIFT;
+}
+
 static void report_heap(void)
 {
-    char text[160];
+    char text[240];
     int n = snprintf(text, sizeof text,
-                     "gc: %llu collections, %.3f ms, live %zu KiB after the last, peak %zu KiB\n",
-                     (unsigned long long)rt_heap.collections, (double)rt_heap.mark_ns / 1e6,
-                     rt_heap.live_bytes >> 10, (rt_heap.peak_blocks << RT_BLOCK_SHIFT) >> 10);
+                     "gc: %llu collections, pauses %.3f ms, longest %.3f ms; allocated %llu KiB, "
+                     "live %zu KiB after the last, held %zu KiB, peak %zu KiB\n",
+                     (unsigned long long)rt_heap.collections, (double)rt_heap.pause_ns / 1e6,
+                     (double)rt_heap.longest_pause_ns / 1e6,
+                     (unsigned long long)(rt_heap.allocated_bytes >> 10), rt_heap.live_bytes >> 10,
+                     held_bytes() >> 10, (rt_heap.peak_blocks << RT_BLOCK_SHIFT) >> 10);
     write_all(STDERR_FILENO, text, (size_t)n);
 }
 
