@@ -40,6 +40,8 @@ export default tseslint.config(
       'test/ir/*/',
       'compiler/platform/',
       'bench/programs/',
+      'bench/held-back/',
+      'bench/allocation/',
     ],
   },
   { files: ['**/*.ts'], extends: [...tseslint.configs.recommended], rules: plain },

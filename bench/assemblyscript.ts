@@ -2,11 +2,10 @@
 /** AssemblyScript as a native program: asc -> wasm -> wasm2c -> gcc -O2. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Archive, unpack } from '../lab/apt';
-import { cachedFolder } from '../lab/cache';
-
-import { unpackedCommand } from '../lab/unpacked';
+import { unpackedPackage } from '../lab/debian-program';
 import { capture, which } from '../lab/shell';
+import { unpackedCommand } from '../lab/unpacked';
+import type { Program } from './catalogue';
 import { benchFolder, outFolder, sourceOf } from './folders';
 
 interface Wasm2c {
@@ -19,11 +18,7 @@ interface Wasm2c {
 async function findWasm2c(): Promise<Wasm2c> {
   const own = which('wasm2c');
   if (own !== undefined) return { command: [own], runtime: '/usr/share/wabt/wasm2c' };
-  const root = await cachedFolder('wabt', async (staging) => {
-    const archive = Archive.open('wabt');
-    const packages = ['wabt', ...archive.libraries(['wabt'], (name) => name.startsWith('lib'))];
-    for (const deb of archive.download(packages, join(staging, 'debs'))) await unpack(deb, staging);
-  });
+  const root = await unpackedPackage('wabt');
   return { command: unpackedCommand(root, 'usr/bin/wasm2c'), runtime: join(root, 'usr/share/wabt/wasm2c') };
 }
 
@@ -38,12 +33,13 @@ function asc(): string {
 }
 
 /** Gives the path of the executable. Throws with the tools' messages. */
-export async function buildAssemblyScript(name: string): Promise<string> {
+export async function buildAssemblyScript(program: Program): Promise<string> {
+  const { name } = program;
   const { command, runtime } = await (wasm2c ??= findWasm2c());
   const wasm = join(outFolder, `${name}.wasm`);
   const c = join(outFolder, `${name}.wasm.c`);
   const executable = join(outFolder, `${name}.assemblyscript`);
-  capture(process.execPath, [asc(), sourceOf(name, 'as.ts'), '-O3', '--runtime', 'incremental', '-o', wasm]);
+  capture(process.execPath, [asc(), sourceOf(program, 'as.ts'), '-O3', '--runtime', 'incremental', '-o', wasm]);
   const [tool, ...toolArgs] = command;
   capture(tool, [...toolArgs, '-n', 'program', wasm, '-o', c]);
   const host = join(outFolder, `${name}.wasm-main.c`);

@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: MIT
 /** How long compiling takes: generated programs of two sizes, and the guest from clean. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capture } from '../lab/shell';
 import { generateProgram } from './generate-program';
 import { outFolder, projectFolder } from './folders';
 import { measure } from './measure';
 import type { Compilation } from './results';
 import { median } from './statistics';
-import { spawnSync } from 'node:child_process';
 
 const stsc = join(projectFolder, 'compiler', 'bin', 'stsc.cjs');
 
-/** Phases of --time-passes whose time is our own; type checking is a part of irgen that it reports by itself. */
-function ownSeconds(stderr: string): number {
+/** What --time-passes says, without gcc. */
+function phaseSeconds(stderr: string): number {
   let milliseconds = 0;
-  for (const [, name, time] of stderr.matchAll(/^ *([a-z-]+) +([0-9.]+) ms$/gm)) {
-    if (name !== 'load' && name !== 'check' && name !== 'gcc') milliseconds += Number(time);
-  }
+  for (const [, time] of stderr.matchAll(/^[a-z-]+ +([0-9.]+) ms$/gm)) milliseconds += Number(time);
+  if (milliseconds === 0) throw new Error(`no times of phases in:\n${stderr}`);
   return milliseconds / 1000;
+}
+
+/** What TypeScript alone takes to read and check a program, which the first phase does as well. */
+function checkSeconds(entry: string): number {
+  const tsc = join(projectFolder, 'node_modules', 'typescript', 'lib', 'tsc.js');
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--diagnostics',
+  ];
+  const time = /^Total time: +([0-9.]+)s$/m.exec(capture(process.execPath, [tsc, ...options, entry]))?.[1];
+  if (time === undefined) throw new Error('tsc does not say how long it took');
+  return Number(time);
 }
 
 function compileProgram(lines: number, runs: number): Compilation {
@@ -32,7 +52,11 @@ function compileProgram(lines: number, runs: number): Compilation {
     { length: runs },
     () => measure(process.execPath, [stsc, entry, '-o', output]).wallMicroseconds,
   );
-  return { lines, seconds: median(walls) / 1e6, ownSeconds: ownSeconds(timed.stderr) };
+  return {
+    lines,
+    seconds: median(walls) / 1e6,
+    ownSeconds: Math.max(0, phaseSeconds(timed.stderr) - checkSeconds(entry)),
+  };
 }
 
 export function measureCompilations(): Compilation[] {

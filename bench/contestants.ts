@@ -54,7 +54,7 @@ function native(executable: string): Ready {
 }
 
 const isAsync = (program: Program): boolean =>
-  /^export async function work/m.test(readFileSync(sourceOf(program.name, 'ts'), 'utf8'));
+  /^export async function work/m.test(readFileSync(sourceOf(program, 'ts'), 'utf8'));
 
 export const stsc: Contestant = {
   name: 'stsc',
@@ -62,7 +62,7 @@ export const stsc: Contestant = {
   prepare: (program) => {
     const entry = join(outFolder, `${program.name}.main.ts`);
     const print = isAsync(program) ? 'work().then((sum) => console.log(sum));' : 'console.log(work());';
-    writeFileSync(entry, `import { work } from '${sourceOf(program.name, 'ts').slice(0, -3)}';\n${print}\n`);
+    writeFileSync(entry, `import { work } from '${sourceOf(program, 'ts').slice(0, -3)}';\n${print}\n`);
     const executable = join(outFolder, `${program.name}.stsc`);
     compileToExecutable(entry, executable);
     return Promise.resolve(native(executable));
@@ -75,7 +75,7 @@ export const cpp: Contestant = {
   prepare: (program) => {
     const main = join(benchFolder, 'main.cpp');
     const executable = join(outFolder, `${program.name}.cpp`);
-    capture('g++', ['-std=c++17', '-O2', '-Wall', '-Wextra', main, sourceOf(program.name, 'cpp'), '-o', executable]);
+    capture('g++', ['-std=c++17', '-O2', '-Wall', '-Wextra', main, sourceOf(program, 'cpp'), '-o', executable]);
     return Promise.resolve(native(executable));
   },
 };
@@ -86,7 +86,7 @@ export const assemblyscript: Contestant = {
   warmUp: 1,
   prepare: async (program) => {
     if (program.notInAssemblyScript !== undefined) return program.notInAssemblyScript;
-    return native(await buildAssemblyScript(program.name));
+    return native(await buildAssemblyScript(program));
   },
 };
 
@@ -98,7 +98,7 @@ export const node: Contestant = {
   name: 'node',
   warmUp: 3,
   prepare: (program) => {
-    const { outputText } = transpileModule(readFileSync(sourceOf(program.name, 'ts'), 'utf8'), {
+    const { outputText } = transpileModule(readFileSync(sourceOf(program, 'ts'), 'utf8'), {
       compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS, useDefineForClassFields: false },
     });
     const script = join(outFolder, `${program.name}.cjs`);

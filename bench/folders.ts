@@ -8,7 +8,10 @@ export const projectFolder = join(__dirname, '..');
 export const outFolder = join(projectFolder, 'build', 'bench');
 mkdirSync(outFolder, { recursive: true });
 
-/** bench/programs/NAME/NAME.EXTENSION */
-export function sourceOf(name: string, extension: string): string {
-  return join(benchFolder, 'programs', name, `${name}.${extension}`);
+/** The parts of the benchmark, each a folder of programs; a program on its own has its folder for itself. */
+export type Part = 'programs' | 'held-back' | 'allocation';
+
+/** bench/programs/NAME/NAME.EXTENSION, and so for the other parts. */
+export function sourceOf({ name, part }: { readonly name: string; readonly part: Part }, extension: string): string {
+  return join(benchFolder, part, ...(part === name ? [] : [name]), `${name}.${extension}`);
 }

@@ -46,13 +46,19 @@ export interface Compilation {
   readonly ownSeconds: number;
 }
 
-export interface Results {
+/** Programs measured together, and what they say together of each peer. */
+export interface Measured {
+  readonly programs: readonly ProgramResult[];
+  readonly summaries: Partial<Record<ContestantName, Summary>>;
+}
+
+export interface Results extends Measured {
   readonly machine: string;
   readonly node: string;
   readonly gcc: string;
   readonly rounds: number;
-  readonly programs: readonly ProgramResult[];
-  readonly summaries: Partial<Record<ContestantName, Summary>>;
+  readonly heldBack?: Measured;
+  readonly allocation?: ProgramResult;
   readonly hello?: Readonly<Record<'stsc' | 'c' | 'node', HelloWorld>>;
   readonly compilations?: readonly Compilation[];
   readonly kernelSeconds?: number;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** Results as Markdown, for the terminal and for docs/performance.md. */
 import type { ContestantName } from './contestants';
-import type { Entry, ProgramResult, Results } from './results';
+import type { Entry, Measured, ProgramResult, Results } from './results';
+import { isMet, type Target } from './targets';
 
-const peers: readonly (readonly [ContestantName, string])[] = [
+const allPeers: readonly (readonly [ContestantName, string])[] = [
   ['node', 'Node, warm'],
   ['cpp', 'C++ -O2'],
   ['assemblyscript', 'AssemblyScript'],
@@ -23,7 +24,9 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-export function programTable(results: Results): string {
+/** The programs, what they say together, and only the peers that ran at least one of them. */
+export function programTable(results: Measured): string {
+  const peers = allPeers.filter(([name]) => results.summaries[name] !== undefined);
   const rows = results.programs.map((program) => [
     program.name,
     program.entries.stsc?.cpu.toFixed(0) ?? '-',
@@ -56,6 +59,30 @@ function sizeOf(program: ProgramResult): string {
   return bytes === undefined ? '-' : (bytes / 1024).toFixed(0);
 }
 
+/** Each target with what was measured. */
+export function targetTable(targets: readonly Target[]): string {
+  return markdownTable([
+    ['target', 'must', 'measured', ''],
+    ...targets.map((target) => [
+      target.what,
+      `${target.least === true ? '>=' : '<='} ${target.must}${target.unit}`,
+      `${target.measured.toFixed(2)}${target.unit}`,
+      isMet(target) ? 'met' : 'not met',
+    ]),
+  ]);
+}
+
+/** How the collector compares with malloc and free on a program that does little else. */
+export function allocationText({ entries }: ProgramResult): string {
+  const { stsc, node, cpp } = entries;
+  if (stsc === undefined || node === undefined || cpp === undefined) throw new Error('allocation was not measured');
+  const times = ({ ratio }: Entry): string => (1 / ratio).toFixed(2);
+  return (
+    `Objects replaced at random, ${stsc.cpu.toFixed(0)} ms: ${times(cpp)} times as fast as malloc and free, ` +
+    `${times(node)} times as fast as Node.`
+  );
+}
+
 export function helloTable(hello: NonNullable<Results['hello']>): string {
   return markdownTable([
     ['hello world', 'KB', 'start ms', 'MB'],
@@ -81,7 +108,7 @@ export function compileTable(results: Results): string {
 }
 
 /** Programs that a peer cannot run, with the reason. */
-export function refusalText(results: Results): string {
+export function refusalText(results: Measured): string {
   const named = results.programs.flatMap(({ name, refusals }) =>
     refusals.assemblyscript === undefined ? [] : [`${name} (${refusals.assemblyscript})`],
   );
