@@ -7,7 +7,7 @@ import type { Log } from './log.js';
 import type { Tree } from './xenstore.js';
 import { XenstoreError } from './xenstore-error.js';
 
-const FEATURES = ['poweroff', 'reboot', 'suspend', 'shutdown'];
+const FEATURES = ['poweroff', 'reboot', 'suspend', 'shutdown', 'balloon'];
 
 /** Nodes and values; `data/updated` comes last, since it says that the others are complete. */
 function nodes(): [path: string, value: string][] {

@@ -3,6 +3,8 @@
 
 import { Actions } from './actions.js';
 import { Announcer } from './announce.js';
+import { Balloon } from './balloon.js';
+import type { Memory } from './balloon.js';
 import type { Connection } from './connection.js';
 import { LifeCycle } from './life-cycle.js';
 import { describeError } from './log.js';
@@ -18,6 +20,7 @@ import { XenstoreError } from './xenstore-error.js';
 export interface Platform {
   readonly connection: Connection;
   readonly machine: Machine;
+  readonly memory: Memory;
   readonly log: Log;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
@@ -25,20 +28,22 @@ export interface Platform {
 export class Guest {
   readonly store: Xenstore;
   readonly lifeCycle: LifeCycle;
+  readonly balloon: Balloon;
   readonly #log: Log;
   readonly #announcer: Announcer;
   #domid = '?';
 
-  constructor({ connection, machine, log, sleep }: Platform) {
+  constructor({ connection, machine, memory, log, sleep }: Platform) {
     this.#log = log;
     this.store = new Xenstore(connection, sleep);
     this.#announcer = new Announcer(this.store, log);
     const results = new Results(this.store, log, () => performance.now());
+    this.balloon = new Balloon(this.store, memory, log, results, sleep);
     const announce = (): Promise<void> => this.#announcer.announce();
     const actions = new Actions({
       machine,
       suspender: new Suspender(connection, machine, log, sleep),
-      misdeeds: new Misdeeds({ store: this.store, connection, log, sleep, announce }),
+      misdeeds: new Misdeeds({ store: this.store, connection, balloon: this.balloon, log, sleep, announce }),
       results,
       log,
       sleep,

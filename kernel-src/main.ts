@@ -5,7 +5,7 @@ import { banner } from './banner.js';
 import { parseCommandLine } from './command-line.js';
 import { Guest } from './guest.js';
 import { describeError } from './log.js';
-import { commandLine, connectXenstore, createLog, facts, machine, sleep } from './platform.js';
+import { commandLine, connectXenstore, createLog, facts, machine, memory, sleep } from './platform.js';
 import { Ticker } from './ticker.js';
 
 const SHUTDOWN_CRASH = 3;
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { options, complaints } = parseCommandLine(commandLine());
   for (const complaint of complaints) log.event(complaint);
 
-  const guest = new Guest({ connection: connectXenstore(log), machine, log, sleep });
+  const guest = new Guest({ connection: connectXenstore(log), machine, memory, log, sleep });
   const arrival = guest.arrive();
   if (options.tickSeconds > 0) {
     const ticker = new Ticker(
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     );
     setInterval(() => ticker.tick(), options.tickSeconds * 1000);
   }
-  await Promise.all([arrival, guest.lifeCycle.serve()]);
+  await Promise.all([arrival, guest.lifeCycle.serve(), guest.balloon.serve()]);
 }
 
 main().catch((error: unknown) => {

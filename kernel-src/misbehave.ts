@@ -5,6 +5,7 @@
  * need no code here.
  */
 
+import type { Balloon } from './balloon.js';
 import type { Connection } from './connection.js';
 import { EventQueue } from './event-queue.js';
 import { describeError } from './log.js';
@@ -19,6 +20,7 @@ import { XenstoreError } from './xenstore-error.js';
 export interface Victims {
   readonly store: Xenstore;
   readonly connection: Connection;
+  readonly balloon: Balloon;
   readonly log: Log;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly announce: () => Promise<void>;
@@ -56,7 +58,7 @@ export class Misdeeds {
 
   /** One time of it; `i` counts from 0. */
   async #step(order: Order, i: number): Promise<void> {
-    const { connection, log, sleep, store } = this.#victims;
+    const { balloon, connection, log, sleep, store } = this.#victims;
     const { action, code, path, value } = order;
     switch (action) {
       case 'announce':
@@ -101,6 +103,8 @@ export class Misdeeds {
         if (this.#pages.length !== code * 1024) this.#pages = new Uint8Array(code * 1024);
         this.#pages.fill(i & 0xff);
         return;
+      case 'balloon':
+        return balloon.behave(value);
       default:
         throw new RangeError(`no misdeed ${action}`);
     }

@@ -9,7 +9,7 @@ const REQUESTS = ['suspend', 'poweroff', 'reboot', 'halt', 'crash'];
 /** What only an order may ask for: nothing, and the catalogue of misbehaviour (misbehave.ts). */
 const MISDEEDS = [
   ...['ignore', 'announce', 'shutdown', 'throw', 'spin', 'deaf', 'write', 'rm', 'flap', 'fill', 'deep', 'watches'],
-  ...['storm', 'transactions', 'livelock', 'packet', 'flood', 'dirty'],
+  ...['storm', 'transactions', 'livelock', 'packet', 'flood', 'dirty', 'balloon'],
 ];
 
 const WHENS = ['now', 'onshutdown', 'onresume'];

@@ -2,6 +2,7 @@
 /** The guest's I/O: this and main.ts are all that knows the platform; under node the tests bring their own. */
 
 import * as minios from 'minios';
+import type { Memory } from './balloon.js';
 import type { Facts } from './banner.js';
 import { Connection } from './connection.js';
 import { Log } from './log.js';
@@ -40,6 +41,11 @@ export function connectXenstore(log: Log): Connection {
 export const machine: Machine = {
   shutdown: (reason) => minios.shutdown(reason),
   suspend: (flaw) => minios.suspend(flaw),
+};
+
+export const memory: Memory = {
+  pages: () => minios.memoryPages(),
+  setPages: (pages) => minios.setMemoryPages(pages),
 };
 
 export function facts(): Facts {

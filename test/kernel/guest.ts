@@ -21,6 +21,9 @@ export class Guest {
   /** Reasons of the shutdowns asked for; the fake machine refuses each, so that the guest goes on. */
   readonly shutdowns: number[] = [];
   readonly sleeps: number[] = [];
+  /** What the fake machine has of memory, and will not go below; it moves by 300 pages at a time. */
+  pages = 2000;
+  leastPages = 500;
   /** Flaws of the suspends asked for. */
   readonly suspends: number[] = [];
   /** What the machine answers to a suspend, after all that happens before it returns. */
@@ -57,7 +60,16 @@ export class Guest {
         return this.onSuspend();
       },
     };
-    this.kernel = new KernelGuest({ connection: this.connection, machine, log: this.log, sleep });
+    const memory = {
+      pages: () => this.pages,
+      setPages: (pages: number): number => {
+        const step = Math.min(Math.abs(pages - this.pages), 300);
+        this.pages += pages < this.pages ? -step : step;
+        this.pages = Math.max(this.pages, this.leastPages);
+        return this.pages;
+      },
+    };
+    this.kernel = new KernelGuest({ connection: this.connection, machine, memory, log: this.log, sleep });
     this.store = this.kernel.store;
     this.lifeCycle = this.kernel.lifeCycle;
   }

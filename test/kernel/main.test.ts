@@ -36,6 +36,8 @@ function boot(daemon: FakeXenstored, commandLine: string): Run {
     bootMode: () => 'PV',
     memoryBytes: () => 8 * 1024 * 1024,
     vcpuCount: () => 4,
+    memoryPages: () => 2048,
+    setMemoryPages: (pages: number) => pages,
     buildId: () => 'cafe',
   };
   jest.doMock('minios', () => platform, { virtual: true });
@@ -65,7 +67,7 @@ afterEach(() => {
 
 test('banner, announcement, ticks, an order that waits, and its end', async () => {
   const run = boot(new FakeXenstored({ splitUpTo: 50 }), '');
-  await until(() => run.daemon.watches.length === 2);
+  await until(() => run.daemon.watches.length === 3);
   expect(run.lines.slice(0, 4)).toEqual([
     'test-vm 0.1.0, build cafe',
     'Xen 4.17.7, mode PV, memory 8192 KiB',
@@ -93,7 +95,7 @@ test('tick=0 silences the ticks, bad words are named, a store that refuses every
   const daemon = new FakeXenstored();
   daemon.refuse = (request) => (request.type === 4 ? undefined : 'EACCES');
   const run = boot(daemon, 'tick=0 foo');
-  await until(() => daemon.watches.length === 2 && run.lines.some((line) => line.includes('cannot be read')));
+  await until(() => daemon.watches.length === 3 && run.lines.some((line) => line.includes('cannot be read')));
   jest.advanceTimersByTime(10000);
   expect(run.lines.filter((line) => line.includes(' tick '))).toEqual([]);
   expect(run.lines.some((line) => line.includes('unknown option "foo"'))).toBe(true);

@@ -6,7 +6,7 @@ import { VERSION } from '../../kernel-src/banner';
 import type { Guest } from '../../lab';
 import { KERNEL, type Scenario, type Stage, WAIT_MS } from './harness';
 
-const FEATURES = ['poweroff', 'reboot', 'suspend', 'shutdown'];
+const FEATURES = ['poweroff', 'reboot', 'suspend', 'shutdown', 'balloon'];
 /** What XAPI looks for. */
 const GUEST_TOOLS = {
   'attr/PVAddons/MajorVersion': '0',

@@ -2,6 +2,7 @@
 /** All tests of the guest, for one kind of xenstored. */
 
 import type { Lab } from '../../lab';
+import { balloon } from './balloon';
 import { boot } from './boot';
 import { concurrently } from './harness';
 import { hostile } from './hostile';
@@ -19,5 +20,6 @@ export function guestTests(lab: () => Lab, xenstored: 'cxenstored' | 'oxenstored
   concurrently(lab, 'the guest and xl', toolstack);
   concurrently(lab, 'the guest is suspended', suspends(xenstored));
   concurrently(lab, 'the guest and a bad peer', hostile);
+  concurrently(lab, 'the guest and memory/target', balloon);
   describe('the guest', () => aloneTests(lab));
 }
