@@ -131,6 +131,8 @@ static long poll(evtchn_port_t *ports, unsigned int count, uint64_t deadline_ns)
 void event_poll_one(uint32_t port, uint64_t deadline_ns)
 {
     evtchn_port_t ports[1] = { port };
+    /* Who waits here looks at the clock too, so an error, which comes back at once, costs no more than time:
+       the console is written to in crash reports, which nothing may keep from ending. */
     if (poll(ports, 1, deadline_ns) == 0)
         minios_take_event((int32_t)port);
 }

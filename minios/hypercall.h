@@ -71,13 +71,12 @@ HYPERCALL_INLINE hypercall_sched_op(int command, const void *argument)
 }
 
 /**
- * SCHEDOP_shutdown with reason suspend. `start_info_frame` is for PV, whose tools look for start_info's
- * machine frame in the register of the third argument; PVH ignores it.
+ * SCHEDOP_shutdown to suspend. `start_info_frame` is for PV, whose tools look for start_info's machine frame
+ * in the register of the third argument; PVH ignores it.
  */
-HYPERCALL_INLINE hypercall_suspend(unsigned long start_info_frame)
+HYPERCALL_INLINE hypercall_suspend(const struct sched_shutdown *argument, unsigned long start_info_frame)
 {
-    struct sched_shutdown argument = { .reason = SHUTDOWN_suspend };
-    return hypercall3(__HYPERVISOR_sched_op, SCHEDOP_shutdown, (unsigned long)&argument, start_info_frame);
+    return hypercall3(__HYPERVISOR_sched_op, SCHEDOP_shutdown, (unsigned long)argument, start_info_frame);
 }
 
 /** Event channel operations (xen/event_channel.h). */

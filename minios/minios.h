@@ -145,13 +145,15 @@ uint32_t minios_vcpu_count(void);
 #define MINIOS_CANCELLED 1
 
 /**
- * What minios_suspend can do wrong on purpose, for those who test toolstacks. PV only; PVH has nothing of it.
+ * What minios_suspend can do wrong on purpose, for those who test toolstacks. All but the last are PV's; PVH
+ * has nothing of that and ignores them.
  */
 enum minios_flaw {
     MINIOS_FLAWLESS,
     MINIOS_WRONG_START_INFO,  /* the tools are told a frame that is not start_info's */
     MINIOS_NO_P2M,            /* the published frame table has no root */
     MINIOS_STALE_P2M,         /* its root is a page that is no list */
+    MINIOS_REFUSED,           /* Xen is given nothing to read the reason from, and so refuses */
 };
 
 /**

@@ -13,8 +13,10 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <xen/xen.h>
+#include <xen/sched.h>
 #include <xen/io/console.h>
 #include "addresses.h"
+#include "minios.h"
 
 #define PAGE_SIZE 4096UL
 #define PAGE_SHIFT 12
@@ -47,10 +49,10 @@ struct mode {
     /** Removes that mapping, before a suspend. */
     void (*unmap_grant_table)(unsigned int count);
     /**
-     * Suspends the domain: 0 in a new domain, with `boot` filled again, 1 when it was cancelled, or a negated
-     * xen/errno.h code. `flaw` is minios_suspend's.
+     * Suspends the domain by SCHEDOP_shutdown with this argument: 0 in a new domain, with `boot` filled again,
+     * 1 when it was cancelled, or a negated xen/errno.h code. `flaw` is minios_suspend's.
      */
-    int32_t (*suspend)(unsigned int flaw);
+    int32_t (*suspend)(const struct sched_shutdown *argument, enum minios_flaw flaw);
 };
 
 struct boot {

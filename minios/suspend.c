@@ -12,6 +12,9 @@
 #include "mode.h"
 #include "time.h"
 
+/* Nothing is mapped at the null pointer that a flaw puts in its place. */
+static const struct sched_shutdown argument = { .reason = SHUTDOWN_suspend };
+
 int32_t minios_suspend(enum minios_flaw flaw)
 {
     console_drain(CONSOLE_DRAIN_NS);
@@ -22,7 +25,7 @@ int32_t minios_suspend(enum minios_flaw flaw)
     /* The console waits by the clock, and that is on a page that the mode takes away. A panic in between goes
        to Xen's own console. */
     boot.console = NULL;
-    int32_t result = boot.mode->suspend(flaw);
+    int32_t result = boot.mode->suspend(flaw == MINIOS_REFUSED ? NULL : &argument, flaw);
     if (result == MINIOS_RESUMED) {
         time_resume();
         event_init();

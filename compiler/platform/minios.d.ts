@@ -41,8 +41,9 @@ export function shutdown(reason: number): number;
  * - 1 in the same domain: the suspend was cancelled. Everything is as before, events of meanwhile are pending.
  * - a negated code of `xen/errno.h` in the same domain: the hypervisor refused.
  *
- * `flaw` does it wrongly, to test the toolstack, in a PV guest: 1 names a wrong frame as start_info, 2 publishes no
- * frame table, 3 publishes a root of it that is none. PVH has nothing of the sort and ignores it.
+ * `flaw` does it wrongly, to test the toolstack. In a PV guest, 1 names a wrong frame as start_info, 2 publishes no
+ * frame table, 3 publishes a root of it that is none; PVH has nothing of the sort and ignores these. 4 asks in a way that
+ * the hypervisor refuses.
  */
 export function suspend(flaw?: number): number;
 

@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 #include <xen/xen.h>
+#include <xen/sched.h>
+#include "../minios.h"
 
 /** start_info, as Xen or its tools left it; its first part is filled again on resume. */
 extern struct start_info *pv_start_info;
@@ -81,7 +83,7 @@ void pv_p2m_publish(void);
 /* suspend.c */
 
 /** mode->suspend */
-int32_t pv_suspend(unsigned int flaw);
+int32_t pv_suspend(const struct sched_shutdown *argument, enum minios_flaw flaw);
 
 /* start.c */
 

@@ -18,7 +18,7 @@ static void spoil_p2m(enum minios_flaw flaw)
         boot.shared_info->arch.pfn_to_mfn_frame_list_list = pv_frame_of(pv_start_info);
 }
 
-int32_t pv_suspend(unsigned int flaw)
+int32_t pv_suspend(const struct sched_shutdown *argument, enum minios_flaw flaw)
 {
     struct start_info *info = pv_start_info;
     unsigned long store = info->store_mfn, console = info->console.domU.mfn;
@@ -26,13 +26,15 @@ int32_t pv_suspend(unsigned int flaw)
 
     spoil_p2m(flaw);
     long result = pv_unmap_shared_info();
-    if (result != 0)
+    if (result != 0) {
+        pv_p2m_publish();
         return (int32_t)result;
+    }
     info->store_mfn = pv_frame_number(store);
     if (console != 0)
         info->console.domU.mfn = pv_frame_number(console);
 
-    int32_t outcome = (int32_t)hypercall_suspend(own_frame);
+    int32_t outcome = (int32_t)hypercall_suspend(argument, own_frame);
     if (outcome != MINIOS_RESUMED) {
         info->store_mfn = store;
         info->console.domU.mfn = console;

@@ -5,7 +5,9 @@
 
 #include <stdint.h>
 #include <xen/xen.h>
+#include <xen/sched.h>
 #include <xen/arch-x86/hvm/start_info.h>
+#include "../minios.h"
 
 /*
  * Frame numbers at which we have Xen put its pages. No memory is there, nor anything else: they lie between
@@ -67,6 +69,6 @@ void pvh_trap_init(void);
 /* suspend.c */
 
 /** mode->suspend */
-int32_t pvh_suspend(unsigned int flaw);
+int32_t pvh_suspend(const struct sched_shutdown *argument, enum minios_flaw flaw);
 
 #endif

@@ -8,11 +8,11 @@
 #include "../mode.h"
 #include "pvh.h"
 
-int32_t pvh_suspend(unsigned int flaw)
+int32_t pvh_suspend(const struct sched_shutdown *argument, enum minios_flaw flaw)
 {
     /* There is no frame table or start_info to get wrong. */
     (void)flaw;
-    int32_t outcome = (int32_t)hypercall_suspend(0);
+    int32_t outcome = (int32_t)hypercall_suspend(argument, 0);
     if (outcome == MINIOS_RESUMED)
         pvh_connect();
     return outcome;
