@@ -12,8 +12,8 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const CONSOLE_POLL_MS = 50;
 /** How much of the console a failure shows, in lines. */
 const TAIL_LINES = 40;
-/** Of a save, a restore or a migration: the toolstack itself gives a suspend 60 s for each of its two steps. */
-const TRANSFER_TIMEOUT_MS = 180_000;
+/** Of a save, a restore or a migration. Several at once, of PVH guests, keep an emulated dom0 busy for minutes. */
+const TRANSFER_TIMEOUT_MS = 600_000;
 
 /** Where the console daemon logs a guest of this name. */
 export function consoleLog(name: string): string {

@@ -38,6 +38,19 @@ async function play(stage: Stage, type: GuestType, rounds: number): Promise<void
 export const balloon: readonly Scenario[] = [
   { name: `pv: down and up ${ROUNDS} times over a restore`, run: (stage) => play(stage, 'pv', ROUNDS) },
   { name: 'pvh: down and up', run: (stage) => play(stage, 'pvh', 3) },
+  ...(['pv', 'pvh'] as const).map((type) => ({
+    name: `${type}: grows to maxmem, beyond what it was started with`,
+    run: async (stage: Stage) => {
+      const guest = await stage.start({ type, memoryMiB: LOW_MIB, settings: { maxmem: HIGH_MIB } });
+      await guest.waitNode('data/updated', (value) => value === '1', WAIT_MS);
+      const [, kib] = await guest.waitConsole(/, memory (\d+) KiB\n/, WAIT_MS);
+      expect(Number(kib)).toBeLessThanOrEqual(LOW_MIB * 1024);
+      await aim(stage, guest, HIGH_MIB);
+      await aim(stage, guest, LOW_MIB);
+      await guest.shutdown();
+      await guest.waitGone(WAIT_MS);
+    },
+  })),
   {
     name: 'claims to balloon, and ignores targets',
     run: async (stage) => {
