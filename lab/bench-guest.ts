@@ -40,6 +40,11 @@ interface Candidate {
   readonly compressed: number;
   /** Memory sizes in MiB to try, from small to large. */
   readonly memory: readonly number[];
+  /** How often in a row to save and restore it. */
+  readonly saves: number;
+  /** How many of it to run at once, with how much memory; the machine has about 1,500 MiB for them. */
+  readonly crowd: number;
+  readonly crowdMiB: number;
 }
 
 /** A Linux that does nothing but what the kernel does by itself, and powers off when it is asked. */
@@ -66,6 +71,9 @@ async function candidates(kernel: string): Promise<Candidate[]> {
       image: statSync(kernel).size,
       compressed: gzipSync(readFileSync(kernel), { level: 9 }).length,
       memory: [1, 2, 3, 4],
+      saves: 100,
+      crowd: 250,
+      crowdMiB: 2,
     },
     {
       name: 'Linux and busybox, PV',
@@ -74,6 +82,9 @@ async function candidates(kernel: string): Promise<Candidate[]> {
       image: statSync(linux).size + initramfs.length,
       compressed: statSync(linux).size + gzipSync(initramfs).length,
       memory: [48, 64, 80, 96, 128],
+      saves: 3,
+      crowd: 10,
+      crowdMiB: 128,
     },
   ];
 }
@@ -106,6 +117,52 @@ async function leastMemory(lab: Lab, candidate: Candidate): Promise<number | und
   return undefined;
 }
 
+/** How many of the saves and restores in a row it comes back from, and answers. */
+async function savesInARow(lab: Lab, { guest: options, request, saves }: Candidate): Promise<number> {
+  const guest = await lab.create({ ...options, name: `bench-${++counter}` });
+  const state = `/root/${guest.name}.state`;
+  try {
+    await guest.waitNode('control/feature-suspend', (value) => value === '1', TIMING_TIMEOUT_MS);
+    for (let done = 0; done < saves; done++) {
+      try {
+        const before = await guest.domid();
+        await guest.save(state);
+        await guest.restore(state);
+        await guest.waitNewDomid(before);
+        await guest.write(request, 'bench', { owner: 'guest' });
+        await guest.waitNode(request, (value) => value === '', TIMING_TIMEOUT_MS);
+      } catch (problem) {
+        if (!(problem instanceof LabError)) throw problem;
+        say(problem.message);
+        return done;
+      }
+    }
+    return saves;
+  } finally {
+    await lab.ok(`rm -f ${state}`);
+    await guest.destroy();
+  }
+}
+
+/** How many of it run at the same time, after each has announced itself. */
+async function crowd(lab: Lab, { guest: options, crowd: most, crowdMiB }: Candidate): Promise<number> {
+  const names = new Set<string>();
+  try {
+    for (let count = 0; count < most; count++) {
+      const name = `bench-${++counter}`;
+      const guest = await lab.create({ ...options, memoryMiB: crowdMiB, name, monitor: false });
+      await guest.waitNode('control/feature-suspend', (value) => value === '1', TIMING_TIMEOUT_MS);
+      names.add(name);
+    }
+  } catch (problem) {
+    if (!(problem instanceof LabError)) throw problem;
+    say(problem.message);
+  }
+  const running = (await lab.domains()).filter(({ name, state }) => names.has(name) && state === 'running').length;
+  await lab.destroyAll();
+  return running;
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((left, right) => left - right)[values.length >> 1] ?? NaN;
 }
@@ -132,6 +189,14 @@ async function main(): Promise<void> {
     }
     const least: (number | undefined)[] = [];
     for (const candidate of guests) least.push(await leastMemory(lab, candidate));
+    const saved: string[] = [];
+    const together: string[] = [];
+    for (const candidate of guests) {
+      say(`saving and restoring ${candidate.name}`);
+      saved.push(`${await savesInARow(lab, candidate)} of ${candidate.saves}`);
+      say(`many of ${candidate.name} at once`);
+      together.push(`${await crowd(lab, candidate)} of ${candidate.crowd}`);
+    }
 
     const column = (pick: (timing: Timing) => number, show: (value: number) => string): string[] =>
       timings.map((all) => show(median(all.map(pick))));
@@ -155,6 +220,8 @@ async function main(): Promise<void> {
         ),
         '0.00',
       ],
+      ['saved and restored in a row', ...saved, '100'],
+      ['running at once', ...together, '250'],
     ];
     process.stdout.write(table(rows));
   } finally {
