@@ -21,6 +21,7 @@ import type {
   Global,
   HirFunction,
   HirProgram,
+  Instruction,
   InstructionOf,
   Loc,
   Local,
@@ -465,17 +466,44 @@ function sizeOf(fn: HirFunction): number {
   return size;
 }
 
-/** Straight code that neither throws nor changes anything, and gives its value at the end. */
+/** Code without loops that neither throws nor changes anything, and gives a value. */
 function isComputation(fn: HirFunction, limit: number): boolean {
-  if (fn.body.length > limit) return false;
-  return fn.body.every((s, at) => {
-    if (s.kind === 'return') return at === fn.body.length - 1 && s.value !== undefined;
-    if (s.kind !== 'do') return false;
-    const i = s.instruction;
-    if (i.op === 'local.get') return i.local.owner === fn.id && !i.local.needsTdzCheck;
-    if (i.op === 'call.foreign') return i.foreign.pure && !i.foreign.throws;
-    return i.op !== 'closure' && ops[i.op].isPure && !i.op.startsWith('resume');
-  });
+  let size = 0;
+  let returns = false;
+  const isPure = (s: Statement): boolean => {
+    size++;
+    switch (s.kind) {
+      case 'return':
+        returns = true;
+        return s.value !== undefined;
+      case 'if':
+        return s.then.every(isPure) && s.else.every(isPure);
+      case 'block':
+        return s.body.every(isPure);
+      case 'break':
+      case 'scope':
+        return true;
+      case 'do':
+        return isPureInstruction(s.instruction, fn);
+      default:
+        return false;
+    }
+  };
+  return fn.body.every(isPure) && size <= limit && returns;
+}
+
+function isPureInstruction(i: Instruction, fn: HirFunction): boolean {
+  switch (i.op) {
+    case 'local.get':
+    case 'local.set':
+      return i.local.owner === fn.id && !i.local.needsTdzCheck;
+    case 'prop.get':
+      return i.name === 'length' && i.object.type.kind === 'string';
+    case 'call.foreign':
+      return i.foreign.pure && !i.foreign.throws;
+    default:
+      return i.op !== 'closure' && ops[i.op].isPure && !i.op.startsWith('resume');
+  }
 }
 
 /** The function makes no closures, never assigns the parameter, and only calls what it holds. */

@@ -199,6 +199,13 @@ export function rounded(a: Range, round: (x: number) => number): Range {
   return { lo, hi, integer: true, minusZero, nan: a.nan };
 }
 
+/** ToIntegerOrInfinity: NaN and -0 become 0. */
+export function toInteger(a: Range): Range {
+  const whole = rounded(a, Math.trunc);
+  const known = { ...whole, minusZero: false, nan: false };
+  return a.nan ? { ...known, lo: Math.min(known.lo, 0), hi: Math.max(known.hi, 0) } : known;
+}
+
 export function abs(a: Range): Range {
   const lo = has0(a) ? 0 : Math.min(Math.abs(a.lo), Math.abs(a.hi));
   return { ...a, lo, hi: Math.max(Math.abs(a.lo), Math.abs(a.hi)), minusZero: false };

@@ -617,6 +617,8 @@ class Interpretation {
         return this.define(i, a && I.rounded(a, Math.ceil));
       case 'rt_math_trunc':
         return this.define(i, a && I.rounded(a, Math.trunc));
+      case 'rt_to_integer':
+        return this.define(i, a && I.toInteger(a));
       case 'rt_math_round':
         return this.define(i, a && I.rounded(a, Math.round));
       case 'rt_math_abs':

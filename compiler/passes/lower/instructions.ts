@@ -331,6 +331,7 @@ function wholeNumberMath(f: FunctionLowering, i: InstructionOf<'call.foreign'>):
     case 'rt_math_ceil':
     case 'rt_math_round':
     case 'rt_math_trunc':
+    case 'rt_to_integer':
       return first;
     case 'rt_math_abs':
     case 'rt_math_min':
