@@ -25,6 +25,7 @@ import { clearInitialisedGlobals } from './passes/initialisation';
 import { inlineCalls } from './passes/inline';
 import { inferRanges } from './passes/ranges';
 import { lowerProgram } from './passes/lower/lower-program';
+import { splitArrays } from './passes/split-arrays';
 import type { PositionNames } from './positions/position-table';
 import { traceNames } from './positions/trace-names';
 import { Representations } from './passes/representations';
@@ -40,6 +41,8 @@ export interface State {
   hir?: HirProgram;
   /** Its variables are marked that may be read too early. */
   initialised?: HirProgram;
+  /** Small functions and callbacks stand where they are called. */
+  placed?: HirProgram;
   /** The HIR that the analyses and lowering work on. */
   program?: HirProgram;
   closures?: Closures;
@@ -88,8 +91,15 @@ export const phases: readonly Phase[] = [
     name: 'inline',
     establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
     needs: ['initialised', 'types', 'target'],
+    makes: ['placed'],
+    run: ({ initialised, types, target }) => ({ placed: inlineCalls(initialised, types, target === 'xen') }),
+  },
+  {
+    name: 'split-arrays',
+    establishes: 'arrays of numbers that never meet have types of their own',
+    needs: ['placed', 'types', 'target'],
     makes: ['program'],
-    run: ({ initialised, types, target }) => ({ program: inlineCalls(initialised, types, target === 'xen') }),
+    run: ({ placed, types, target }) => ({ program: splitArrays(placed, types, target !== 'xen') }),
   },
   {
     name: 'closure-convert',
@@ -169,7 +179,7 @@ export function compile(entry: string, options: CompileOptions): State {
       () => phase.run(state as Required<State>),
     );
     Object.assign(state, results);
-    for (const made of ['hir', 'program'] as const) {
+    for (const made of ['hir', 'placed', 'program'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));
     }

@@ -49,6 +49,8 @@ export interface ArrayType {
   readonly id: number;
   readonly key: string;
   readonly element: Type;
+  /** 0, or which of the arrays that never meet (passes/split-arrays.ts). */
+  readonly region: number;
 }
 
 /** A tuple is an array at run time; statically its positions have types of their own. */
@@ -178,8 +180,9 @@ export class TypeTable {
     return type;
   }
 
-  array(element: Type): ArrayType {
-    return this.intern(`[${element.id}]`, (id, key) => ({ kind: 'array', id, key, element })) as ArrayType;
+  array(element: Type, region = 0): ArrayType {
+    const key = region === 0 ? `[${element.id}]` : `[${element.id}]@${region}`;
+    return this.intern(key, (id) => ({ kind: 'array', id, key, element, region })) as ArrayType;
   }
 
   tuple(elements: readonly Type[], required: number, rest?: Type): TupleType {

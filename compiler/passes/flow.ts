@@ -276,6 +276,7 @@ class Analysis implements Flow {
     this.elementSlots.set(this.elements.find(a), one);
     for (const type of two.types) this.store(one, type);
     for (const type of two.readers) this.load(one, type);
+    for (const watcher of this.slotWatchers.get(two)) this.watchSlot(one, watcher);
   }
 
   // ---- layouts ----
@@ -492,8 +493,8 @@ class Analysis implements Flow {
       case 'array.get':
       case 'array.load':
       case 'array.pop':
-        return this.watch(i.array.type, (atom) => {
-          if (atom.kind === 'array' && i.dest) this.load(this.elementSlot(atom.type), i.dest.type);
+        return this.watchElements(i.array.type, (slot) => {
+          if (i.dest) this.load(slot, i.dest.type);
         });
       case 'array.set':
       case 'array.store':
@@ -589,8 +590,16 @@ class Analysis implements Flow {
   }
 
   private intoArray(value: Type, array: Type): void {
+    this.watchElements(array, (slot) => this.store(slot, value));
+  }
+
+  /** Calls back with the slot of the elements. All arrays that one access reaches hold them in the same way. */
+  private watchElements(array: Type, callback: (slot: Slot) => void): void {
+    let first: ArrayType | TupleType | undefined;
     this.watch(array, (atom) => {
-      if (atom.kind === 'array') this.store(this.elementSlot(atom.type), value);
+      if (atom.kind !== 'array') return;
+      this.shareElements((first ??= atom.type), atom.type);
+      callback(this.elementSlot(atom.type));
     });
   }
 

@@ -34,18 +34,26 @@ import { memberOf, type Slot } from './layouts';
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
 
-/** Rounds before cells that still grow are widened. */
+/** How often a cell grows to just what is stored there, before it is widened. */
 const PATIENCE = 3;
 
 export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
   const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
   const context = new Context(program, flow, cells);
-  for (let round = 0; ; round++) {
-    cells.startRound(round >= PATIENCE);
-    for (const fn of functions) new Interpretation(context, fn).run();
-    if (!cells.changed) break;
+  // At first, what has no range yet is taken not to happen. What then still has none may be what only C knows of.
+  for (const isComplete of [false, true]) {
+    context.isComplete = isComplete;
+    cells.wait(functions);
+    for (let next = cells.takeWaiting(); next.size > 0; next = cells.takeWaiting()) {
+      for (const fn of functions) {
+        if (!next.has(fn)) continue;
+        cells.reader = fn;
+        new Interpretation(context, fn).run();
+      }
+    }
   }
+  cells.reader = undefined;
   const isInt = (cell: string): boolean => {
     const range = cells.get(cell);
     return range !== undefined && I.isInt32(range);
@@ -81,32 +89,51 @@ const globalCell = (global: Global): string => `g ${global.id}`;
 const slotCell = (slot: Slot): string => `s ${slot.id}`;
 const resultCell = (fn: HirFunction): string => `r ${fn.id}`;
 
+interface Cell {
+  range: Range | undefined;
+  grown: number;
+  /** The functions that have asked for it: they are run again when it grows. */
+  readonly readers: Set<HirFunction>;
+}
+
 class Cells {
-  private readonly values = new Map<string, Range>();
-  private widening = false;
-  changed = false;
+  private readonly cells = new DefaultMap<string, Cell>(() => ({ range: undefined, grown: 0, readers: new Set() }));
+  private waiting = new Set<HirFunction>();
+  reader: HirFunction | undefined;
 
-  startRound(widening: boolean): void {
-    this.widening = widening;
-    this.changed = false;
+  wait(functions: Iterable<HirFunction>): void {
+    for (const fn of functions) this.waiting.add(fn);
   }
 
-  get(cell: string): Range | undefined {
-    return this.values.get(cell);
+  takeWaiting(): ReadonlySet<HirFunction> {
+    const taken = this.waiting;
+    this.waiting = new Set();
+    return taken;
   }
 
-  grow(cell: string, range: Range | undefined): void {
+  get(name: string): Range | undefined {
+    const cell = this.cells.get(name);
+    if (this.reader) cell.readers.add(this.reader);
+    return cell.range;
+  }
+
+  grow(name: string, range: Range | undefined): void {
     if (!range) return;
-    const before = this.values.get(cell);
+    const cell = this.cells.get(name);
+    const before = cell.range;
     if (before && I.contains(before, range)) return;
     const joined = I.join(before, range) ?? range;
-    this.values.set(cell, before && this.widening ? I.widen(before, joined) : joined);
-    this.changed = true;
+    cell.range = before && cell.grown >= PATIENCE ? I.widen(before, joined) : joined;
+    cell.grown++;
+    this.wait(cell.readers);
   }
 }
 
 /** Resolves who is meant by an operation, as the flow analysis did. */
 class Context {
+  /** Whether an operand without a range may be anything, and not one that never has a value. */
+  isComplete = false;
+
   constructor(
     readonly program: HirProgram,
     readonly flow: Flow,
@@ -400,7 +427,8 @@ class Interpretation {
   private range(operand: Operand): Range | undefined {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
     if (operand.type.kind !== 'number') return I.ANY;
-    return this.env?.get(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
+    const known = this.env?.get(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
+    return known ?? (this.context.isComplete ? I.ANY : undefined);
   }
 
   private define(i: Instruction, range: Range | undefined): void {
@@ -672,7 +700,10 @@ class Interpretation {
   private compare(low: Operand, high: Operand, holds: boolean, orEqual: boolean): void {
     const a = this.range(low);
     const b = this.range(high);
-    if (!a || !b) return;
+    if (!a || !b) {
+      this.env = undefined;
+      return;
+    }
     if (holds) {
       this.narrow(low, I.below(a, b, orEqual));
       this.narrow(high, I.above(b, a, orEqual));
