@@ -721,6 +721,8 @@ class Analysis implements Flow {
     if (receiver) this.receive(receiver, fn);
     const rest = this.hasRest(fn);
     const shift = fn.hasThis ? 1 : 0;
+    const collected = rest ? fn.params[fn.params.length - 1] : undefined;
+    if (collected) this.allocated(collected.type);
     args.forEach((arg, index) => {
       const param = fn.params[index + shift];
       if (param) this.edge(arg.type, param.type);

@@ -221,6 +221,11 @@ static inline rt_bool rt_instance_of(rt_val v, const rt_layout *base)
 static inline rt_bool rt_f64_truthy(double d) { return d != 0 && d == d; }
 static inline rt_bool rt_str_truthy(rt_ref s) { return ((const rt_string *)s)->length != 0; }
 rt_bool rt_val_truthy(rt_val v);
+/* Of what is no string and no bigint. */
+static inline rt_bool rt_val_truthy_number(rt_val v)
+{
+    return rt_val_is_num(v) ? rt_f64_truthy(rt_f64_of_val(v)) : v == 0x07 || rt_is_object(v);
+}
 
 /* `===` of any two values. */
 rt_bool rt_val_equal_slow(rt_val a, rt_val b);

@@ -178,11 +178,17 @@ export function makeEntry(p: LowerProgram, fn: HirFunction): void {
         }
       });
     } else {
-      const own = fn.params.length - (fn.hasThis ? 1 : 0);
-      signature.params.slice(0, own).forEach((param, at) => {
-        const expr = variable(`a${at + offset}`, param.rep);
-        args.push({ value: expr, types: [...param.types] });
+      const given = signature.params.map((param, at): Typed => {
+        return { value: variable(`a${at + offset}`, param.rep), types: [...param.types] };
       });
+      const own = fn.params.length - (fn.hasThis ? 1 : 0);
+      const last = fn.params[fn.params.length - 1];
+      if (type?.rest && !signature.hasRest && last) {
+        const passed = given.slice(0, signature.passed);
+        const nothing: Typed = { value: imm('UNDEFINED'), types: [p.types.undefined] };
+        for (let at = 0; at < own - 1; at++) args.push(passed[at] ?? nothing);
+        args.push({ value: packRest(p, code, fn.loc, passed.slice(own - 1), last.type), types: [last.type] });
+      } else args.push(...given.slice(0, own));
     }
     const result = callFunction(p, code, fn.loc, fn, env, args, undefined);
     if (signature.result === 'void') code.return(fn.loc);

@@ -11,7 +11,7 @@ import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
 import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
-import { FIRST_CAPTURE } from './program';
+import { FIRST_CAPTURE, type PrimitiveValue } from './program';
 import { testArray, testInstanceof, testTypedArray, testTypeof } from './type-tests';
 
 type Row<O extends Op> = (f: FunctionLowering, i: InstructionOf<O>) => void;
@@ -374,22 +374,28 @@ function toText(f: FunctionLowering, i: Instruction, typed: Typed): LExpr {
   return f.code.checked(i.loc, call('rt_val_to_str', [convert(value, 'val'), position(i.loc)], 'ref'));
 }
 
+/** What may be behind a type that is a string or nothing. */
+const TEXT: ReadonlySet<PrimitiveValue> = new Set(['string', 'undefined', 'null']);
+
 /** ToBoolean. */
 function truthy(f: FunctionLowering, typed: Typed): LExpr {
   const { value } = typed;
   if (value.rep === 'bool') return value;
   if (value.rep === 'f64') return call('rt_f64_truthy', [value], 'bool');
   if (value.rep === 'i32') return call('rt_i32_truthy', [value], 'bool');
-  const content = f.p.contentOfAll(typed.types);
-  const plain = ['number', 'bigint', 'boolean'].every((kind) => !content.primitives.has(kind as 'number'));
-  if (plain && !content.primitives.has('string')) {
+  const { primitives, atoms } = f.p.contentOfAll(typed.types);
+  const has = (kind: PrimitiveValue): boolean => primitives.has(kind);
+  const isObject = !has('number') && !has('string') && !has('bigint');
+  if (isObject && has('boolean') && !has('symbol') && atoms.size === 0) return equalsImmediate(value, 'TRUE');
+  const isText = has('string') && atoms.size === 0 && ![...primitives].some((kind) => !TEXT.has(kind));
+  if (isObject || isText) {
     const tests: LExpr[] = [];
-    if (content.primitives.has('undefined')) tests.push(not(equalsImmediate(value, 'UNDEFINED')));
-    if (content.primitives.has('null')) tests.push(not(equalsImmediate(value, 'NULL')));
+    if (has('undefined')) tests.push(not(equalsImmediate(value, 'UNDEFINED')));
+    if (has('null')) tests.push(not(equalsImmediate(value, 'NULL')));
+    if (has('boolean')) tests.push(not(equalsImmediate(value, 'FALSE')));
+    if (isText) tests.push(bin('!=', call('RT_STRING_LENGTH', [convert(value, 'ref')], 'i32'), index(0), 'bool'));
     return tests.length === 0 ? bool(true) : tests.reduce((a, b) => bin('&&', a, b, 'bool'));
   }
-  if (plain && content.atoms.size === 0 && content.primitives.size === 1) {
-    return bin('!=', call('RT_STRING_LENGTH', [value], 'i32'), index(0), 'bool');
-  }
+  if (!has('string') && !has('bigint')) return call('rt_val_truthy_number', [convert(value, 'val')], 'bool');
   return call('rt_val_truthy', [convert(value, 'val')], 'bool');
 }

@@ -33,11 +33,13 @@ export interface Content {
 /** The C prototype that all closures share which can be called from the same places. */
 export interface Signature {
   readonly usesThis: boolean;
-  /** Arguments travel in one array of tagged values, since callers and callees disagree about rest parameters. */
+  /** Arguments travel in one array of tagged values, since callers disagree about how many there are. */
   readonly variadic: boolean;
   readonly params: readonly { readonly types: ReadonlySet<Type>; readonly rep: Rep }[];
-  /** All have the same number of parameters and then one array. */
+  /** The last parameter is an array, for all callers and callees. */
   readonly hasRest: boolean;
+  /** How many arguments every caller passes, where a callee collects them in a rest parameter of its own. */
+  readonly passed: number;
   readonly result: Rep;
   readonly resultTypes: ReadonlySet<Type>;
 }
@@ -56,6 +58,9 @@ export class LowerProgram {
   private readonly contents = new Map<Type, Content>();
   private readonly signatures = new Map<FunctionType | HirFunction, Signature>();
   private readonly helpers = new Map<string, string>();
+  /** The function types of calls of function values; and those of functions that are called as members of an object. */
+  private readonly calledTypes = new Set<Type>();
+  private readonly memberTypes = new Set<Type>();
   /** Whether arrays may get elements behind holes: those of `new Array(n)` that are filled in any order. */
   readonly makesGaps: boolean;
   readonly closuresMade = new Set<HirFunction>();
@@ -72,9 +77,23 @@ export class LowerProgram {
       walkInstructions(this.fn(id), (i) => {
         if (i.op === 'array.setLength' && i.mayGrow) makesGaps = true;
         if (i.op === 'closure') this.closureTypes.set(this.fn(i.fn), i.type);
+        if (i.op === 'call.closure') for (const t of [i.type, ...membersOf(i.callee.type)]) this.calledTypes.add(t);
       });
     }
+    for (const type of this.typesOfMembers()) for (const member of membersOf(type)) this.memberTypes.add(member);
     this.makesGaps = makesGaps;
+  }
+
+  /** What methods are called on may be in fields, in dictionaries, or come from getters. */
+  private *typesOfMembers(): Generator<Type> {
+    for (const layout of this.flow.layouts) {
+      for (const field of layout.fields) yield* field.slot.types;
+      for (const method of methodsOf(layout.cls).values())
+        if (method.kind === 'get') yield this.fn(method.fn).callResult;
+    }
+    for (const type of this.types.all) {
+      for (const atom of this.flow.atoms(type)) if (atom.kind === 'dict') yield* atom.slot.types;
+    }
   }
 
   fn(id: string): HirFunction {
@@ -204,10 +223,13 @@ export class LowerProgram {
     const rests = types.filter((t) => t.rest).length;
     const sameLength = types.every((t) => t.params.length === types[0]?.params.length);
     const hasRest = rests > 0 && rests === types.length && sameLength;
-    const variadic = rests > 0 && !hasRest;
-    const count = Math.max(0, ...types.map((t) => t.params.length));
+    const passed = this.passedArguments(types);
+    const variadic = rests > 0 && !hasRest && passed === undefined;
+    // A rest parameter's function takes what its callers pass and collects it itself.
+    const fixed = variadic || hasRest ? types : types.filter((t) => !t.rest);
+    const count = Math.max(0, ...fixed.map((t) => t.params.length));
     const params = Array.from({ length: variadic ? 0 : count }, (_, at) => {
-      const set = new Set<Type>(types.map((t) => t.params[at] ?? this.types.undefined));
+      const set = new Set<Type>(fixed.map((t) => t.params[at] ?? this.types.undefined));
       return { types: set, rep: repOfTypes(set) };
     });
     if (hasRest) {
@@ -221,9 +243,18 @@ export class LowerProgram {
       variadic,
       params,
       hasRest,
+      passed: passed ?? 0,
       result: allVoid ? 'void' : repOfTypes(resultTypes),
       resultTypes,
     };
+  }
+
+  /** How many arguments the calls through these types pass, if that is the same for all of them. */
+  private passedArguments(types: readonly FunctionType[]): number | undefined {
+    const called = types.filter((type) => this.calledTypes.has(type));
+    const count = called[0]?.params.length ?? 0;
+    const agree = called.every((type) => !type.rest && type.params.length === count);
+    return agree && !types.some((type) => this.memberTypes.has(type)) ? count : undefined;
   }
 
   /** C parameter representations of the entry function, after the closure itself. */
