@@ -19,8 +19,7 @@ export function emitProgram(program: LirProgram, { includes, display, codeSectio
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
   const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
   const functions = program.functions.map((fn) => printFunction(fn, constants)).join('\n\n');
-  const layouts = program.layouts.map((layout) => printLayout(layout, ids, constants)).join('\n\n');
-  const table = program.layouts.map((layout) => `    &${tableName(ids, layout.key)},`).join('\n');
+  const layouts = printLayouts(program.layouts, ids, constants);
   const makeError = `RT_CODE rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
 {
     (void)loc;
@@ -49,10 +48,7 @@ ${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaug
     globals.join('\n'),
     program.functions.map((fn) => `${prototype(fn)};`).join('\n'),
     functions,
-    '#line 1 "<layouts>"',
-    layouts,
-    `const rt_layout *const rt_program_layouts[] = {\n${table}\n    0\n};`,
-    `const uint32_t rt_program_layout_count = ${program.layouts.length};`,
+    ...layouts,
     makeError,
     entry,
     constants.printPositions(),
@@ -73,10 +69,6 @@ function layoutNames(layouts: readonly LirLayout[]): Map<string, string> {
   return names;
 }
 
-function tableName(ids: ReadonlyMap<string, string>, key: string): string {
-  return `layout_of_${ids.get(key)}`;
-}
-
 function enumOf(layouts: readonly LirLayout[], ids: ReadonlyMap<string, string>): string {
   if (layouts.length === 0) return '';
   const rows = layouts.map((layout, at) => `    ${ids.get(layout.key)} = RT_FIRST_PROGRAM_LAYOUT + ${at},`);
@@ -84,54 +76,87 @@ function enumOf(layouts: readonly LirLayout[], ids: ReadonlyMap<string, string>)
   return `enum {\n${rows.join('\n')}\n};\n${sizes.join('\n')}`;
 }
 
+/** The fixed layouts' ids and RT_LEFT_OUT leave this many for the 16 bits that hold ids and indices. */
+const MOST_LAYOUTS = 65_000;
+const BITS = 64;
+
 const KINDS = { plain: 'RT_K_PLAIN', class: 'RT_K_CLASS', closure: 'RT_K_CLOSURE' };
 
-function printLayout(layout: LirLayout, ids: ReadonlyMap<string, string>, constants: Constants): string {
-  const name = tableName(ids, layout.key);
-  const parts: string[] = [];
+/** The layouts and what is known about them by name. Equal tables of fields or members are one. */
+function printLayouts(
+  layouts: readonly LirLayout[],
+  ids: ReadonlyMap<string, string>,
+  constants: Constants,
+): readonly string[] {
+  const tables: string[] = [];
+  const known = new Map<string, string>();
+  const table = (type: string, name: string, rows: readonly string[]): string => {
+    if (rows.length === 0) return '0';
+    const text = rows.map((row) => `    ${row},`).join('\n');
+    const same = known.get(`${type} ${text}`);
+    if (same !== undefined) return same;
+    known.set(`${type} ${text}`, name);
+    tables.push(`static const ${type} ${name}[] = {\n${text}\n};`);
+    return name;
+  };
+  const predicates = new Map<string, number>();
+  const descriptions = new Map<string, number>([['{0}', 0]]);
+  const indexOf = (map: Map<string, number>, text: string, first = 0): number => {
+    const at = map.get(text) ?? map.size + first;
+    map.set(text, at);
+    return at;
+  };
   const reference = (text: string): string => `(const rt_string *)${constants.string(text).replace('(rt_ref)', '')}`;
-  if (layout.fields.length > 0) {
-    const rows = layout.fields.map((field) => {
+  const describe = (layout: LirLayout): string => {
+    if (layout.shown === undefined) return 'RT_LEFT_OUT';
+    const all = layout.shown === 'all';
+    const base = ids.get(layout.key) ?? '';
+    const fields = (all ? layout.fields : []).map((field) => {
       const flags = [
         field.hidden ? 'RT_F_HIDDEN' : '',
         field.optional ? 'RT_F_OPTIONAL' : '',
         field.isReadonly ? 'RT_F_READONLY' : '',
       ].filter((flag) => flag !== '');
-      const accepts = field.accepts === undefined ? '0' : field.accepts;
+      const accepts = field.accepts === undefined ? 0 : indexOf(predicates, field.accepts, 1);
       const rep = `RT_R_${field.rep.toUpperCase()}`;
-      return `    {${reference(field.name)}, ${field.word * 8}, ${rep}, ${flags.join(' | ') || '0'}, ${accepts}},`;
+      return `{${reference(field.name)}, ${field.word * 8}, ${rep}, ${flags.join(' | ') || '0'}, ${accepts}}`;
     });
-    parts.push(`static const rt_field ${name}_fields[] = {\n${rows.join('\n')}\n};`);
-  }
-  if (layout.members.length > 0) {
-    const rows = layout.members.map(
+    const members = (all ? layout.members : []).map(
       (m) =>
-        `    {${reference(m.name)}, ${m.get ?? '0'}, ${m.set ?? '0'}, ${m.call0 ?? '0'}, ${m.onPrototype ? 'RT_F_HIDDEN' : '0'}, ${m.position}},`,
+        `{${reference(m.name)}, ${m.get ?? '0'}, ${m.set ?? '0'}, ${m.call0 ?? '0'}, ${m.onPrototype ? 'RT_F_HIDDEN' : '0'}, ${m.position}}`,
     );
-    parts.push(`static const rt_member ${name}_members[] = {\n${rows.join('\n')}\n};`);
-  }
-  const traced = layout.words.map((w) => w.rep === 'ref' || w.rep === 'val');
-  const mask = traceMask(traced);
-  if (mask.length > 0)
-    parts.push(`static const uint64_t ${name}_trace[] = {${mask.map((m) => `0x${m.toString(16)}ull`).join(', ')}};`);
-  parts.push(
-    `static const rt_layout ${name} = {
-    ${KINDS[layout.kind]}, ${layout.builtin ? `RT_B_${layout.builtin.toUpperCase()}` : '0'}, ${layout.fields.length}, ${layout.members.length}, ${8 * (layout.words.length + 1)},
-    ${reference(layout.name)}, ${layout.base ? `&${tableName(ids, layout.base)}` : '0'},
-    ${layout.fields.length > 0 ? `${name}_fields` : '0'}, ${layout.members.length > 0 ? `${name}_members` : '0'}, ${mask.length > 0 ? `${name}_trace` : '0'}, ${mask.length}
-};`,
-  );
-  return parts.join('\n');
+    const row = `{${reference(layout.name)}, ${table('rt_field', `${base}_fields`, fields)}, ${table('rt_member', `${base}_members`, members)}, ${fields.length}, ${members.length}, ${all ? 0 : 1}}`;
+    return `${indexOf(descriptions, row)}`;
+  };
+  if (layouts.length > MOST_LAYOUTS)
+    throw new Error(`more than ${MOST_LAYOUTS} classes, shapes of objects and functions that are values`);
+  const rows = layouts.map((layout) => {
+    const words = layout.words.length + 1;
+    if (words > 0xffff) throw new Error(`an object of more than 65,535 fields: ${layout.name}`);
+    const masks = traceMasks(layout.words.map((w) => w.rep === 'ref' || w.rep === 'val'));
+    const [only] = masks;
+    const name = ids.get(layout.key) ?? '';
+    const trace =
+      masks.length === 1 ? `.mask = ${only}` : `.masks = ${table('uint64_t', `${name}_masks`, [masks.join(', ')])}`;
+    const builtin = layout.builtin ? `RT_B_${layout.builtin.toUpperCase()}` : '0';
+    const base = layout.base === undefined ? '0' : ids.get(layout.base);
+    return `    {${KINDS[layout.kind]}, ${builtin}, ${words}, ${base}, ${describe(layout)}, {${trace}}},`;
+  });
+  return [
+    '#line 1 "<layouts>"',
+    ...tables,
+    `const rt_layout rt_program_layouts[] = {\n${rows.join('\n')}\n    {0}\n};`,
+    `const rt_description rt_descriptions[] = {\n${[...descriptions.keys()].map((row) => `    ${row},`).join('\n')}\n};`,
+    `rt_bool (*const rt_predicates[])(rt_val) = {${['0', ...predicates.keys()].join(', ')}};`,
+  ];
 }
 
-/** Bit i: word i may hold a reference; word 0 is the header. */
-function traceMask(traced: readonly boolean[]): bigint[] {
-  const words: bigint[] = [];
+/** For each 64 words: bit i: word i may hold a reference; word 0 is the header. */
+function traceMasks(traced: readonly boolean[]): string[] {
+  const masks = Array.from({ length: Math.ceil((traced.length + 1) / BITS) }, () => 0n);
   traced.forEach((isTraced, at) => {
-    if (!isTraced) return;
-    const bit = at + 1;
-    while (words.length <= bit >> 6) words.push(0n);
-    words[bit >> 6] = (words[bit >> 6] ?? 0n) | (1n << BigInt(bit & 63));
+    const word = Math.floor((at + 1) / BITS);
+    if (isTraced) masks[word] = (masks[word] ?? 0n) | (1n << BigInt((at + 1) % BITS));
   });
-  return words;
+  return masks.map((mask) => `0x${mask.toString(16)}ull`);
 }

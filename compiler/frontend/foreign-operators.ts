@@ -8,7 +8,7 @@ import type { Type } from '../ir/types';
 import type { FunctionContext } from './context';
 
 function foreign(name: string, params: readonly ForeignRep[], result: ForeignRep, throws = false): Foreign {
-  return { name, params, result, throws, pure: !throws, wantsLoc: false };
+  return { name, params, result, throws, pure: !throws, wantsLoc: false, looks: 'all' };
 }
 
 const twoBigints = ['ref', 'ref'] as const;

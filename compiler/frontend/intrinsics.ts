@@ -175,6 +175,7 @@ function foreignOf(declaration: ts.FunctionDeclaration, name: string, cx: Functi
     throws: hasTag(declaration, 'throws') || hasWord(declaration, 'throws'),
     pure: hasWord(declaration, 'pure'),
     wantsLoc: hasWord(declaration, 'loc'),
+    looks: hasWord(declaration, 'blind') ? 'no' : hasWord(declaration, 'shallow') ? 'own' : 'all',
   };
 }
 

@@ -107,6 +107,8 @@ export interface Foreign {
   readonly pure: boolean;
   /** Takes the source position as an extra last argument (index into the program's table of positions). */
   readonly wantsLoc: boolean;
+  /** Whether it asks its arguments for properties by name: never, only the arguments themselves, or all they lead to. */
+  readonly looks: 'no' | 'own' | 'all';
 }
 
 interface Base {

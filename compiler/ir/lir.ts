@@ -106,6 +106,8 @@ export interface LirLayout {
   readonly key: string;
   readonly kind: 'plain' | 'class' | 'closure';
   readonly name: string;
+  /** What the runtime can be asked about it by name; nothing of the rest is in the program. */
+  readonly shown: 'all' | 'name' | undefined;
   readonly builtin: string | undefined;
   readonly base: string | undefined;
   /** Words after the header, in order. */

@@ -7,6 +7,8 @@
  * boolean -> rt_bool, strings, arrays, objects, bigints and unions of those -> rt_ref, `unknown` -> rt_val.
  * `@throws`: may set rt_exc, and then gives the result's exception mark (void: rt_bool, 0 done, 2 threw).
  * `@pure`: no effect but its result. `@loc`: takes `uint32_t loc` as an extra last argument.
+ * `@blind`: asks no argument for a property by name (but its message may say what a value is); `@shallow`: only the
+ * arguments themselves, not what they lead to.
  * Indices and counts declared i32 have been brought into range by the library, so C need not check them again.
  */
 
@@ -83,17 +85,17 @@ declare function rt_to_uint32(value: f64): u32;
 
 // ---- arrays ----
 
-/** Element of an array of any representation, which exists. @pure */
+/** Element of an array of any representation, which exists. @pure @blind */
 declare function rt_array_any(array: unknown, index: i32): unknown;
-/** Length (holes included) and number of existing elements of an array of any representation. @pure */
+/** Length (holes included) and number of existing elements of an array of any representation. @pure @blind */
 declare function rt_array_any_length(array: unknown): i32;
-/** RangeError when elements lie behind holes. @throws */
+/** RangeError when elements lie behind holes. @throws @blind */
 declare function rt_array_any_filled(array: unknown): i32;
-/** Stores into an array of any representation; TypeError when it cannot hold the value. @throws */
+/** Stores into an array of any representation; TypeError when it cannot hold the value. @throws @blind */
 declare function rt_array_set_any(array: unknown, index: i32, value: unknown): void;
-/** Removes the first element, which exists, without moving the others. Holes stay. */
+/** Removes the first element, which exists, without moving the others. Holes stay. @blind */
 declare function rt_array_drop_first(array: readonly unknown[]): void;
-/** Drops what the slot refers to; it is not read again before it is stored to. */
+/** Drops what the slot refers to; it is not read again before it is stored to. @blind */
 declare function rt_array_clear(array: readonly unknown[], index: i32): void;
 
 /**
@@ -101,7 +103,7 @@ declare function rt_array_clear(array: readonly unknown[], index: i32): void;
  * shows that object's fields behind the elements. Lost when the array's storage moves.
  */
 declare function rt_array_set_extra(array: readonly unknown[], extra: import('./regexp').$MatchInfo): void;
-/** What rt_array_set_extra gave it, or undefined. @pure */
+/** What rt_array_set_extra gave it, or undefined. @pure @blind */
 declare function rt_array_extra(array: readonly unknown[]): import('./regexp').$MatchInfo | undefined;
 
 // ---- strings ----
@@ -294,21 +296,21 @@ declare function rt_bigint_as_uint(bits: f64, a: bigint): bigint;
 
 // ---- objects by name ----
 
-/** The own or inherited property, undefined when there is none. Runs getters. @throws @loc */
+/** The own or inherited property, undefined when there is none. Runs getters. @throws @loc @shallow */
 declare function rt_dyn_get(object: unknown, key: string): unknown;
-/** TypeError when the object cannot have it or the value has the wrong type. @throws @loc */
+/** TypeError when the object cannot have it or the value has the wrong type. @throws @loc @shallow */
 declare function rt_dyn_set(object: unknown, key: string, value: unknown): void;
-/** @throws @loc */
+/** @throws @loc @shallow */
 declare function rt_dyn_delete(object: unknown, key: string): boolean;
-/** Own enumerable property. @pure */
+/** Own enumerable property. @pure @shallow */
 declare function rt_dyn_has_own(object: unknown, key: string): boolean;
-/** Locks an object: 1 preventExtensions, 2 seal, 3 freeze. The compiler knows it by name. @throws */
+/** Locks an object: 1 preventExtensions, 2 seal, 3 freeze. The compiler knows it by name. @throws @shallow */
 declare function rt_lock(object: unknown, level: i32): void;
-/** How far a value is locked; primitives are frozen. @pure */
+/** How far a value is locked; primitives are frozen. @pure @blind */
 declare function rt_lock_level(object: unknown): i32;
-/** Own enumerable string keys in JavaScript's order; indices of arrays and strings too. */
+/** Own enumerable string keys in JavaScript's order; indices of arrays and strings too. @shallow */
 declare function rt_dyn_keys(object: unknown): string[];
-/** Marks an object with keys known only at run time as one without a prototype: console.log says so. */
+/** Marks an object with keys known only at run time as one without a prototype: console.log says so. @blind */
 declare function rt_dict_set_bare(object: object): void;
 /** A deep copy of plain data; an Error named DataCloneError for functions and symbols. @throws */
 declare function rt_structured_clone(value: unknown): unknown;
@@ -336,12 +338,12 @@ declare function rt_json_quote(text: string): string;
 declare function rt_trace_capture(): number[];
 /** `\n    at f (file:line:column)` for each call of a trace. */
 declare function rt_trace_text(trace: number[]): string;
-/** Prints an uncaught value and its stack on standard error after all output so far, and ends the program with 1. */
+/** Prints an uncaught value and its stack on standard error after all output so far, and ends the program with 1. @blind */
 declare function rt_report_uncaught(value: unknown): void;
 
 // ---- symbols ----
 
-/** `description`: a string or undefined. */
+/** `description`: a string or undefined. @blind */
 declare function rt_symbol_new(description: unknown): symbol;
 /** A string or undefined. @pure */
 declare function rt_symbol_description(value: symbol): unknown;
@@ -351,17 +353,17 @@ declare function rt_symbol_description(value: symbol): unknown;
 
 /** Zeroed bytes; RangeError `Array buffer allocation failed`. @throws */
 declare function rt_arraybuffer_new(size: f64): ArrayBuffer;
-/** @pure */
+/** @pure @blind */
 declare function rt_arraybuffer_size(buffer: object): i32;
-/** A copy of bytes from..to, in range. */
+/** A copy of bytes from..to, in range. @blind */
 declare function rt_arraybuffer_slice(buffer: object, from: i32, to: i32): ArrayBuffer;
 /** A zeroed typed array of its own. RangeError `Invalid typed array length: n`. @throws */
 declare function rt_typed_new(kind: i32, length: f64): $TypedArray;
 /** A view; offset and length (elements) are checked already. */
 declare function rt_typed_view(kind: i32, buffer: ArrayBuffer, byteOffset: i32, length: i32): $TypedArray;
-/** A copy of the numbers of an array or typed array. TypeError when the source is neither or holds non-numbers. @throws */
+/** A copy of the numbers of an array or typed array. TypeError when the source is neither or holds non-numbers. @throws @blind */
 declare function rt_typed_copy(kind: i32, source: unknown): $TypedArray;
-/** Whether a value is a typed array of any kind. @pure */
+/** Whether a value is a typed array of any kind. @pure @blind */
 declare function rt_typed_is(value: unknown): boolean;
 /** @pure */
 declare function rt_typed_kind(array: $TypedArray): i32;
@@ -371,7 +373,7 @@ declare function rt_typed_buffer(array: $TypedArray): ArrayBuffer;
 declare function rt_typed_byte_offset(array: $TypedArray): i32;
 /** 1, 2, 4 or 8. @pure */
 declare function rt_typed_element_size(array: $TypedArray): i32;
-/** `array.set(source, offset)`: source is an array or typed array, overlap is fine. RangeError `offset is out of bounds`. @throws */
+/** `array.set(source, offset)`: source is an array or typed array, overlap is fine. RangeError `offset is out of bounds`. @throws @blind */
 declare function rt_typed_write(array: $TypedArray, offset: f64, source: unknown): void;
 /** Elements from..to become `value`. */
 declare function rt_typed_fill(array: $TypedArray, value: f64, from: i32, to: i32): void;

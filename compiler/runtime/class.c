@@ -5,9 +5,9 @@
 rt_ref rt_closure_name(rt_ref closure)
 {
     const rt_layout *layout = rt_layout_of(closure);
-    if (!layout->name)
+    if (!rt_layout_name(layout))
         return RT_EMPTY_STRING;
-    rt_ref name = (rt_ref)(uintptr_t)layout->name;
+    rt_ref name = (rt_ref)(uintptr_t)rt_layout_name(layout);
     if (layout->builtin != RT_B_CLASS)
         return name;
     /* "class B extends A": the word after "class ", which an anonymous class does not have. */
@@ -36,7 +36,7 @@ static rt_ref name_by_kind(rt_ref o, const rt_layout *layout)
     case RT_K_TYPEDARRAY:
     case RT_K_ARRAYBUFFER:
     case RT_K_CLASS:
-        return layout->name ? (rt_ref)(uintptr_t)layout->name : RT_EMPTY_STRING;
+        return rt_layout_name(layout) ? (rt_ref)(uintptr_t)rt_layout_name(layout) : RT_EMPTY_STRING;
     default:
         (void)o;
         return rt_str_from_c("Object");
@@ -72,7 +72,7 @@ rt_bool rt_instance_of_value(rt_val value, rt_val target)
     }
     if (!rt_is_object(value))
         return 0;
-    for (const rt_layout *at = rt_layout_of(rt_ref_of_val(value)); at; at = at->base)
+    for (uint32_t at = rt_ref_of_val(value)->layout; at; at = rt_layout_at(at)->base)
         if (at == wanted->base)
             return 1;
     return 0;

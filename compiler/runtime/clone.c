@@ -84,13 +84,15 @@ static rt_val clone_fields(memo *m, rt_ref o, const rt_layout *layout)
                 return refuse(rt_val_of_ref(o));
         }
     }
-    rt_ref copy = rt_alloc(o->layout, layout->size < 16 ? 16 : layout->size);
+    const rt_description *of = rt_describe(layout);
+    size_t size = layout->words * 8u;
+    rt_ref copy = rt_alloc(o->layout, size < 16 ? 16 : size);
     remember(m, o, copy);
     memcpy((char *)copy + sizeof(struct rt_object), (char *)o + sizeof(struct rt_object),
-           layout->size - sizeof(struct rt_object));
+           size - sizeof(struct rt_object));
     copy->aux = o->aux & RT_AUX_MASK;
-    for (uint32_t i = 0; i < layout->field_count; i++) {
-        const rt_field *field = &layout->fields[i];
+    for (uint32_t i = 0; i < of->field_count; i++) {
+        const rt_field *field = &of->fields[i];
         if (!holds_references(field->rep))
             continue;
         rt_val v = rt_field_value(o, field);
@@ -102,6 +104,12 @@ static rt_val clone_fields(memo *m, rt_ref o, const rt_layout *layout)
         *(rt_val *)(void *)((char *)copy + field->offset) = v;
     }
     return rt_val_of_ref(copy);
+}
+
+static bool is_of_library(const rt_layout *layout)
+{
+    const rt_string *name = rt_layout_name(layout);
+    return name && name->length > 0 && rt_str_unit(name, 0) == '$';
 }
 
 static rt_val clone(memo *m, rt_val v)
@@ -139,7 +147,7 @@ static rt_val clone(memo *m, rt_val v)
         /* JavaScript would give a plain object without the class: that cannot have the static type. */
         if (layout->builtin == RT_B_MAP || layout->builtin == RT_B_SET || layout->builtin == RT_B_DATE ||
             layout->builtin == RT_B_ERROR ||
-            (layout->name && layout->name->length > 0 && rt_str_unit(layout->name, 0) == '$'))
+            is_of_library(layout))
             return clone_fields(m, o, layout);
         rt_throw_error(RT_E_TYPE, 0, "structuredClone of a class instance is not supported");
         return 0;

@@ -3,37 +3,63 @@
  * not allow is refused with a TypeError. */
 #include "rt_internal.h"
 
+bool rt_is_described(const rt_layout *layout)
+{
+    return layout->description != RT_LEFT_OUT && !rt_descriptions[layout->description].name_only;
+}
+
+const rt_string *rt_layout_name(const rt_layout *layout)
+{
+    if (layout->description == RT_LEFT_OUT)
+        plat_panic("internal error: the name of a class is asked for that the compiler has left out");
+    return rt_descriptions[layout->description].name;
+}
+
+const rt_description *rt_describe(const rt_layout *layout)
+{
+    if (!rt_is_described(layout))
+        plat_panic("internal error: properties are asked for by name that the compiler has left out");
+    return &rt_descriptions[layout->description];
+}
+
 const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name)
 {
-    for (uint32_t i = 0; i < layout->field_count; i++)
-        if (rt_str_equal((rt_ref)(uintptr_t)layout->fields[i].name, (rt_ref)(uintptr_t)name))
-            return &layout->fields[i];
+    const rt_description *of = rt_describe(layout);
+    for (uint32_t i = 0; i < of->field_count; i++)
+        if (rt_str_equal((rt_ref)(uintptr_t)of->fields[i].name, (rt_ref)(uintptr_t)name))
+            return &of->fields[i];
     return NULL;
 }
 
 const rt_field *rt_find_field_c(const rt_layout *layout, const char *name)
 {
-    for (uint32_t i = 0; i < layout->field_count; i++)
-        if (rt_str_equals_c(layout->fields[i].name, name))
-            return &layout->fields[i];
+    const rt_description *of = rt_describe(layout);
+    for (uint32_t i = 0; i < of->field_count; i++)
+        if (rt_str_equals_c(of->fields[i].name, name))
+            return &of->fields[i];
     return NULL;
 }
 
+/* The members of base classes, too: the compiler describes them with the classes derived from them. */
 const rt_member *rt_find_member(const rt_layout *layout, const rt_string *name)
 {
-    for (; layout; layout = layout->base)
-        for (uint32_t i = 0; i < layout->member_count; i++)
-            if (rt_str_equal((rt_ref)(uintptr_t)layout->members[i].name, (rt_ref)(uintptr_t)name))
-                return &layout->members[i];
+    for (; layout; layout = rt_base_of(layout)) {
+        const rt_description *of = rt_describe(layout);
+        for (uint32_t i = 0; i < of->member_count; i++)
+            if (rt_str_equal((rt_ref)(uintptr_t)of->members[i].name, (rt_ref)(uintptr_t)name))
+                return &of->members[i];
+    }
     return NULL;
 }
 
 const rt_member *rt_find_member_c(const rt_layout *layout, const char *name)
 {
-    for (; layout; layout = layout->base)
-        for (uint32_t i = 0; i < layout->member_count; i++)
-            if (rt_str_equals_c(layout->members[i].name, name))
-                return &layout->members[i];
+    for (; layout; layout = rt_base_of(layout)) {
+        const rt_description *of = rt_describe(layout);
+        for (uint32_t i = 0; i < of->member_count; i++)
+            if (rt_str_equals_c(of->members[i].name, name))
+                return &of->members[i];
+    }
     return NULL;
 }
 
@@ -185,7 +211,7 @@ static rt_bool refuse(rt_ref key, const char *why, uint32_t loc)
 static bool store_field(rt_ref o, const rt_field *field, rt_val value)
 {
     char *slot = (char *)o + field->offset;
-    if (field->accepts && !field->accepts(value))
+    if (field->accepts && !rt_predicates[field->accepts](value))
         return false;
     switch (field->rep) {
     case RT_R_F64:
@@ -255,7 +281,7 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
         if (!store_field(o, field, value))
             return refuse(key, "the value is not of the property's type", loc);
         if (before == 0x0e)
-            rt_field_added(o, (uint32_t)(field - layout->fields));
+            rt_field_added(o, (uint32_t)(field - rt_describe(layout)->fields));
         return 0;
     }
     const rt_member *member = rt_find_member(layout, rt_str(key));
@@ -285,7 +311,7 @@ rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc)
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && (field->flags & RT_F_OPTIONAL) && field->rep >= RT_R_REF) {
         *(rt_val *)(void *)((char *)o + field->offset) = 0x0e;
-        rt_field_deleted(o, (uint32_t)(field - layout->fields));
+        rt_field_deleted(o, (uint32_t)(field - rt_describe(layout)->fields));
         return 1;
     }
     if (!field && !is_indexed(layout->kind))

@@ -112,7 +112,8 @@ static const char *describe(rt_val v, char *buffer, size_t size)
         return type == RT_T_OBJECT ? "nothing" : names[type];
     if (type != RT_T_OBJECT || rt_kind_of(rt_ref_of_val(v)) != RT_K_CLASS)
         return type == RT_T_OBJECT && rt_is_array(v) ? "array" : names[type];
-    const rt_string *name = rt_layout_of(rt_ref_of_val(v))->name;
+    const rt_layout *layout = rt_layout_of(rt_ref_of_val(v));
+    const rt_string *name = layout->description == RT_LEFT_OUT ? NULL : rt_layout_name(layout);
     if (!name || rt_str_utf8_size(name) >= size)
         return "object";
     buffer[rt_str_to_utf8(name, buffer)] = 0;

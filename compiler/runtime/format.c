@@ -18,12 +18,13 @@ static bool has_own_to_string(rt_ref o)
         return rt_dict_find(o, name) != NULL;
     if (rt_find_field(layout, rt_str(name)))
         return true;
-    for (; layout; layout = layout->base) {
-        for (uint32_t i = 0; i < layout->member_count; i++) {
-            if (!rt_str_equal((rt_ref)(uintptr_t)layout->members[i].name, name))
+    for (; layout; layout = rt_base_of(layout)) {
+        const rt_description *of = rt_describe(layout);
+        for (uint32_t i = 0; i < of->member_count; i++) {
+            if (!rt_str_equal((rt_ref)(uintptr_t)of->members[i].name, name))
                 continue;
             if (layout->builtin == RT_B_ERROR)
-                return !layout->name || !rt_is_builtin_error_name(layout->name);
+                return !of->name || !rt_is_builtin_error_name(of->name);
             return layout->builtin == RT_B_NONE;
         }
     }

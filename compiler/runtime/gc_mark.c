@@ -127,6 +127,12 @@ static void mark_words(const uintptr_t *word, size_t count)
         mark_exact(word[i]);
 }
 
+static inline void mark_masked(const uintptr_t *word, uint64_t mask)
+{
+    for (; mask; mask &= mask - 1)
+        mark_exact(word[__builtin_ctzll(mask)]);
+}
+
 static void scan(rt_ref object)
 {
     switch (object->layout) {
@@ -174,11 +180,13 @@ static void scan(rt_ref object)
     }
     if (object->layout < RT_FIRST_PROGRAM_LAYOUT)
         return;
-    const rt_layout *layout = rt_program_layouts[object->layout - RT_FIRST_PROGRAM_LAYOUT];
-    for (uint32_t i = 0; i < layout->trace_words; i++) {
-        for (uint64_t bits = layout->trace[i]; bits; bits &= bits - 1)
-            mark_exact(((const uintptr_t *)object)[i * 64 + (uint32_t)__builtin_ctzll(bits)]);
+    const rt_layout *layout = &rt_program_layouts[object->layout - RT_FIRST_PROGRAM_LAYOUT];
+    if (RT_LIKELY(layout->words <= 64)) {
+        mark_masked((const uintptr_t *)object, layout->trace.mask);
+        return;
     }
+    for (uint32_t i = 0; i * 64 < layout->words; i++)
+        mark_masked((const uintptr_t *)object + i * 64, layout->trace.masks[i]);
 }
 
 /* Objects wait in a short queue between the mark stack and their scan, so that their memory arrives

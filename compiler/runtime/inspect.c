@@ -66,9 +66,9 @@ static rt_ref class_name(rt_ref o, const rt_layout *layout)
     case RT_K_ARRAYBUFFER:
         return rt_str_from_c("ArrayBuffer");
     case RT_K_CLASS:
-        for (; layout; layout = layout->base)
-            if (layout->name && layout->name->length > 0)
-                return (rt_ref)(uintptr_t)layout->name;
+        for (; layout; layout = rt_base_of(layout))
+            if (rt_layout_name(layout) && rt_layout_name(layout)->length > 0)
+                return (rt_ref)(uintptr_t)rt_layout_name(layout);
         break;
     default:
         break;
@@ -302,9 +302,9 @@ static rt_ref function_base(rt_ref o, const rt_layout *layout)
                        : layout->builtin == RT_B_GENERATOR_FUNCTION ? "[GeneratorFunction"
                        : layout->builtin == RT_B_ASYNC_GENERATOR_FUNCTION ? "[AsyncGeneratorFunction"
                                                            : "[Function";
-    if (!layout->name || layout->name->length == 0)
+    if (!rt_layout_name(layout) || rt_layout_name(layout)->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");
-    rt_ref name = (rt_ref)(uintptr_t)layout->name;
+    rt_ref name = (rt_ref)(uintptr_t)rt_layout_name(layout);
     if (layout->builtin == RT_B_CLASS) {
         rt_ref own = rt_closure_name(o);
         if (rt_str(own)->length > 0)
@@ -441,7 +441,8 @@ static bool cannot_print(const char *what)
 
 static bool is_named(const rt_layout *layout, const char *start)
 {
-    return layout->name && rt_str_matches_at((rt_ref)(uintptr_t)layout->name, rt_str_from_c(start), 0);
+    const rt_string *name = rt_layout_name(layout);
+    return name && rt_str_matches_at((rt_ref)(uintptr_t)name, rt_str_from_c(start), 0);
 }
 
 /* The table that an iterator of a Map or Set walks over, or undefined for other iterators. */
@@ -545,10 +546,10 @@ static bool extra_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t le
     rt_ref extra = rt_array_extra(o);
     if (extra == RT_UNDEFINED)
         return true;
-    const rt_layout *layout = rt_layout_of(extra);
-    for (uint32_t i = 0; i < layout->field_count; i++) {
-        rt_val value = rt_field_value(extra, &layout->fields[i]);
-        if (!push_property(in, entries, (rt_ref)(uintptr_t)layout->fields[i].name, value, level))
+    const rt_description *of = rt_describe(rt_layout_of(extra));
+    for (uint32_t i = 0; i < of->field_count; i++) {
+        rt_val value = rt_field_value(extra, &of->fields[i]);
+        if (!push_property(in, entries, (rt_ref)(uintptr_t)of->fields[i].name, value, level))
             return false;
     }
     return true;

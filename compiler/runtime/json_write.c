@@ -83,8 +83,8 @@ static void build_constructor(rt_builder *b, rt_ref o)
 {
     const rt_layout *layout = rt_layout_of(o);
     rt_build_c(b, "object with constructor '");
-    if (layout->kind == RT_K_CLASS && layout->name)
-        rt_build_str(b, (rt_ref)(uintptr_t)layout->name);
+    if (layout->kind == RT_K_CLASS && rt_layout_name(layout))
+        rt_build_str(b, (rt_ref)(uintptr_t)rt_layout_name(layout));
     else
         rt_build_c(b, layout->kind == RT_K_ARRAY ? "Array" : "Object");
     rt_build_unit(b, '\'');

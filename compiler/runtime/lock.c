@@ -25,8 +25,8 @@ static rt_ref label(rt_ref o)
     if (bare || has_own_toString(layout))
         return rt_str_from_c("[object Object]");
     rt_build_c(&b, "#<");
-    if (layout->kind == RT_K_CLASS && layout->name->length > 0)
-        rt_build_str(&b, (rt_ref)(uintptr_t)layout->name);
+    if (layout->kind == RT_K_CLASS && rt_layout_name(layout)->length > 0)
+        rt_build_str(&b, (rt_ref)(uintptr_t)rt_layout_name(layout));
     else
         rt_build_c(&b, layout->kind == RT_K_CLOSURE ? "Function" : "Object");
     rt_build_c(&b, ">");

@@ -40,24 +40,28 @@ static uint32_t intern_order(const uint16_t *list, uint32_t count)
 void rt_field_added(rt_ref object, uint32_t added)
 {
     const rt_layout *layout = rt_layout_of(object);
+    /* Nobody can ask for the order of keys that nobody can ask for. */
+    if (!rt_is_described(layout))
+        return;
+    const rt_description *of = rt_describe(layout);
     uint16_t list[256];
     uint32_t count = 0, n = 0;
     uint32_t order = object->aux & RT_AUX_MASK;
     bool later = order != 0;
-    for (uint32_t i = added + 1; !later && i < layout->field_count; i++) {
+    for (uint32_t i = added + 1; !later && i < of->field_count; i++) {
         /* A class's other fields get their values before anybody can look: when one of them does, those that
          * are declared before it are there already. */
-        uint32_t flags = layout->fields[i].flags;
+        uint32_t flags = of->fields[i].flags;
         if ((flags & RT_F_HIDDEN) || (layout->kind == RT_K_CLASS && !(flags & RT_F_OPTIONAL)))
             continue;
-        later = rt_field_value(object, &layout->fields[i]) != rt_val_of_ref(RT_ABSENT);
+        later = rt_field_value(object, &of->fields[i]) != rt_val_of_ref(RT_ABSENT);
     }
-    if (!later || layout->field_count > 256)
+    if (!later || of->field_count > 256)
         return;
     const uint16_t *known = order ? order_list(order, &n) : NULL;
-    for (uint32_t i = 0; i < (known ? n : layout->field_count); i++) {
+    for (uint32_t i = 0; i < (known ? n : of->field_count); i++) {
         uint16_t field = known ? known[i] : (uint16_t)i;
-        if (field != added && rt_field_value(object, &layout->fields[field]) != rt_val_of_ref(RT_ABSENT))
+        if (field != added && rt_field_value(object, &of->fields[field]) != rt_val_of_ref(RT_ABSENT))
             list[count++] = field;
     }
     list[count++] = (uint16_t)added;
@@ -67,13 +71,14 @@ void rt_field_added(rt_ref object, uint32_t added)
 void rt_field_deleted(rt_ref object, uint32_t deleted)
 {
     const rt_layout *layout = rt_layout_of(object);
+    const rt_description *of = rt_describe(layout);
     uint16_t list[256];
     uint32_t count = 0, n = 0;
-    if (layout->kind != RT_K_CLASS || layout->field_count > 256)
+    if (layout->kind != RT_K_CLASS || of->field_count > 256)
         return;
     uint32_t order = object->aux & RT_AUX_MASK;
     const uint16_t *known = order ? order_list(order, &n) : NULL;
-    for (uint32_t i = 0; i < (known ? n : layout->field_count); i++) {
+    for (uint32_t i = 0; i < (known ? n : of->field_count); i++) {
         uint16_t field = known ? known[i] : (uint16_t)i;
         if (field != deleted)
             list[count++] = field;
@@ -200,15 +205,15 @@ static bool next_error_name(rt_own_walk *walk, const rt_layout *layout, rt_own *
 {
     const rt_field *field = rt_find_field_c(layout, "name");
     const rt_layout *own = layout;
-    while (layout && !(layout->name && rt_is_builtin_error_name(layout->name))) {
+    while (layout && !(rt_layout_name(layout) && rt_is_builtin_error_name(rt_layout_name(layout)))) {
         own = layout;
-        layout = layout->base;
+        layout = rt_base_of(layout);
     }
-    if (!field || walk->next < own->field_count || walk->next_member || walk->symbols)
+    if (!field || walk->next < rt_describe(own)->field_count || walk->next_member || walk->symbols)
         return false;
     walk->next_member = 1;
     rt_val name = rt_field_value(walk->object, field);
-    if (layout && rt_is_string(name) && rt_str_equal(rt_ref_of_val(name), (rt_ref)(uintptr_t)layout->name))
+    if (layout && rt_is_string(name) && rt_str_equal(rt_ref_of_val(name), (rt_ref)(uintptr_t)rt_layout_name(layout)))
         return false;
     *property = (rt_own){(rt_ref)(uintptr_t)field->name, name, NULL};
     return true;
@@ -231,10 +236,10 @@ static bool belongs(const rt_own_walk *walk, const rt_string *name)
     return symbol == walk->symbols;
 }
 
-static bool next_own_accessor(rt_own_walk *walk, const rt_layout *layout, uint32_t position, rt_own *property)
+static bool next_own_accessor(rt_own_walk *walk, const rt_description *of, uint32_t position, rt_own *property)
 {
-    while (walk->next_member < layout->member_count) {
-        const rt_member *m = &layout->members[walk->next_member];
+    while (walk->next_member < of->member_count) {
+        const rt_member *m = &of->members[walk->next_member];
         if (m->position > position)
             return false;
         walk->next_member++;
@@ -253,10 +258,11 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         return next_entry(walk, property);
     if (layout->kind != RT_K_PLAIN && layout->kind != RT_K_CLASS)
         return false;
-    uint32_t count = walk->order ? walk->order->aux : layout->field_count;
+    const rt_description *of = rt_describe(layout);
+    uint32_t count = walk->order ? walk->order->aux : of->field_count;
     for (;;) {
         bool error = layout->builtin == RT_B_ERROR;
-        if (layout->kind == RT_K_PLAIN && next_own_accessor(walk, layout, walk->next, property))
+        if (layout->kind == RT_K_PLAIN && next_own_accessor(walk, of, walk->next, property))
             return true;
         if (error && next_error_name(walk, layout, property))
             return true;
@@ -265,7 +271,7 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         uint32_t i = walk->next++;
         if (walk->order)
             i = ((const uint16_t *)(void *)rt_buffer_data(walk->order))[i];
-        const rt_field *field = &layout->fields[i];
+        const rt_field *field = &of->fields[i];
         if ((field->flags & RT_F_HIDDEN) || (error && is_hidden_in_errors(field)))
             continue;
         if (!belongs(walk, field->name))
@@ -276,7 +282,7 @@ bool rt_own_next(rt_own_walk *walk, rt_own *property)
         *property = (rt_own){(rt_ref)(uintptr_t)field->name, value, NULL};
         return true;
     }
-    return layout->kind == RT_K_PLAIN && next_own_accessor(walk, layout, UINT16_MAX, property);
+    return layout->kind == RT_K_PLAIN && next_own_accessor(walk, of, UINT16_MAX, property);
 }
 
 rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property)

@@ -131,8 +131,9 @@ typedef struct {
     uint16_t offset; /* bytes from the start of the object */
     uint8_t rep; /* enum rt_rep */
     uint8_t flags;
-    /* Checks a value that is stored through a dynamic path: NULL when every value of the representation is right. */
-    rt_bool (*accepts)(rt_val v);
+    /* Checks a value that is stored through a dynamic path: an index of rt_predicates, or 0 when every value of the
+     * representation is right. */
+    uint32_t accepts;
 } rt_field;
 
 /* Accessors and methods that can be reached dynamically (JSON's toJSON, toString, getters of plain objects). */
@@ -145,39 +146,54 @@ typedef struct {
     uint16_t position; /* own accessors of object literals: how many fields were defined before it */
 } rt_member;
 
-typedef struct rt_layout {
-    uint8_t kind; /* enum rt_layout_kind */
-    uint8_t builtin; /* enum rt_builtin: which library class an instance is, or 0 */
-    uint16_t field_count;
-    uint16_t member_count;
-    uint32_t size; /* bytes of an instance, a multiple of 8; 0 for kinds of variable size */
-    const rt_string *name; /* class name or function name */
-    const struct rt_layout *base; /* the base class's layout, or NULL */
+/* What only access by name and text for people need. */
+typedef struct {
+    const rt_string *name; /* class name or function name, or NULL */
     const rt_field *fields; /* in order of definition, inherited first */
     const rt_member *members;
-    /* For the collector: bit i is set when the 8-byte word i of an instance may hold a reference. NULL: none does.
-     * Words beyond 64*trace_words are not scanned. */
-    const uint64_t *trace;
-    uint16_t trace_words;
+    uint16_t field_count;
+    uint16_t member_count;
+    uint8_t name_only; /* the compiler has shown that nothing asks for fields and members: they were left out */
+} rt_description;
+
+typedef struct {
+    uint8_t kind; /* enum rt_layout_kind */
+    uint8_t builtin; /* enum rt_builtin: which library class an instance is, or 0 */
+    uint16_t words; /* 8-byte words of an instance, header included; 0 for kinds of variable size */
+    uint16_t base; /* the base class's layout id, or 0 */
+    uint16_t description; /* index of rt_descriptions (0 says nothing), or RT_LEFT_OUT */
+    /* For the collector: bit i is set when word i of an instance may hold a reference. With more than 64 words,
+     * `masks` has one for each 64. */
+    union {
+        uint64_t mask;
+        const uint64_t *masks;
+    } trace;
 } rt_layout;
+#define RT_LEFT_OUT 0xffffu
 
 enum rt_builtin {
     RT_B_NONE, RT_B_MAP, RT_B_SET, RT_B_WEAKMAP, RT_B_WEAKSET, RT_B_PROMISE, RT_B_ERROR, RT_B_DATE, RT_B_REGEXP,
     RT_B_GENERATOR, RT_B_DATAVIEW, RT_B_ITERATOR,
     /* Kinds of function, for layouts of closures. */
     RT_B_GENERATOR_FUNCTION, RT_B_ASYNC_FUNCTION, RT_B_ASYNC_GENERATOR_FUNCTION,
-    /* A class as a value: `name` is as console.log shows it, `class B extends A`; `base` is the layout of instances. */
+    /* A class as a value: its name is as console.log shows it, `class B extends A`; `base` is the layout of instances. */
     RT_B_CLASS
 };
 
 /* Emitted with the program; rt_fixed_layouts[] in the runtime serves ids below RT_FIRST_PROGRAM_LAYOUT. */
-extern const rt_layout *const rt_program_layouts[];
-extern const uint32_t rt_program_layout_count;
+extern const rt_layout rt_program_layouts[];
 extern const rt_layout rt_fixed_layouts[RT_FIRST_PROGRAM_LAYOUT];
-static inline const rt_layout *rt_layout_of(rt_ref o)
+extern const rt_description rt_descriptions[];
+extern rt_bool (*const rt_predicates[])(rt_val v);
+static inline const rt_layout *rt_layout_at(uint32_t id)
 {
-    return o->layout < RT_FIRST_PROGRAM_LAYOUT ? &rt_fixed_layouts[o->layout]
-                                               : rt_program_layouts[o->layout - RT_FIRST_PROGRAM_LAYOUT];
+    return id < RT_FIRST_PROGRAM_LAYOUT ? &rt_fixed_layouts[id] : &rt_program_layouts[id - RT_FIRST_PROGRAM_LAYOUT];
+}
+static inline const rt_layout *rt_layout_of(rt_ref o) { return rt_layout_at(o->layout); }
+/* The base class's layout, or NULL. */
+static inline const rt_layout *rt_base_of(const rt_layout *layout)
+{
+    return layout->base ? rt_layout_at(layout->base) : NULL;
 }
 
 /* ---- strings ---- */

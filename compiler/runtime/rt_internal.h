@@ -30,6 +30,13 @@ struct rt_dict_entry {
 /* The entry, or NULL. */
 struct rt_dict_entry *rt_dict_find(rt_ref dict, rt_ref key);
 
+/* What a layout's instances are called, or NULL; and with their fields and members. A program in which something asks
+ * for what the compiler has left out stops with a report. */
+const rt_string *rt_layout_name(const rt_layout *layout);
+const rt_description *rt_describe(const rt_layout *layout);
+/* Whether it would not stop. */
+bool rt_is_described(const rt_layout *layout);
+
 /* The field or member of a layout by name, hidden ones too; NULL when there is none. Members: the most
  * derived. */
 const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name);

@@ -206,16 +206,6 @@ static inline bool rt_is_array(rt_val v)
 static inline bool rt_is_bool(rt_val v) { return (v | 1) == 7; }
 static inline bool rt_is_undefined(rt_val v) { return v == 0x0a || v == 0x0e; }
 static inline bool rt_is_nullish(rt_val v) { return v == 0x0a || v == 0x02 || v == 0x0e; }
-/* `instanceof`, for a class with the layout `base`. */
-static inline rt_bool rt_instance_of(rt_val v, const rt_layout *base)
-{
-    if (!rt_is_object(v))
-        return 0;
-    for (const rt_layout *l = rt_layout_of(rt_ref_of_val(v)); l; l = l->base)
-        if (l == base)
-            return 1;
-    return 0;
-}
 
 /* Truthiness. */
 static inline rt_bool rt_f64_truthy(double d) { return d != 0 && d == d; }

@@ -2,7 +2,7 @@
 /* Values of unknown type: truthiness, equality, hashes, typeof, and the table of the fixed layouts. */
 #include "rt_internal.h"
 
-#define FIXED(id, k, b) [id] = {.kind = (k), .size = (b)}
+#define FIXED(id, k, b) [id] = {.kind = (k), .words = (b) / 8}
 const rt_layout rt_fixed_layouts[RT_FIRST_PROGRAM_LAYOUT] = {
     FIXED(RT_L_STRING, RT_K_STRING, 0),
     FIXED(RT_L_BIGINT, RT_K_BIGINT, 0),

@@ -16,43 +16,38 @@ typedef struct {
 } node;
 enum { L_NODE = RT_FIRST_PROGRAM_LAYOUT, L_ERROR };
 
-static const uint64_t node_trace[] = {6};
 RT_STATIC_STRING(name_node, 4, "Node");
 RT_STATIC_STRING(name_left, 4, "left");
 RT_STATIC_STRING(name_right, 5, "right");
 RT_STATIC_STRING(name_value, 5, "value");
 static const rt_field node_fields[] = {
-    {&name_left, 8, RT_R_REF, 0, NULL},
-    {&name_right, 16, RT_R_REF, 0, NULL},
-    {&name_value, 24, RT_R_F64, 0, NULL},
+    {&name_left, 8, RT_R_REF, 0, 0},
+    {&name_right, 16, RT_R_REF, 0, 0},
+    {&name_value, 24, RT_R_F64, 0, 0},
 };
-static const rt_layout layout_node = {.kind = RT_K_CLASS,
-                                      .field_count = 3,
-                                      .size = sizeof(node),
-                                      .name = &name_node,
-                                      .fields = node_fields,
-                                      .trace = node_trace,
-                                      .trace_words = 1};
 
 typedef struct {
     struct rt_object head;
     rt_ref message;
 } error_object;
-static const uint64_t error_trace[] = {2};
 RT_STATIC_STRING(name_error, 5, "Error");
 RT_STATIC_STRING(name_message, 7, "message");
-static const rt_field error_fields[] = {{&name_message, 8, RT_R_REF, RT_F_HIDDEN, NULL}};
-static const rt_layout layout_error = {.kind = RT_K_CLASS,
-                                       .builtin = RT_B_ERROR,
-                                       .field_count = 1,
-                                       .size = sizeof(error_object),
-                                       .name = &name_error,
-                                       .fields = error_fields,
-                                       .trace = error_trace,
-                                       .trace_words = 1};
+static const rt_field error_fields[] = {{&name_message, 8, RT_R_REF, RT_F_HIDDEN, 0}};
 
-const rt_layout *const rt_program_layouts[] = {&layout_node, &layout_error};
-const uint32_t rt_program_layout_count = 2;
+const rt_layout rt_program_layouts[] = {
+    {.kind = RT_K_CLASS, .words = sizeof(node) / 8, .description = 1, .trace = {.mask = 6}},
+    {.kind = RT_K_CLASS,
+     .builtin = RT_B_ERROR,
+     .words = sizeof(error_object) / 8,
+     .description = 2,
+     .trace = {.mask = 2}},
+};
+const rt_description rt_descriptions[] = {
+    {0},
+    {.name = &name_node, .fields = node_fields, .field_count = 3},
+    {.name = &name_error, .fields = error_fields, .field_count = 1},
+};
+rt_bool (*const rt_predicates[])(rt_val) = {NULL};
 const char *const rt_loc_files[] = {"?"};
 const uint8_t rt_loc_file_of[] = {0};
 const uint32_t rt_loc_places[] = {0};

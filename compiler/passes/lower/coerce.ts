@@ -32,6 +32,7 @@ export function coerce(
     if (target.primitives.has(value.rep === 'bool' ? 'boolean' : 'number')) return convert(value, rep);
   }
   const kept = code.keep(loc, value);
+  p.shown.name(from);
   const fails = failure(p, kept, missing, isSubset(source.atoms, target.atoms), targets, loc);
   code.if(
     loc,

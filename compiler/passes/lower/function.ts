@@ -479,6 +479,7 @@ export class FunctionLowering {
       case 'return':
         return this.return(s.loc, s.value);
       case 'throw':
+        this.p.shown.name([s.value.type]);
         code.set(s.loc, EXCEPTION, convert(this.operand(s.value), 'val'));
         code.do(s.loc, call('rt_note_throw', [EXCEPTION, position(s.loc)], 'void'));
         return code.raise(s.loc);

@@ -144,6 +144,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'test.typedarray': (f, i) => f.assign(i, testTypedArray(f.p, i.loc, f.typed(i.value), i.element)),
   'test.array': (f, i) => f.assign(i, testArray(f.p, i.loc, f.typed(i.value))),
   'test.in': (f, i) => {
+    f.p.shown.properties([i.object.type, i.key.type], 'own');
     const key = call('rt_val_to_key', [convert(f.operand(i.key), 'val'), position(i.loc)], 'ref');
     const args = [convert(f.operand(i.object), 'val'), f.code.checked(i.loc, key), position(i.loc)];
     f.assign(i, f.code.checked(i.loc, call('rt_dyn_has', args, 'bool')));
@@ -157,6 +158,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'prop.declare': (f, i) => declareField(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name),
   'prop.set': (f, i) => setProperty(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, f.typed(i.value)),
   'dyn.get': (f, i) => {
+    f.p.shown.properties([i.object.type], 'own');
     const object = f.operand(i.object);
     const key = dynamicKey(f, i, i.key);
     const atoms = [...f.p.contentOf(i.object.type).atoms];
@@ -175,6 +177,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
     f.assignTyped(i, { value, types });
   },
   'dyn.set': (f, i) => {
+    f.p.shown.properties([i.object.type], 'own');
     const object = f.operand(i.object);
     const key = dynamicKey(f, i, i.key);
     const value = convert(f.operand(i.value), 'val');
@@ -187,6 +190,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
     f.code.checked(i.loc, call('rt_dyn_set', [convert(object, 'val'), key, value, position(i.loc)], 'void'));
   },
   'dyn.delete': (f, i) => {
+    f.p.shown.properties([i.object.type], 'own');
     const key = dynamicKey(f, i, i.key);
     const args = [convert(f.operand(i.object), 'val'), key, position(i.loc)];
     f.assign(i, f.code.checked(i.loc, call('rt_dyn_delete', args, 'bool')));
@@ -264,6 +268,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const { foreign } = i;
     const whole = wholeNumberMath(f, i);
     if (whole) return f.assign(i, whole, true);
+    const given = i.args.map((arg) => arg.type);
+    if (foreign.looks === 'no') f.p.shown.name(given);
+    else f.p.shown.properties(given, foreign.looks);
     const args = i.args.map((arg, at) => {
       const rep = foreign.params[at] ?? 'val';
       if (rep === 'u32') return call('RT_U32_OF_F64', [f64(f, arg)], 'i32');
@@ -358,6 +365,7 @@ function checkInitialised(f: FunctionLowering, loc: Instruction['loc'], place: L
 function dynamicKey(f: FunctionLowering, i: Instruction, key: Operand): LExpr {
   if (key.type.kind === 'string') return f.operand(key);
   if (key.type.kind === 'number') return f.code.keep(i.loc, call('rt_num_to_str', [f64(f, key)], 'ref'));
+  f.p.shown.properties([key.type], 'all');
   return f.code.checked(i.loc, call('rt_val_to_key', [convert(f.operand(key), 'val'), position(i.loc)], 'ref'));
 }
 
@@ -371,6 +379,7 @@ function toText(f: FunctionLowering, i: Instruction, typed: Typed): LExpr {
   if (value.rep === 'f64') return f.code.keep(i.loc, call('rt_num_to_str', [value], 'ref'));
   if (value.k === 'imm' && value.name === 'UNDEFINED') return text('undefined');
   if (value.k === 'imm' && value.name === 'NULL') return text('null');
+  f.p.shown.properties(types, 'all');
   return f.code.checked(i.loc, call('rt_val_to_str', [convert(value, 'val'), position(i.loc)], 'ref'));
 }
 

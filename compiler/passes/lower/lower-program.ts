@@ -75,16 +75,23 @@ class LayoutTables {
   }
 
   all(): LirLayout[] {
-    const tables = this.p.flow.layouts.map((layout) => this.table(layout));
-    for (const fn of this.p.closuresMade) tables.push(this.closure(fn));
-    return tables;
+    const { shown } = this.p;
+    for (;;) {
+      // The wrappers of getters and methods are code, which may show more.
+      const before = shown.size;
+      const tables = this.p.flow.layouts.map((layout) => this.table(layout));
+      for (const fn of this.p.closuresMade) tables.push(this.closure(fn));
+      if (shown.size === before) return tables;
+    }
   }
 
   private table(layout: Layout): LirLayout {
     const { p } = this;
     const words = layout.fields.map((field) => ({ name: field.name, rep: p.reps.ofSlot(field.slot, field.optional) }));
     if (layout.fn) words.push(...(p.frameWords.get(layout.fn) ?? []));
-    const fields = layout.fields.map((field, at) => ({
+    const shown = p.shown.of(layout);
+    const listed = shown === 'all' ? layout.fields : [];
+    const fields = listed.map((field, at) => ({
       name: field.name,
       word: at + 1,
       rep: p.reps.ofSlot(field.slot, field.optional),
@@ -97,11 +104,12 @@ class LayoutTables {
       key: layout.key,
       kind: layout.kind === 'plain' ? 'plain' : 'class',
       name: layout.name,
+      shown,
       builtin: builtinOf(layout),
       base: layout.cls?.base ? p.flow.layoutOfClass(layout.cls.base).key : undefined,
       words,
       fields,
-      members: [...this.ownMembers(layout), ...this.classMembers(layout)],
+      members: shown === 'all' ? [...this.ownMembers(layout), ...this.classMembers(layout)] : [],
     };
   }
 
@@ -115,6 +123,7 @@ class LayoutTables {
       key: p.closureLayoutKey(fn),
       kind: 'closure',
       name: fn.name,
+      shown: p.shown.ofClosure(fn),
       builtin: fn.makes ? 'class' : KINDS_OF_FUNCTION[fn.kind],
       base: typeof fn.makes === 'object' ? p.flow.layoutOfClass(fn.makes).key : undefined,
       words: [{ name: 'code', rep: 'f64' }, ...captured],

@@ -160,6 +160,7 @@ function read(p: LowerProgram, code: CodeBuilder, loc: Loc, object: Typed, place
     case 'length':
       return { value: call(place.macro, [self], 'i32'), types: [p.types.number] };
     case 'name':
+      p.shown.properties(object.types, 'own');
       return { value: call('RT_CLOSURE_NAME', [self], 'ref'), types: [p.types.string] };
     case 'dict':
       return { value: call('rt_dict_get', [self, text(name)], 'val'), types: [...place.types, p.types.undefined] };

@@ -94,6 +94,7 @@ function newDictionary(f: FunctionLowering, i: ObjectNew): void {
         f.code.do(i.loc, call('rt_dict_set', [made, text(part.name), convert(f.operand(part.value), 'val')], 'void'));
         break;
       case 'computed': {
+        f.p.shown.properties([part.key.type], 'all');
         const key = call('rt_val_to_key', [convert(f.operand(part.key), 'val'), position(i.loc)], 'ref');
         const value = convert(f.operand(part.value), 'val');
         f.code.do(i.loc, call('rt_dict_set', [made, f.code.checked(i.loc, key), value], 'void'));
@@ -101,6 +102,7 @@ function newDictionary(f: FunctionLowering, i: ObjectNew): void {
       }
       case 'spread': {
         const source = convert(f.operand(part.value), 'val');
+        f.p.shown.properties([part.value.type], 'own');
         if (part.without && part.without.length > 0) {
           const names: LExpr = { k: 'refs', items: part.without.map((name) => text(name)), rep: 'ref' };
           const args = [made, source, index(part.without.length), names, position(i.loc)];

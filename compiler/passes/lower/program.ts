@@ -12,6 +12,7 @@ import { membersOf } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
 import { call, CodeBuilder, index, layoutId, position, variable } from './code';
 import { Names } from './names';
+import { Shown } from './shown';
 
 export type PrimitiveValue = 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'undefined' | 'null';
 const ALL_PRIMITIVES: readonly PrimitiveValue[] = [
@@ -64,6 +65,7 @@ export class LowerProgram {
   /** Whether arrays may get elements behind holes: those of `new Array(n)` that are filled in any order. */
   readonly makesGaps: boolean;
   readonly closuresMade = new Set<HirFunction>();
+  readonly shown: Shown;
 
   constructor(
     readonly program: HirProgram,
@@ -72,6 +74,7 @@ export class LowerProgram {
     readonly closures: Closures,
     readonly reps: Representations,
   ) {
+    this.shown = new Shown(flow, (fn) => this.fn(fn).callResult);
     let makesGaps = false;
     for (const id of flow.reachable) {
       walkInstructions(this.fn(id), (i) => {
