@@ -18,6 +18,23 @@ export class TextEncoder {
   }
 }
 
+/** Labels are ASCII, and only ASCII letters are alike whether small or large. */
+function isUtf8(label: string): boolean {
+  const names = ['utf-8', 'utf8'];
+  for (const name of names) if (sameLetters(label, name)) return true;
+  return false;
+}
+
+function sameLetters(label: string, name: string): boolean {
+  if (label.length !== name.length) return false;
+  for (let i = 0; i < name.length; i++) {
+    const unit = rt_str_code(label, i);
+    const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+    if (small !== rt_str_code(name, i)) return false;
+  }
+  return true;
+}
+
 interface DecoderOptions {
   fatal?: boolean;
   ignoreBOM?: boolean;
@@ -28,8 +45,7 @@ export class TextDecoder {
   readonly ignoreBOM: boolean;
 
   constructor(label: string = 'utf-8', options?: DecoderOptions) {
-    const name = label.trim().toLowerCase();
-    if (name !== 'utf-8' && name !== 'utf8') throw new RangeError('The "' + label + '" encoding is not supported');
+    if (!isUtf8(label.trim())) throw new RangeError('The "' + label + '" encoding is not supported');
     this.fatal = options !== undefined && options.fatal === true;
     this.ignoreBOM = options !== undefined && options.ignoreBOM === true;
   }
