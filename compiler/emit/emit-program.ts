@@ -34,7 +34,8 @@ export function emitProgram(program: LirProgram, { includes, display, codeSectio
     rt_start();
 ${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
 ${constants.printBigintSetup()}
-${program.entry.map((name) => `    if (${name}() != 0)\n        rt_report_uncaught(rt_exc);`).join('\n')}
+    if (${program.entry.map((name) => `${name}() != 0`).join(' ||\n        ')})
+        rt_report_uncaught(rt_exc);
 }`;
   const parts = [
     '/* Made by stsc. */',

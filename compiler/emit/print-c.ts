@@ -42,6 +42,8 @@ export function printFunction(fn: LirFunction, constants: Constants): string {
   return printer.print();
 }
 
+const NEED_POSITION = new Set(['rt_throw', 'rt_unreachable']);
+
 class Printer {
   private readonly lines: string[] = [];
   private depth = 0;
@@ -133,15 +135,20 @@ class Printer {
         if (this.fn.result === 'void') return this.line(s.loc, 'return 0;');
         return this.line(s.loc, `return ${s.value ? this.expr(s.value) : '0'};`);
       case 'stackCheck':
-        return this.line(
-          s.loc,
-          `if (RT_STACK_LOW()) { rt_throw_stack(${this.constants.position(s.loc)}); ${this.leave()} }`,
-        );
+        return this.line(s.loc, `if (RT_STACK_LOW()) { rt_throw_stack(0); ${this.leave()} }`);
     }
   }
 
   private leave(): string {
     return `return ${MARKS[this.fn.result]};`;
+  }
+
+  /**
+   * Errors know the calls in progress, and those their lines: only what is thrown without any, and what must not happen,
+   * need a position of their own.
+   */
+  private argument(callee: string, argument: LExpr): string {
+    return argument.k === 'loc' && !NEED_POSITION.has(callee) ? '0' : this.expr(argument);
   }
 
   private expr(e: LExpr): string {
@@ -170,7 +177,7 @@ class Printer {
       case 'cstring':
         return cString(e.text);
       case 'call':
-        return `${e.name}(${e.args.map((a) => this.expr(a)).join(', ')})`;
+        return `${e.name}(${e.args.map((a) => this.argument(e.name, a)).join(', ')})`;
       case 'callptr': {
         const params = ['rt_ref', ...e.params.map((p) => C_TYPES[p])].join(', ');
         const closure = this.expr(e.closure);

@@ -73,19 +73,17 @@ void rt_throw_error(int kind, uint32_t loc, const char *format, ...)
     va_end(args);
     rt_ref error = rt_program_make_error(kind, rt_str_from_utf8(text, strlen(text)), loc);
     /* Making the error may itself have thrown (out of stack): that exception stands. */
-    if (error) {
-        rt_exc = rt_val_of_ref(error);
-        rt_note_throw(rt_exc, loc);
-    }
+    if (error)
+        rt_throw(rt_val_of_ref(error), loc);
 }
 
 /* What was thrown last, and where: for the report of an exception that nobody catches. */
 static rt_val last_thrown;
 static uint32_t last_thrown_at;
 
-void rt_note_throw(rt_val exception, uint32_t loc)
+void rt_throw(rt_val exception, uint32_t loc)
 {
-    last_thrown = exception;
+    rt_exc = last_thrown = exception;
     last_thrown_at = loc;
 }
 
@@ -169,7 +167,9 @@ _Noreturn void rt_report_uncaught(rt_val exception)
     } else if (rt_is_string(exception)) {
         text = rt_ref_of_val(exception);
     } else if (rt_val_kind(exception) == RT_K_CLASS) {
-        const rt_member *stack = rt_find_member_c(rt_layout_of(rt_ref_of_val(exception)), "stack");
+        /* What is no error need not be described, and has no stack. */
+        const rt_layout *layout = rt_layout_of(rt_ref_of_val(exception));
+        const rt_member *stack = rt_is_described(layout) ? rt_find_member_c(layout, "stack") : NULL;
         rt_val value = stack && stack->get ? stack->get(rt_ref_of_val(exception)) : 0;
         if (rt_is_string(value))
             text = rt_ref_of_val(value);

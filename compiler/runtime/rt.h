@@ -299,8 +299,8 @@ enum rt_error_kind { RT_E_ERROR, RT_E_TYPE, RT_E_RANGE, RT_E_SYNTAX, RT_E_REFERE
 /* kind, message (a string object), loc. Emitted: allocates the library's class. */
 extern rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc);
 void rt_throw_error(int kind, uint32_t loc, const char *format, ...) __attribute__((cold, format(printf, 3, 4)));
-/* A throw statement says where it stands. */
-void rt_note_throw(rt_val exception, uint32_t loc) __attribute__((cold));
+/* A throw statement: stores the exception in rt_exc, and remembers where it was thrown. */
+void rt_throw(rt_val exception, uint32_t loc) __attribute__((cold));
 void rt_throw_index(double index, uint32_t length, uint32_t loc) __attribute__((cold));
 void rt_throw_tdz(const char *name, uint32_t loc) __attribute__((cold));
 /* A coercion that does not hold: "expected Circle, got Square". */

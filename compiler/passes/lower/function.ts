@@ -36,8 +36,6 @@ interface JumpTarget {
   used: { break: boolean; continue: boolean };
 }
 
-const EXCEPTION: LExpr = { k: 'global', name: 'rt_exc', rep: 'val' };
-
 export function lowerFunction(p: LowerProgram, fn: HirFunction): void {
   new FunctionLowering(p, fn).run();
 }
@@ -480,8 +478,7 @@ export class FunctionLowering {
         return this.return(s.loc, s.value);
       case 'throw':
         this.p.shown.name([s.value.type]);
-        code.set(s.loc, EXCEPTION, convert(this.operand(s.value), 'val'));
-        code.do(s.loc, call('rt_note_throw', [EXCEPTION, position(s.loc)], 'void'));
+        code.do(s.loc, call('rt_throw', [convert(this.operand(s.value), 'val'), position(s.loc)], 'void'));
         return code.raise(s.loc);
       case 'try':
         return this.try(s);
