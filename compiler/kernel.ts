@@ -26,7 +26,7 @@ export async function buildKernel(options: KernelOptions): Promise<Image> {
     tools,
     root: join(compilerFolder(), '..'),
     sources: [source],
-    sourceFlags: ['-Os', ...emittedFlags(tools.cc)],
+    sourceFlags: ['-Oz', ...emittedFlags(tools.cc)],
     output: options.output,
     cache: join(cacheFolder(), 'guest'),
     names: positionNames(state),

@@ -34,7 +34,14 @@ const COMMON = [
   '-ffp-contract=off',
   '-ffunction-sections',
   '-fdata-sections',
+  // A program that no address needs to be relocated in is smaller, and so is one without tables for unwinding: traces
+  // follow frame pointers.
+  '-fno-pie',
+  '-fno-asynchronous-unwind-tables',
 ];
+
+/** One segment for each kind of access would be padded to pages in the file. */
+const LINK = ['-no-pie', '-Wl,--gc-sections,-z,noseparate-code,-z,norelro'];
 
 /** Emitted code declares variables and helpers before it knows whether they are needed, and jumps over initialisers. */
 const EMITTED = [
@@ -98,6 +105,24 @@ export function runtimeSources(runtime: string): string[] {
   return [...cFiles(runtime), ...cFiles(join(runtime, 'posix')), positions];
 }
 
+/** What runs once or when something goes wrong: small rather than fast. */
+const RARELY_RUN = new Set(
+  [
+    'class',
+    'emitted',
+    'error',
+    'host',
+    'lock',
+    'output',
+    'platform',
+    'positions',
+    'start',
+    'symbol',
+    'trace',
+    'uri',
+  ].map((name) => `${name}.c`),
+);
+
 /** The runtime and the posix platform as an archive, from the cache when nothing changed. */
 export function runtimeArchive(build: CBuild, runtime: string, cache: string): string {
   const sources = runtimeSources(runtime);
@@ -108,7 +133,7 @@ export function runtimeArchive(build: CBuild, runtime: string, cache: string): s
   );
   const flags = flagsOf(build);
   const hash = createHash('sha256');
-  hash.update([build.cc, ccVersion(build.cc), ...flags].join('\0'));
+  hash.update([build.cc, ccVersion(build.cc), ...flags, ...RARELY_RUN].join('\0'));
   for (const file of [...sources, ...headers]) hash.update(file).update(readFileSync(file));
   const folder = join(cache, `runtime-${hash.digest('hex').slice(0, 16)}`);
   const archive = join(folder, 'librt.a');
@@ -120,7 +145,8 @@ export function runtimeArchive(build: CBuild, runtime: string, cache: string): s
       work,
       `${basename(source).replace(/\.[cS]$/, '')}${source.includes('posix') ? '-posix' : ''}.o`,
     );
-    run(build.cc, [...flags, `-I${runtime}`, '-c', source, '-o', object]);
+    const rarely = /^-O[23]$/.test(build.optimize) && RARELY_RUN.has(basename(source)) ? ['-Os'] : [];
+    run(build.cc, [...flags, ...rarely, `-I${runtime}`, '-c', source, '-o', object]);
     return object;
   });
   run('ar', ['rcs', join(work, 'librt.a'), ...objects]);
@@ -162,7 +188,7 @@ export function buildExecutable(
   const first = `${output}.first`;
   const positions = `${output}.positions.s`;
   const link = (to: string, more: readonly string[]): void => {
-    run(build.cc, [...flags, object, ...more, archive, '-Wl,--gc-sections', '-lm', '-o', to]);
+    run(build.cc, [...flags, object, ...more, archive, ...LINK, '-lm', '-o', to]);
   };
   try {
     const lines = isClang(build.cc) ? CLANG_EXACT_LINES : EXACT_LINES;

@@ -30,7 +30,7 @@ export interface ImageOptions {
   readonly root: string;
   /** The program's C files. Together they define rt_main. */
   readonly sources: readonly string[];
-  /** More flags for these: warnings that emitted code needs off, optimisation. Default: -O2. */
+  /** More flags for these: warnings that emitted code needs off, optimisation. Default: -Oz. */
   readonly sourceFlags?: readonly string[];
   /** Whether the program is on the runtime, or C on minios alone. Default: on the runtime. */
   readonly withRuntime?: boolean;
@@ -60,12 +60,12 @@ const COMMON = [
   ...['-std=gnu11', '-gdwarf-4', '-g1', '-Wall', '-Wextra', '-Werror'],
   ...['-fno-strict-aliasing', '-fno-math-errno', '-ffp-contract=off', '-ffunction-sections', '-fdata-sections'],
   ...['-fno-omit-frame-pointer', '-fno-asynchronous-unwind-tables', '-fno-stack-protector', '-fcf-protection=none'],
-  ...['-fno-pic', '-fno-pie', '-mcmodel=small', '-mno-red-zone', '-D__XEN_INTERFACE_VERSION__=0x00040e00', '-nostdinc'],
+  ...['-fno-jump-tables', '-fno-pic', '-fno-pie', '-mcmodel=small', '-mno-red-zone', '-D__XEN_INTERFACE_VERSION__=0x00040e00', '-nostdinc'],
 ];
 const MINIOS_FOLDERS = ['minios', 'minios/pv', 'minios/pvh'];
 /** Mechanism that runs rarely: small rather than fast. */
-const MINIOS = ['-Os', '-ffreestanding'];
-const RUNTIME = ['-Os'];
+const MINIOS = ['-Oz', '-ffreestanding'];
+const RUNTIME = ['-Oz'];
 
 function filesIn(folder: string, extensions: readonly string[]): string[] {
   return readdirSync(folder)
