@@ -20,6 +20,7 @@ import type { TypeTable } from './ir/types';
 import { verifyHir } from './ir/verify-hir';
 import { verifyLir } from './ir/verify-lir';
 import { closureConvert, type Closures } from './passes/closure-convert';
+import { placeConstants } from './passes/constants';
 import { analyseFlow, type Flow } from './passes/flow';
 import { clearInitialisedGlobals } from './passes/initialisation';
 import { inlineCalls } from './passes/inline';
@@ -41,6 +42,8 @@ export interface State {
   hir?: HirProgram;
   /** Its variables are marked that may be read too early. */
   initialised?: HirProgram;
+  /** Module variables that never change are constants. */
+  folded?: HirProgram;
   /** Small functions and callbacks stand where they are called. */
   placed?: HirProgram;
   /** The HIR that the analyses and lowering work on. */
@@ -88,11 +91,18 @@ export const phases: readonly Phase[] = [
     run: ({ hir }) => ({ initialised: clearInitialisedGlobals(hir) }),
   },
   {
+    name: 'constants',
+    establishes: 'the values of module variables that never change stand where they are used',
+    needs: ['initialised'],
+    makes: ['folded'],
+    run: ({ initialised }) => ({ folded: placeConstants(initialised) }),
+  },
+  {
     name: 'inline',
     establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
-    needs: ['initialised', 'types', 'target'],
+    needs: ['folded', 'types', 'target'],
     makes: ['placed'],
-    run: ({ initialised, types, target }) => ({ placed: inlineCalls(initialised, types, target === 'xen') }),
+    run: ({ folded, types, target }) => ({ placed: inlineCalls(folded, types, target === 'xen') }),
   },
   {
     name: 'split-arrays',
@@ -179,7 +189,7 @@ export function compile(entry: string, options: CompileOptions): State {
       () => phase.run(state as Required<State>),
     );
     Object.assign(state, results);
-    for (const made of ['hir', 'placed', 'program'] as const) {
+    for (const made of ['hir', 'folded', 'placed', 'program'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));
     }

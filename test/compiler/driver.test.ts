@@ -48,7 +48,7 @@ describe('a compilation', () => {
         seen.push(phase.name);
       },
     });
-    expect(seen).toEqual(['irgen', 'initialisation', 'inline', 'split-arrays', 'closure-convert', 'flow']);
+    expect(seen).toEqual(['irgen', 'initialisation', 'constants', 'inline', 'split-arrays', 'closure-convert', 'flow']);
     expect(state.flow).toBeDefined();
     expect(state.lir).toBeUndefined();
   });
