@@ -12,6 +12,10 @@ const UINT32 = 6;
 const FLOAT32 = 7;
 const FLOAT64 = 8;
 
+function outside(): never {
+  throw new RangeError('Offset is outside the bounds of the DataView');
+}
+
 export class DataView {
   readonly buffer: ArrayBuffer;
   readonly byteOffset: number;
@@ -23,7 +27,7 @@ export class DataView {
     if (offset < 0 || offset > size)
       throw new RangeError('Start offset ' + byteOffset + ' is outside the bounds of the buffer');
     const length = byteLength === undefined ? size - offset : rt_to_integer(byteLength);
-    if (length < 0 || offset + length > size) throw new RangeError('Invalid DataView length ' + length);
+    if (length < 0 || length > size - offset) throw new RangeError('Invalid DataView length ' + length);
     this.buffer = buffer;
     this.byteOffset = offset;
     this.byteLength = length;
@@ -31,10 +35,9 @@ export class DataView {
 
   /** The position in the buffer of `size` bytes at an offset of the view. */
   $position(byteOffset: number, size: i32): i32 {
-    const offset = rt_to_integer(byteOffset);
-    if (offset < 0 || offset + size > this.byteLength)
-      throw new RangeError('Offset is outside the bounds of the DataView');
-    return this.byteOffset + offset;
+    const at = rt_view_offset(byteOffset, size, this.byteLength);
+    if (at < 0) outside();
+    return this.byteOffset + at;
   }
 
   getInt8(byteOffset: number): number {

@@ -381,6 +381,8 @@ declare function rt_typed_fill(array: $TypedArray, value: f64, from: i32, to: i3
 declare function rt_typed_move(array: $TypedArray, to: i32, from: i32, count: i32): void;
 /** Ascending, -0 before 0, NaN last. */
 declare function rt_typed_sort(array: $TypedArray): void;
+/** ToIndex of the offset, if `size` bytes from there on are within `length`; else -1. @pure */
+declare function rt_view_offset(offset: f64, size: i32, length: i32): i32;
 /** A number of the kind at a byte position that is in range. Inline in C, so that a constant kind costs nothing. */
 declare function rt_view_get(buffer: ArrayBuffer, position: i32, kind: i32, littleEndian: boolean): f64;
 declare function rt_view_set(buffer: ArrayBuffer, position: i32, kind: i32, littleEndian: boolean, value: f64): void;

@@ -25,7 +25,7 @@ import type {
   Operand,
   Statement,
 } from '../ir/hir';
-import { membersOf, type Type } from '../ir/types';
+import { membersOf, type Type, type TypedArrayKind } from '../ir/types';
 import { localsOfStatement, walkStatements } from '../ir/walk';
 import type { Atom, Flow } from './flow';
 import * as I from './intervals';
@@ -242,6 +242,7 @@ const FOREIGN: Readonly<Partial<Record<string, Range>>> = {
   rt_str_index_of: { ...I.LENGTH, lo: -1 },
   rt_str_last_index_of: { ...I.LENGTH, lo: -1 },
   rt_typed_byte_offset: I.LENGTH,
+  rt_view_offset: { ...I.LENGTH, lo: -1 },
 };
 
 /** Ranges of locals and refined temporaries at one point of a function. Undefined: the point is not reached. */
@@ -657,6 +658,10 @@ class Interpretation {
         return this.define(i, a && b && I.max(a, b));
       case 'rt_to_int32':
         return this.define(i, a && I.int32(a));
+      case 'rt_view_get': {
+        const kind = args[2] && this.range(args[2]);
+        return this.define(i, kind?.lo === kind?.hi ? elementRange(ELEMENTS[kind?.lo ?? -1]) : I.ANY);
+      }
       default:
         return this.define(i, FOREIGN[name] ?? (result === 'i32' ? I.INT32 : result === 'u32' ? I.UINT32 : I.ANY));
     }
@@ -749,18 +754,28 @@ function wrappedForeign(fn: HirFunction): Foreign | undefined {
 }
 
 function typedRange(type: Type): Range {
-  const kinds = membersOf(type).flatMap((m) => (m.kind === 'typedarray' ? [m.element] : []));
   let range: Range | undefined;
-  for (const kind of kinds) {
-    const bits = Number(/\d+/.exec(kind)?.[0]);
-    const one = kind.startsWith('Float')
-      ? I.ANY
-      : kind.startsWith('Uint')
-        ? I.integers(0, 2 ** bits - 1)
-        : I.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1);
-    range = I.join(range, one);
-  }
+  for (const m of membersOf(type)) if (m.kind === 'typedarray') range = I.join(range, elementRange(m.element));
   return range ?? I.ANY;
+}
+
+/** Kinds of elements, as the runtime numbers them (RT_L_INT8ARRAY and on). */
+const ELEMENTS: readonly TypedArrayKind[] = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+];
+
+function elementRange(kind: TypedArrayKind | undefined): Range {
+  const bits = Number(/\d+/.exec(kind ?? '')?.[0]);
+  if (kind === undefined || kind.startsWith('Float')) return I.ANY;
+  return kind.startsWith('Uint') ? I.integers(0, 2 ** bits - 1) : I.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1);
 }
 
 function mayBeNumber(type: Type): boolean {

@@ -74,5 +74,11 @@ static inline int32_t rt_relative_index(double index, int32_t length)
 {
     return index < 0 ? rt_clamp_index(length + rt_math_trunc(index), length) : rt_clamp_index(index, length);
 }
+/* ToIndex of an offset into a DataView, if `size` bytes from there on are within `length`; else -1. */
+static inline int32_t rt_view_offset(double offset, int32_t size, int32_t length)
+{
+    double whole = rt_to_integer(offset);
+    return whole >= 0 && whole <= (double)length - size ? (int32_t)whole : -1;
+}
 
 #endif
