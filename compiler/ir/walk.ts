@@ -27,6 +27,13 @@ export function walkStatements(block: Block, visit: (statement: Statement) => vo
   }
 }
 
+/** How many statements a function has, at all depths: the measure of its size. */
+export function sizeOf(fn: HirFunction): number {
+  let size = 0;
+  walkStatements(fn.body, () => size++);
+  return size;
+}
+
 export function walkInstructions(fn: HirFunction, visit: (instruction: Instruction) => void): void {
   walkStatements(fn.body, (statement) => {
     if (statement.kind === 'do') visit(statement.instruction);

@@ -32,7 +32,14 @@ import type {
 import { ops } from '../ir/ops';
 import { rewriteBlock, rewriteInstruction, SAME, type Renaming } from '../ir/rewrite';
 import { membersOf, type Type, type TypeTable } from '../ir/types';
-import { localsOfStatement, operandsOf, operandsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
+import {
+  localsOfStatement,
+  operandsOf,
+  operandsOfStatement,
+  sizeOf,
+  walkInstructions,
+  walkStatements,
+} from '../ir/walk';
 
 /** Instructions of a function and its callback that may be placed at a call. */
 const CALLBACK_LIMIT = 160;
@@ -458,12 +465,6 @@ class Caller {
       this.inliner.replace({ ...nested, body });
     }
   }
-}
-
-function sizeOf(fn: HirFunction): number {
-  let size = 0;
-  walkStatements(fn.body, () => size++);
-  return size;
 }
 
 /** Code without loops that neither throws nor changes anything, and gives a value. */

@@ -13,7 +13,7 @@ import { DefaultMap } from '../ir/default-map';
 import type { Global, HirFunction, HirProgram, Instruction, Local, Operand, Statement, Temp } from '../ir/hir';
 import type { ArrayType, ClassInfo, Type } from '../ir/types';
 import { membersOf } from '../ir/types';
-import { localsOfStatement, walkStatements } from '../ir/walk';
+import { localsOfStatement, sizeOf, walkStatements } from '../ir/walk';
 import { methodsOf } from './layouts';
 
 /** Larger functions have one copy, for all their callers. */
@@ -429,10 +429,4 @@ function rootsOf(program: HirProgram): Set<string> {
     for (const method of cls.methods.values()) roots.add(method.fn);
   }
   return roots;
-}
-
-function sizeOf(fn: HirFunction): number {
-  let size = 0;
-  walkStatements(fn.body, () => size++);
-  return size;
 }

@@ -10,7 +10,7 @@
 import type { Block, HirFunction, Instruction, Loc, Local, Operand, Statement } from '../../ir/hir';
 import type { LExpr, LirVariable, Rep } from '../../ir/lir';
 import type { Type } from '../../ir/types';
-import { operandsOfStatement, walkStatements } from '../../ir/walk';
+import { operandsOfStatement, sizeOf, walkStatements } from '../../ir/walk';
 import { completes } from '../../ir/completion';
 import { methodsOf } from '../layouts';
 import { callFunction, type Typed, type Wanted } from './calls';
@@ -35,6 +35,9 @@ interface JumpTarget {
   readonly depth: number;
   used: { break: boolean; continue: boolean };
 }
+
+/** Statements of a function whose code the C compiler should consider for its callers. */
+const SMALL = 24;
 
 export function lowerFunction(p: LowerProgram, fn: HirFunction): void {
   new FunctionLowering(p, fn).run();
@@ -79,7 +82,7 @@ export class FunctionLowering {
       result,
       variables: this.code.variables,
       body,
-      inline: false,
+      inline: sizeOf(this.fn) <= SMALL,
     });
   }
 
