@@ -33,6 +33,30 @@ void rt_strings_init(void)
     }
 }
 
+/* As memcpy, which for the few bytes of most strings costs more to call than to do: the two halves overlap. */
+static inline void copy_bytes(uint8_t *to, const uint8_t *from, size_t count)
+{
+    uint64_t head, tail;
+    uint32_t first, last;
+    if (count > 16) {
+        memcpy(to, from, count);
+    } else if (count >= 8) {
+        memcpy(&head, from, 8);
+        memcpy(&tail, from + count - 8, 8);
+        memcpy(to, &head, 8);
+        memcpy(to + count - 8, &tail, 8);
+    } else if (count >= 4) {
+        memcpy(&first, from, 4);
+        memcpy(&last, from + count - 4, 4);
+        memcpy(to, &first, 4);
+        memcpy(to + count - 4, &last, 4);
+    } else if (count > 0) {
+        to[0] = from[0];
+        to[count / 2] = from[count / 2];
+        to[count - 1] = from[count - 1];
+    }
+}
+
 rt_string *rt_str_new(uint32_t length, bool wide)
 {
     if (length > RT_MAX_STRING)
@@ -63,7 +87,7 @@ rt_ref rt_str_from_latin1(const void *bytes, size_t length)
     if (length > RT_MAX_STRING)
         rt_out_of_memory(length);
     rt_string *s = rt_str_new((uint32_t)length, false);
-    memcpy(rt_str_latin1_units(s), bytes, length);
+    copy_bytes(rt_str_latin1_units(s), bytes, length);
     return (rt_ref)s;
 }
 
@@ -114,7 +138,7 @@ static void copy_units(void *to, size_t at, bool wide, const rt_string *s)
     if (wide)
         rt_str_copy_wide((uint16_t *)to + at, s, 0, s->length);
     else
-        memcpy((uint8_t *)to + at, s->units, s->length);
+        copy_bytes((uint8_t *)to + at, s->units, s->length);
 }
 
 bool rt_str_equal_slow(const rt_string *a, const rt_string *b)
