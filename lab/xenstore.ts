@@ -16,6 +16,7 @@ enum Op {
   unwatch = 5,
   transactionStart = 6,
   transactionEnd = 7,
+  introduce = 8,
   write = 11,
   mkdir = 12,
   remove = 13,
@@ -215,6 +216,11 @@ export class Xenstore implements StoreOperations {
           throw problem;
       }
     }
+  }
+
+  /** Makes a domain known, which it is not to a daemon that has been started anew: its ring's frame, its end of the port. */
+  async introduce(domid: number, frame: number, port: number): Promise<void> {
+    await this.request(Op.introduce, 0, `introduce domain ${domid}`, `${domid}\0${frame}\0${port}\0`);
   }
 
   /** Calls `changed` once at once and then for each change at or under the path. Returns what ends the watch. */

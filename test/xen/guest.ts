@@ -8,6 +8,7 @@ import { concurrently } from './harness';
 import { hostile } from './hostile';
 import { matrix } from './matrix';
 import { orders } from './orders';
+import { restartTests } from './restarts';
 import { shutdownWords } from './shutdown-words';
 import { suspends } from './suspends';
 import { aloneTests, toolstack } from './toolstack';
@@ -21,5 +22,8 @@ export function guestTests(lab: () => Lab, xenstored: 'cxenstored' | 'oxenstored
   concurrently(lab, 'the guest is suspended', suspends(xenstored));
   concurrently(lab, 'the guest and a bad peer', hostile);
   concurrently(lab, 'the guest and memory/target', balloon);
-  describe('the guest', () => aloneTests(lab));
+  describe('the guest', () => {
+    aloneTests(lab);
+    restartTests(lab, xenstored);
+  });
 }

@@ -40,6 +40,11 @@ const WIDTH = 6;
 
 let counter = 0;
 
+/** In a long run, tells how far a scenario is: results come only when all of a list have ended. */
+export function progress(text: string): void {
+  if (LONG) process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
+}
+
 /** A name for a guest that no other guest of this run has. */
 export function uniqueName(what: string): string {
   return `${what}-${++counter}`;
@@ -116,6 +121,7 @@ export function concurrently(lab: () => Lab, title: string, all: readonly Scenar
           } catch (problem) {
             failures.set(scenario, problem);
           }
+          progress(`${failures.has(scenario) ? 'FAILED' : 'passed'}: ${scenario.name}`);
           pending.delete(scenario);
         }
       };

@@ -5,7 +5,7 @@
  */
 
 import type { Guest, GuestType } from '../../lab';
-import { LONG, type Scenario, type Stage, uniqueName, WAIT_MS } from './harness';
+import { LONG, progress, type Scenario, type Stage, uniqueName, WAIT_MS } from './harness';
 
 /** How often each thing is repeated in a mode. */
 interface Rounds {
@@ -102,6 +102,7 @@ function scenariosOf(mode: Rounds): Scenario[] {
         for (let round = 0; round < saves; round++) {
           await saveAndRestore(stage, guest);
           await expectService(guest);
+          progress(`${type}: ${round + 1} of ${saves} saves`);
         }
         await guest.waitConsole(new RegExp(`^domain ${await guest.domid()} tick`, 'm'), WAIT_MS);
         await expectNoHarm(guest);
@@ -119,6 +120,7 @@ function scenariosOf(mode: Rounds): Scenario[] {
           await guest.save('/dev/null', 'running');
           await waitResult(guest, 'cancelled', before);
           await expectService(guest);
+          progress(`${type}: ${round + 1} of ${checkpoints} checkpoints`);
         }
         expect(await guest.domid()).toBe(domid);
         // Were there two watches for a node, a message that an order leaves in it would be served twice.
@@ -141,6 +143,7 @@ function scenariosOf(mode: Rounds): Scenario[] {
           await guest.waitNewDomid(before, WAIT_MS);
           await waitResult(guest, 'resumed');
           await expectService(guest);
+          progress(`${type}: ${round + 1} of ${migrations} migrations`);
         }
         await expectNoHarm(guest);
       },
