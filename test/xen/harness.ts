@@ -20,6 +20,9 @@ import { type CreateOptions, type Guest, Lab, type LabOptions } from '../../lab'
 /** The guest under test. */
 export const KERNEL = join(__dirname, '../../build/test-vm.xen');
 
+/** The real host to run on, or empty for an emulated one. */
+export const HOST = process.env['TEST_VM_HOST'] ?? '';
+
 /** True for the long variants: many more repetitions. */
 export const LONG = (process.env['TEST_VM_LONG'] ?? '') !== '';
 
@@ -65,8 +68,7 @@ export function onXen(
     jest.setTimeout(TEST_TIMEOUT_MS);
     beforeAll(async () => {
       if (!existsSync(KERNEL)) throw new Error(`there is no ${KERNEL}: run npm run kernel`);
-      const host = process.env['TEST_VM_HOST'];
-      lab = await Lab.start({ ...options, xenstored, ...(host === undefined || host === '' ? {} : { host }) });
+      lab = await Lab.start({ ...options, xenstored, ...(HOST === '' ? {} : { host: HOST }) });
     }, BOOT_TIMEOUT_MS);
     afterEach(() => lab?.destroyAll(), CLEAN_TIMEOUT_MS);
     afterAll(() => lab?.stop(), CLEAN_TIMEOUT_MS);
