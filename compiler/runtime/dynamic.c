@@ -63,11 +63,16 @@ const rt_member *rt_find_member_c(const rt_layout *layout, const char *name)
     return NULL;
 }
 
-/* Names of the library's own fields and #private names are no property names. */
+/* Names of the library's own fields, #private names and those of a literal's accessors are no property names. */
 static bool invisible(const rt_field *field)
 {
-    return (field->flags & RT_F_HIDDEN) && field->name->length > 0 &&
-           (rt_str_unit(field->name, 0) == '#' || rt_str_unit(field->name, 0) == '$');
+    const rt_string *name = field->name;
+    if (!(field->flags & RT_F_HIDDEN) || name->length == 0)
+        return false;
+    uint32_t first = rt_str_unit(name, 0);
+    return first == '#' || first == '$' ||
+           (name->length > 4 && (first == 'g' || first == 's') && rt_str_unit(name, 1) == 'e' &&
+            rt_str_unit(name, 2) == 't' && rt_str_unit(name, 3) == ' ');
 }
 
 rt_val rt_typed_any(rt_ref array, uint32_t i)

@@ -156,8 +156,14 @@ bool rt_str_equal_slow(const rt_string *a, const rt_string *b)
 
 bool rt_str_equals_c(const rt_string *s, const char *text)
 {
-    size_t n = strlen(text);
-    return s->length == n && !rt_str_wide(s) && memcmp(s->units, text, n) == 0;
+    /* Most are told apart by their first letters: measuring the text would cost more than that. */
+    if (rt_str_wide(s))
+        return false;
+    const unsigned char *units = s->units;
+    for (uint32_t i = 0; i < s->length; i++)
+        if (text[i] == 0 || (unsigned char)text[i] != units[i])
+            return false;
+    return text[s->length] == 0;
 }
 
 int32_t rt_str_compare(rt_ref left, rt_ref right)

@@ -31,6 +31,11 @@ describe('control flow', () => {
     expect(text('onString')).not.toContain('switch (');
   });
 
+  test('a property that a layout always or never has is not looked for', () => {
+    expect(text('hasValue')).not.toContain('rt_dyn_has');
+    expect(text('hasCode')).toContain('rt_dyn_has');
+  });
+
   test('a generator goes on where it stopped', () => {
     expect(text('counting', '_resume')).toMatch(
       /switch \(RT_WORD_I32\(self, \d+\/\*resume_point\*\/\)\) \{\s+case 1:\s+goto /,

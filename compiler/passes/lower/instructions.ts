@@ -12,7 +12,7 @@ import type { FunctionLowering } from './function';
 import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
 import { FIRST_CAPTURE, type PrimitiveValue } from './program';
-import { testArray, testInstanceof, testTypedArray, testTypeof } from './type-tests';
+import { testArray, testInstanceof, testMember, testTypedArray, testTypeof } from './type-tests';
 
 type Row<O extends Op> = (f: FunctionLowering, i: InstructionOf<O>) => void;
 
@@ -144,6 +144,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'test.typedarray': (f, i) => f.assign(i, testTypedArray(f.p, i.loc, f.typed(i.value), i.element)),
   'test.array': (f, i) => f.assign(i, testArray(f.p, i.loc, f.typed(i.value))),
   'test.in': (f, i) => {
+    const name = i.key.kind === 'const' ? i.key.value : undefined;
+    const known = typeof name === 'string' && testMember(f.p, i.loc, f.typed(i.object), i.object.type, name);
+    if (known) return f.assign(i, known);
     f.p.shown.properties([i.object.type, i.key.type], 'own');
     const key = call('rt_val_to_key', [convert(f.operand(i.key), 'val'), position(i.loc)], 'ref');
     const args = [convert(f.operand(i.object), 'val'), f.code.checked(i.loc, key), position(i.loc)];

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-/** `typeof`, `instanceof` and `Array.isArray` as tests: what of the operand's content passes, by kind and layout. */
+/** `typeof`, `instanceof`, `in` and `Array.isArray` as tests: what of the operand's content passes, by kind and layout. */
 import type { Atom } from '../flow';
 import type { Loc, TypeofName } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
-import type { ClassInfo, TypedArrayKind } from '../../ir/types';
+import type { ClassInfo, Type, TypedArrayKind } from '../../ir/types';
+import { memberOf } from '../layouts';
 import { bool, call, convert, variable } from './code';
 import type { Typed } from './calls';
 import { testContent } from './coerce';
@@ -33,6 +34,33 @@ export function testInstanceof(p: LowerProgram, loc: Loc, value: Typed, cls: Cla
     for (let c = atom.layout.cls; c; c = c.base) if (c.family === cls.family) return true;
     return false;
   });
+}
+
+/**
+ * `name in object` where the layout tells: only literals and instances that always have the property, or never, can stand
+ * behind the object's type. Undefined where objects must be asked.
+ */
+export function testMember(
+  p: LowerProgram,
+  loc: Loc,
+  object: Typed,
+  objectType: Type,
+  name: string,
+): LExpr | undefined {
+  const content = p.contentOf(objectType);
+  if (content.primitives.size > 0 || name in Object.prototype) return undefined;
+  const having = new Set<Atom>();
+  for (const atom of content.atoms) {
+    if (atom.kind !== 'layout' || atom.layout.kind === 'frame') return undefined;
+    const member = memberOf(atom.layout, name);
+    if (!member) continue;
+    // An instance gets its fields one by one while it is made.
+    if (member.kind === 'field' && (member.field.optional || member.field.hidden || atom.layout.kind === 'class')) {
+      return undefined;
+    }
+    having.add(atom);
+  }
+  return test(p, loc, object, `has ${name}`, [], (atom) => having.has(atom));
 }
 
 function test(

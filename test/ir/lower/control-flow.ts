@@ -33,6 +33,16 @@ function onString(word: string): number {
   }
 }
 
+type Reply = { readonly value: number } | { readonly reason: string; code?: number };
+
+function hasValue(reply: Reply): boolean {
+  return 'value' in reply;
+}
+
+function hasCode(reply: Reply): boolean {
+  return 'code' in reply;
+}
+
 function* counting(limit: number): Generator<number> {
   for (let i = 0; i < limit; i++) {
     const square = i * i;
@@ -42,3 +52,7 @@ function* counting(limit: number): Generator<number> {
 }
 
 console.log(withFinally(1), withFinally(3), onNumber(7), onString('one'), [...counting(3)]);
+const late: { readonly reason: string; code?: number } = { reason: 'late' };
+const replies: Reply[] = [{ value: 1 }, { reason: 'none' }, late];
+late.code = 5;
+console.log(replies.map(hasValue), replies.map(hasCode));
