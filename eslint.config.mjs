@@ -37,6 +37,7 @@ export default tseslint.config(
       'test/reject/',
       'test/stop/',
       'test/open/',
+      'test/static-typescript/prelude/',
       'test/ir/*/',
       'compiler/platform/',
       'bench/programs/',

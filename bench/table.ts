@@ -14,13 +14,13 @@ const ratio = (value: number | undefined): string => (value === undefined ? '-' 
 const megabytes = (kilobytes: number | undefined): string =>
   kilobytes === undefined ? '-' : (kilobytes / 1024).toFixed(1);
 
-/** Rows of cells, padded so that the text reads as a table too. */
-export function markdownTable(rows: readonly (readonly string[])[]): string {
+/** Rows of cells, padded so that the text reads as a table too. All columns but the first `left` ones are numbers. */
+export function markdownTable(rows: readonly (readonly string[])[], left = 1): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+    `| ${cells.map((cell, i) => (i < left ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, i) => (i < left ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
