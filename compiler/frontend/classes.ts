@@ -43,6 +43,7 @@ const builtins: ReadonlyMap<string, string> = new Map([
     (name) => [name, name] as const,
   ),
   ['$Iterator', 'Iterator'],
+  ['AsyncGenerator', 'Async_Generator'],
   ['ArrayBuffer', 'ArrayBuffer'],
 ]);
 

@@ -53,6 +53,13 @@ function has(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === kind) === true;
 }
 
+/** Whether a class as a value has fields of its own that a listing of its properties would show. */
+export function hasStaticFields(declaration: ts.ClassLikeDeclaration): boolean {
+  return declaration.members.some(
+    (member) => ts.isPropertyDeclaration(member) && isStatic(member) && !ts.isPrivateIdentifier(member.name),
+  );
+}
+
 export function isStatic(node: ts.Node): boolean {
   return has(node, ts.SyntaxKind.StaticKeyword);
 }

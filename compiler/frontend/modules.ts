@@ -9,6 +9,7 @@ import type { ClassInfo, Property, Type } from '../ir/types';
 import { Builder } from './builder';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { FunctionContext } from './context';
+import { hasStaticFields } from './functions';
 import { FunctionScope } from './scope';
 import { moduleBody } from './statements';
 
@@ -168,6 +169,7 @@ export class ModuleTable {
       result: data.type,
       frame: undefined,
       makes: data.info,
+      hasStaticFields: hasStaticFields(declaration),
       callResult: data.type,
       body: builder.block(() => {
         // The checker lets nobody call an abstract class; it is a value to compare with.

@@ -98,6 +98,9 @@ function visitProperty(
   cx: FunctionContext,
 ): ObjectPart | undefined {
   if (ts.isSpreadAssignment(property)) {
+    if (cx.program.checker.getTypeAtLocation(property.expression).getConstructSignatures().length > 0) {
+      cx.refuse(property, 'unsupportedSyntax', 'a class that is spread');
+    }
     return { kind: 'spread', value: cx.expression(property.expression), without: [] };
   }
   const name = staticName(property.name, cx);

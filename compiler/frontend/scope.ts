@@ -11,7 +11,7 @@ import { callLibrary } from './library-calls';
 import type { Compilation } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
 import type { RefusalName } from './diagnostics';
-import { makeClosure } from './functions';
+import { hasStaticFields, makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
 import { mayBeMissing } from './missing-values';
@@ -392,6 +392,7 @@ export class FunctionScope implements FunctionContext {
       result: type.result,
       frame: undefined,
       makes,
+      hasStaticFields: makes !== undefined && ts.isClassLike(node) && hasStaticFields(node),
       callResult: type.result,
       body,
     });

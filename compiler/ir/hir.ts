@@ -319,6 +319,8 @@ export interface HirFunction {
   readonly frame: ClassInfo | undefined;
   /** A class as a value is a function that makes instances of this class; 'local': one of its evaluations. */
   readonly makes?: ClassInfo | 'local' | undefined;
+  /** Whether that class has static fields, which are the value's own properties. */
+  readonly hasStaticFields?: boolean;
   /** What a caller gets: `result`, or the generator or promise. */
   readonly callResult: Type;
   readonly body: Block;

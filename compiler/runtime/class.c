@@ -8,7 +8,7 @@ rt_ref rt_closure_name(rt_ref closure)
     if (!rt_layout_name(layout))
         return RT_EMPTY_STRING;
     rt_ref name = (rt_ref)(uintptr_t)rt_layout_name(layout);
-    if (layout->builtin != RT_B_CLASS)
+    if (!rt_is_class_value(layout))
         return name;
     /* "class B extends A": the word after "class ", which an anonymous class does not have. */
     uint32_t from = 6, to = from;
@@ -66,7 +66,7 @@ rt_ref rt_class_name(rt_val value)
 rt_bool rt_instance_of_value(rt_val value, rt_val target)
 {
     const rt_layout *wanted = rt_is_object(target) ? rt_layout_of(rt_ref_of_val(target)) : NULL;
-    if (!wanted || wanted->builtin != RT_B_CLASS || !wanted->base) {
+    if (!wanted || !rt_is_class_value(wanted) || !wanted->base) {
         rt_throw_error(RT_E_TYPE, 0, "Right-hand side of 'instanceof' is not a class");
         return RT_MARK_BOOL;
     }

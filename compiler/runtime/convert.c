@@ -56,19 +56,13 @@ static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, b
     return 0;
 }
 
-static rt_ref default_text(const rt_layout *layout)
+static rt_ref default_text(rt_ref o)
 {
-    static const char *const tags[] = {
-        [RT_B_MAP] = "Map",           [RT_B_SET] = "Set",         [RT_B_WEAKMAP] = "WeakMap",
-        [RT_B_WEAKSET] = "WeakSet",   [RT_B_PROMISE] = "Promise", [RT_B_GENERATOR] = "Generator",
-        [RT_B_DATAVIEW] = "DataView",
-    };
-    const char *tag = layout->kind == RT_K_ARRAYBUFFER ? "ArrayBuffer" : "Object";
-    if (layout->builtin < sizeof tags / sizeof *tags && tags[layout->builtin])
-        tag = tags[layout->builtin];
-    char text[32];
-    rt_text(text, sizeof text, "[object %s]", tag);
-    return rt_str_from_c(text);
+    rt_ref tag = rt_string_tag(o);
+    if (RT_THREW_REF(tag))
+        return tag;
+    rt_ref parts[] = {rt_str_from_c("[object "), rt_str(tag)->length > 0 ? tag : rt_str_from_c("Object"), rt_str_of_unit(']')};
+    return rt_str_concat_n(3, parts);
 }
 
 static rt_ref object_to_str(rt_ref o, const rt_layout *layout, uint32_t loc)
@@ -76,7 +70,7 @@ static rt_ref object_to_str(rt_ref o, const rt_layout *layout, uint32_t loc)
     bool found;
     rt_val v = call_method(o, layout, "toString", &found, loc);
     if (!found)
-        return default_text(layout);
+        return default_text(o);
     if (RT_THREW_VAL(v))
         return RT_MARK_REF;
     if (rt_typeof(v) == RT_T_OBJECT && v != 0x02) {
@@ -121,7 +115,7 @@ rt_ref rt_val_to_str(rt_val v, uint32_t loc)
                            "cannot call a function-valued property 'toString' in a conversion");
             return RT_MARK_REF;
         }
-        return default_text(layout);
+        return default_text(o);
     default:
         return object_to_str(o, layout, loc);
     }

@@ -66,6 +66,9 @@ static rt_ref class_name(rt_ref o, const rt_layout *layout)
     case RT_K_ARRAYBUFFER:
         return rt_str_from_c("ArrayBuffer");
     case RT_K_CLASS:
+        if (layout->builtin == RT_B_GENERATOR || layout->builtin == RT_B_ASYNC_GENERATOR ||
+            layout->builtin == RT_B_ITERATOR)
+            break;
         for (; layout; layout = rt_base_of(layout))
             if (rt_layout_name(layout) && rt_layout_name(layout)->length > 0)
                 return (rt_ref)(uintptr_t)rt_layout_name(layout);
@@ -74,26 +77,6 @@ static rt_ref class_name(rt_ref o, const rt_layout *layout)
         break;
     }
     return rt_str_from_c("Object");
-}
-
-/* Symbol.toStringTag, where it is not the class's own name; NULL when there is none. */
-static rt_ref string_tag(rt_ref o, const rt_layout *layout, rt_ref name)
-{
-    static const char *const tags[] = {
-        [RT_B_MAP] = "Map",         [RT_B_SET] = "Set",         [RT_B_WEAKMAP] = "WeakMap",
-        [RT_B_WEAKSET] = "WeakSet", [RT_B_PROMISE] = "Promise", [RT_B_DATAVIEW] = "DataView",
-    };
-    rt_ref tag = NULL;
-    const rt_member *member = rt_find_member_c(layout, "@@toStringTag");
-    if (member && member->get) {
-        rt_val value = member->get(o);
-        if (rt_is_string(value))
-            tag = rt_ref_of_val(value);
-    } else if (layout->kind == RT_K_CLASS && layout->builtin < sizeof tags / sizeof *tags &&
-               tags[layout->builtin]) {
-        tag = rt_str_from_c(tags[layout->builtin]);
-    }
-    return tag && rt_str(tag)->length > 0 && !rt_str_equal(tag, name) ? tag : NULL;
 }
 
 /* "Name(size) [Tag] ", with size < 0 for none. */
@@ -305,7 +288,7 @@ static rt_ref function_base(rt_ref o, const rt_layout *layout)
     if (!rt_layout_name(layout) || rt_layout_name(layout)->length == 0)
         return concat(type, rt_str_from_c(" (anonymous)"), "]");
     rt_ref name = (rt_ref)(uintptr_t)rt_layout_name(layout);
-    if (layout->builtin == RT_B_CLASS) {
+    if (rt_is_class_value(layout)) {
         rt_ref own = rt_closure_name(o);
         if (rt_str(own)->length > 0)
             return concat("[", name, "]");
@@ -445,27 +428,14 @@ static bool is_named(const rt_layout *layout, const char *start)
     return name && rt_str_matches_at((rt_ref)(uintptr_t)name, rt_str_from_c(start), 0);
 }
 
-/* The table that an iterator of a Map or Set walks over, or undefined for other iterators. */
-static rt_val iterated_table(rt_ref o)
+static rt_ref iterator_prefix(rt_ref o, const rt_layout *layout, rt_ref tag)
 {
-    static const char *const names[] = {"$table", "$map", "$set"};
-    rt_val table = undefined;
-    for (int i = 0; i < 3 && rt_val_kind(table) != RT_K_CLASS; i++)
-        table = hidden_field(o, names[i]);
-    return rt_val_kind(table) == RT_K_CLASS ? table : undefined;
-}
-
-static rt_ref iterator_prefix(rt_ref o, const rt_layout *layout)
-{
-    rt_val table = iterated_table(o);
-    if (!rt_is_object(table))
-        return rt_str_from_c(is_named(layout, "$String") ? "Object [String Iterator] {"
-                                                         : "Object [Array Iterator] {");
-    bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
-    bool map = rt_layout_of(rt_ref_of_val(table))->builtin == RT_B_MAP;
-    return rt_str_from_c(map     ? pairs ? "[Map Entries] {" : "[Map Iterator] {"
-                         : pairs ? "[Set Entries] {"
-                                 : "[Set Iterator] {");
+    if (is_named(layout, "$MapEntries"))
+        return rt_str_from_c("[Map Entries] {");
+    if (is_named(layout, "$SetEntries"))
+        return rt_str_from_c("[Set Entries] {");
+    bool of_table = rt_is_object(rt_iterated_table(o));
+    return concat(of_table ? "[" : "Object [", tag, "] {");
 }
 
 /* Where an iterator stands in its table, as the library's $Cursor would find out: numbers of entries change
@@ -496,7 +466,7 @@ static int32_t cursor_position(rt_ref iterator)
 static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout, rt_ref entries,
                              int32_t level)
 {
-    rt_val table = iterated_table(o);
+    rt_val table = rt_iterated_table(o);
     int32_t at = rt_is_object(table) ? cursor_position(o) : -1;
     if (at < 0)
         return true;
@@ -595,22 +565,31 @@ static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double siz
     return ok && (layout->builtin != RT_B_ERROR || error_entries(in, o, entries, level));
 }
 
+static rt_ref format_function(const rt_inspector *in, rt_ref o, const rt_layout *layout)
+{
+    bool has_fields = layout->builtin == RT_B_CLASS_WITH_FIELDS;
+    if (!in->show_hidden && !has_fields)
+        return function_base(o, layout);
+    cannot_print(has_fields ? "a class with static fields" : "a function with %o");
+    return NULL;
+}
+
 static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
 {
     const rt_layout *layout = rt_layout_of(o);
-    rt_ref name = class_name(o, layout), tag = string_tag(o, layout, name), base = RT_EMPTY_STRING;
+    if (layout->kind == RT_K_CLOSURE)
+        return format_function(in, o, layout);
+    rt_ref name = class_name(o, layout), tag = rt_string_tag(o), base = RT_EMPTY_STRING;
+    if (!tag)
+        return NULL;
+    if (rt_str(tag)->length == 0 || rt_str_equal(tag, name))
+        tag = NULL;
     rt_ref open = rt_str_of_unit('{');
     const char *close = "}";
     bool is_array = false, empty = !has_own(o);
     double size = -1;
     uint8_t builtin = layout->kind == RT_K_CLASS ? layout->builtin : 0;
-    if (layout->kind == RT_K_CLOSURE) {
-        if (in->show_hidden) {
-            cannot_print("a function with %o");
-            return NULL;
-        }
-        return function_base(o, layout);
-    } else if (layout->kind == RT_K_ARRAY) {
+    if (layout->kind == RT_K_ARRAY) {
         is_array = true;
         empty = rt_array_length(o) == 0 && !in->show_hidden;
         open = rt_str_of_unit('[');
@@ -636,11 +615,11 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
             empty = empty && !has_error_entries(o);
         if (empty)
             return base;
-    } else if (builtin == RT_B_GENERATOR) {
-        open = rt_str_from_c("Object [Generator] {");
+    } else if (builtin == RT_B_GENERATOR || builtin == RT_B_ASYNC_GENERATOR) {
+        open = concat("Object [", tag, "] {");
     } else if (builtin == RT_B_ITERATOR) {
-        open = iterator_prefix(o, layout);
-        empty = !rt_is_object(iterated_table(o));
+        open = iterator_prefix(o, layout, tag);
+        empty = !rt_is_object(rt_iterated_table(o));
     } else if (layout->kind == RT_K_DICT && (o->aux & RT_AUX_MASK)) {
         name = rt_str_from_c("[Object: null prototype]");
         open = rt_str_from_c("[Object: null prototype] {");

@@ -173,11 +173,13 @@ typedef struct {
 
 enum rt_builtin {
     RT_B_NONE, RT_B_MAP, RT_B_SET, RT_B_WEAKMAP, RT_B_WEAKSET, RT_B_PROMISE, RT_B_ERROR, RT_B_DATE, RT_B_REGEXP,
-    RT_B_GENERATOR, RT_B_DATAVIEW, RT_B_ITERATOR,
+    RT_B_GENERATOR, RT_B_ASYNC_GENERATOR, RT_B_DATAVIEW, RT_B_ITERATOR,
     /* Kinds of function, for layouts of closures. */
     RT_B_GENERATOR_FUNCTION, RT_B_ASYNC_FUNCTION, RT_B_ASYNC_GENERATOR_FUNCTION,
     /* A class as a value: its name is as console.log shows it, `class B extends A`; `base` is the layout of instances. */
-    RT_B_CLASS
+    RT_B_CLASS,
+    /* The same for a class with static fields: they are its own properties, which nothing can list. */
+    RT_B_CLASS_WITH_FIELDS
 };
 
 /* Emitted with the program; rt_fixed_layouts[] in the runtime serves ids below RT_FIRST_PROGRAM_LAYOUT. */

@@ -61,10 +61,22 @@ typedef struct {
     rt_val value;              /* meaningless for accessors */
     const rt_member *accessor; /* or NULL */
 } rt_own;
+/* Stops for a class with static fields. */
 rt_own_walk rt_own_start(rt_ref object);
 bool rt_own_next(rt_own_walk *walk, rt_own *property);
 /* Its value, running a getter: 0 when that threw. */
 rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property);
+
+/* Symbol.toStringTag of an object, empty when it has none; RT_MARK_REF when its getter throws. */
+rt_ref rt_string_tag(rt_ref o);
+/* The table that an iterator of a Map or Set walks over, or undefined for other iterators. */
+rt_val rt_iterated_table(rt_ref iterator);
+
+/* Whether a layout is that of a class as a value. */
+static inline bool rt_is_class_value(const rt_layout *layout)
+{
+    return layout->builtin == RT_B_CLASS || layout->builtin == RT_B_CLASS_WITH_FIELDS;
+}
 
 /* Whether a class name is one of the language's error classes. */
 bool rt_is_builtin_error_name(const rt_string *name);

@@ -124,7 +124,7 @@ class LayoutTables {
       kind: 'closure',
       name: fn.name,
       shown: p.shown.ofClosure(fn),
-      builtin: fn.makes ? 'class' : KINDS_OF_FUNCTION[fn.kind],
+      builtin: fn.makes ? (fn.hasStaticFields ? 'class_with_fields' : 'class') : KINDS_OF_FUNCTION[fn.kind],
       base: typeof fn.makes === 'object' ? p.flow.layoutOfClass(fn.makes).key : undefined,
       words: [{ name: 'code', rep: 'f64' }, ...captured],
       fields: [],

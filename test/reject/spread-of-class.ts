@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+class Counter {
+  static count = 0;
+}
+console.log({ ...Counter }); // error STS2001
