@@ -309,14 +309,23 @@ function libraryCall(
   let chosen = base;
   // Array.from takes iterables and array-likes; which one it is, only the static type says.
   if (base.endsWith('ArrayConstructor_from')) {
-    const source = args[0] && ts.isExpression(args[0] as ts.Node) ? cx.typeOf(args[0] as ts.Node) : undefined;
+    const given = args[0] && ts.isExpression(args[0] as ts.Node) ? (args[0] as ts.Expression) : undefined;
+    const source = given && cx.typeOf(given);
     const isPlain = source?.kind === 'object' && !source.properties.has('@@iterator');
-    if (isPlain) chosen = `${base}ArrayLike`;
+    if (isPlain) chosen = isOnlyLength(given) ? `${base}Length` : `${base}ArrayLike`;
   }
   if (!library.functionNamed(chosen, args.length))
     return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);
   const value = callLibraryWith(node, chosen, args, resolvedType(node, cx), cx, result, receiver);
   return finish(value, node, cx, 'library');
+}
+
+/** `{ length: n }`, written where it is used: nobody has given it elements. */
+function isOnlyLength(source: ts.Node | undefined): boolean {
+  if (!source || !ts.isObjectLiteralExpression(source) || source.properties.length !== 1) return false;
+  const [only] = source.properties;
+  const isValue = only && (ts.isPropertyAssignment(only) || ts.isShorthandPropertyAssignment(only));
+  return isValue === true && ts.isIdentifier(only.name) && only.name.text === 'length';
 }
 
 function hasUnknown(type: Type): boolean {

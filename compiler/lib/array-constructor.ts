@@ -70,6 +70,21 @@ export function ArrayConstructor_fromArrayLike$2<T, U>(
   return result;
 }
 
+/** Of a literal that has a length and nothing else. */
+export function ArrayConstructor_fromLength$1<T>(source: { readonly length: number }): T[] {
+  return ArrayConstructor_fromLength$2<T, T>(source, (value) => value);
+}
+
+export function ArrayConstructor_fromLength$2<T, U>(
+  source: { readonly length: number },
+  map: (value: T, index: number) => U,
+): U[] {
+  const length = lengthOf(source.length);
+  const result = $alloc<U>(length);
+  for (let i = 0; i < length; i++) $push(result, map($cast<T>(undefined), i));
+  return result;
+}
+
 /** ToLength, as far as arrays can be that long. */
 function lengthOf(length: number): i32 {
   if (length > MAX_LENGTH) throw new RangeError('Invalid array length');
