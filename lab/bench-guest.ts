@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /**
  * `npm run bench:guest`: what the guest costs and how fast it is, on the lab's Xen, beside a Linux PV guest in the same
- * run. Guests take turns, so that both meet the same machine; figures are medians. See docs/lab.md for what each means.
+ * run. Guests take turns, so that both meet the same machine; figures are medians. lab/peer/time-guest.c says what each
+ * time is; docs/lifecycle.md shows a run.
  */
 
 import { gzipSync } from 'node:zlib';
