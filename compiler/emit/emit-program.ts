@@ -34,8 +34,7 @@ export function emitProgram(program: LirProgram, { includes, display, codeSectio
     rt_start();
 ${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
 ${constants.printBigintSetup()}
-    if (${program.entry.map((name) => `${name}() != 0`).join(' ||\n        ')})
-        rt_report_uncaught(rt_exc);
+${printStart(program.entry)}
 }`;
   const parts = [
     '/* Made by stsc. */',
@@ -55,6 +54,13 @@ ${constants.printBigintSetup()}
     constants.printPositions(),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Runs them in their order, up to the first that throws. */
+function printStart(entry: LirProgram['entry']): string {
+  if (!entry.some((fn) => fn.mayThrow)) return entry.map((fn) => `    ${fn.name}();`).join('\n');
+  const calls = entry.map((fn) => (fn.mayThrow ? `${fn.name}() != 0` : `(${fn.name}(), 0)`));
+  return `    if (${calls.join(' ||\n        ')})\n        rt_report_uncaught(rt_exc);`;
 }
 
 function layoutNames(layouts: readonly LirLayout[]): Map<string, string> {

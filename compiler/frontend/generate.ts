@@ -10,6 +10,7 @@ import type { HirProgram, Loc } from '../ir/hir';
 import type { TypeTable } from '../ir/types';
 import { Compilation } from './compilation';
 import type { Diagnostic } from './diagnostics';
+import { neededEntries } from './entries';
 import { addExtensions } from './extensions';
 import { loadProgram, type LoadedProgram, type Target } from './load';
 import { checkSubset } from './subset-check';
@@ -53,15 +54,17 @@ function generateLoaded(loaded: LoadedProgram, comp: Compilation): GenerateResul
   const extensions = addExtensions(comp);
   if (diagnostics.hasErrors) return { diagnostics: diagnostics.all() };
 
-  const program: HirProgram = {
+  const parts: Omit<HirProgram, 'entry'> = {
     functions: comp.functions,
     classes: comp.classes.all.map((data) => data.info),
     globals: comp.modules.globals,
     extensions,
-    entry: [...comp.modules.early, ...modules, ...(eventLoop === undefined ? [] : [eventLoop])],
     makeError: makeError ?? '',
   };
-  return { program, types: comp.types };
+  const entries = { early: comp.modules.early, modules, eventLoop };
+  const libraryFiles = new Set(loaded.libraryFiles.map((file) => loaded.displayName(file.fileName)));
+  const entry = neededEntries(parts, entries, (file) => libraryFiles.has(file));
+  return { program: { ...parts, entry }, types: comp.types };
 }
 
 /** What a program declares but never uses must obey the same rules. Generic functions have no instance to look at. */

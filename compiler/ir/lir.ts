@@ -138,6 +138,6 @@ export interface LirProgram {
   readonly layouts: readonly LirLayout[];
   readonly globals: readonly { readonly name: string; readonly rep: Rep }[];
   /** C functions without arguments, run one after the other; the last is the event loop. */
-  readonly entry: readonly string[];
+  readonly entry: readonly { readonly name: string; readonly mayThrow: boolean }[];
   readonly makeError: string;
 }

@@ -25,13 +25,14 @@ interface Summary {
 export function removeImpossibleExceptions(
   functions: readonly LirFunction[],
   layouts: readonly LirLayout[],
-): LirFunction[] {
+): { readonly functions: LirFunction[]; readonly throwing: ReadonlySet<string> } {
   const byName = new Map(functions.map((fn) => [fn.name, fn]));
   const summaries = new Map(functions.map((fn) => [fn.name, summarise(fn, byName)]));
   const taken = new Set([...summaries.values()].flatMap((s) => [...s.taken]));
   const recursive = findRecursive(summaries, taken, membersOf(layouts));
   const throwing = findThrowing(summaries, taken, recursive);
-  return functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, recursive, throwing, byName) }));
+  const cleaned = functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, recursive, throwing, byName) }));
+  return { functions: cleaned, throwing };
 }
 
 function summarise(fn: LirFunction, known: ReadonlyMap<string, LirFunction>): Summary {

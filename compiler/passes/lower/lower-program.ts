@@ -42,8 +42,9 @@ export function lowerProgram(
     const place = p.globalVariable(global);
     return { name: place.k === 'global' ? place.name : '', rep: place.rep };
   });
+  const { functions, throwing } = removeImpossibleExceptions(p.functions, layouts);
   return {
-    functions: removeImpossibleExceptions(p.functions, layouts),
+    functions,
     layouts,
     globals: [
       ...globals,
@@ -51,7 +52,7 @@ export function lowerProgram(
         place.k === 'global' ? [{ name: place.name, rep: place.rep }] : [],
       ),
     ],
-    entry: program.entry.map((id) => p.bodyName(p.fn(id))),
+    entry: program.entry.map((id) => p.bodyName(p.fn(id))).map((name) => ({ name, mayThrow: throwing.has(name) })),
     makeError: p.bodyName(p.fn(program.makeError)),
   };
 }
