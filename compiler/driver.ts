@@ -149,7 +149,6 @@ export const phases: readonly Phase[] = [
     run: ({ lir, target }) => ({
       c: emitProgram(lir, {
         includes: target === 'xen' ? ['minios/bindings.h'] : [],
-        codeSection: target === 'linux',
         display: displayFile,
       }),
     }),

@@ -171,6 +171,15 @@ function ccVersion(cc: string): string {
 }
 
 /**
+ * Puts the code of an object into a section of its own, by which the runtime knows it, and leaves all else to the linker's
+ * default script. Functions stand in sections of their own before, so that those that nobody needs are left out.
+ */
+function codeScript(object: string): string {
+  const code = `__start_rt_code = .; "${object}"(.text .text.*) __stop_rt_code = .;`;
+  return `SECTIONS { rt_code : { ${code} } } INSERT BEFORE .text;\n`;
+}
+
+/**
  * Compiles an emitted C file and links it to a Linux executable: twice, since the position table of stack traces is made
  * from a first link. `names` says what it calls functions and files.
  */
@@ -187,18 +196,20 @@ export function buildExecutable(
   const object = `${output}.o`;
   const first = `${output}.first`;
   const positions = `${output}.positions.s`;
+  const script = `${output}.lds`;
   const link = (to: string, more: readonly string[]): void => {
-    run(build.cc, [...flags, object, ...more, archive, ...LINK, '-lm', '-o', to]);
+    run(build.cc, [...flags, object, ...more, archive, ...LINK, `-Wl,-T,${script}`, '-lm', '-o', to]);
   };
   try {
     const lines = isClang(build.cc) ? CLANG_EXACT_LINES : EXACT_LINES;
     run(build.cc, [...flags, ...emittedFlags(build.cc), ...lines, `-I${runtime}`, '-c', cFile, '-o', object]);
+    writeFileSync(script, codeScript(object));
     link(first, []);
     const table = positionTable({ image: first, section: 'rt_code', ...names });
     writeFileSync(positions, positionAssembly(table, 'rt_positions'));
     link(output, [positions]);
   } finally {
-    for (const file of [object, first, positions]) rmSync(file, { force: true });
+    for (const file of [object, first, positions, script]) rmSync(file, { force: true });
   }
 }
 

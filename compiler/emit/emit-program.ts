@@ -6,21 +6,19 @@ import { Constants } from './constants';
 import { cType, printFunction, prototype } from './print-c';
 
 export interface EmitOptions {
-  /** Whether compiled functions stand in a section of their own, by which the runtime knows them. */
-  readonly codeSection: boolean;
   /** More headers to include: of the target's platform. */
   readonly includes: readonly string[];
   /** Shortens a file name for messages. */
   readonly display: (file: string) => string;
 }
 
-export function emitProgram(program: LirProgram, { includes, display, codeSection }: EmitOptions): string {
+export function emitProgram(program: LirProgram, { includes, display }: EmitOptions): string {
   const ids = layoutNames(program.layouts);
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
   const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
   const functions = program.functions.map((fn) => printFunction(fn, constants)).join('\n\n');
   const layouts = printLayouts(program.layouts, ids, constants);
-  const makeError = `RT_CODE rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
+  const makeError = `rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
 {
     (void)loc;
     return ${program.makeError}(kind, message);
@@ -29,7 +27,7 @@ export function emitProgram(program: LirProgram, { includes, display, codeSectio
   if (roots.length > 0) {
     globals.push(`static struct {\n${roots.map((g) => `    ${cType(g.rep)} ${g.name};`).join('\n')}\n} roots;`);
   }
-  const entry = `RT_CODE void rt_main(void)
+  const entry = `void rt_main(void)
 {
     rt_start();
 ${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
@@ -40,7 +38,6 @@ ${printStart(program.entry)}
     '/* Made by stsc. */',
     '#include "rt_emit.h"',
     '#include "rt_library.h"',
-    ...(codeSection ? [] : ['#undef RT_CODE', '#define RT_CODE']),
     ...includes.map((file) => `#include "${file}"`),
     enumOf(program.layouts, ids),
     '#pragma GCC diagnostic ignored "-Wunused-parameter"',

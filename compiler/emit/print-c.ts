@@ -34,7 +34,7 @@ export function cType(rep: Rep): string {
 export function prototype(fn: LirFunction): string {
   const params = fn.params.map((p) => `${C_TYPES[p.rep]} ${p.name}`).join(', ');
   // The runtime tells compiled code from its own by the section.
-  return `static RT_CODE ${fn.inline ? 'inline ' : ''}${C_TYPES[fn.result]} ${fn.name}(${params === '' ? 'void' : params})`;
+  return `static ${fn.inline ? 'inline ' : ''}${C_TYPES[fn.result]} ${fn.name}(${params === '' ? 'void' : params})`;
 }
 
 export function printFunction(fn: LirFunction, constants: Constants): string {

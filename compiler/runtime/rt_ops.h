@@ -8,10 +8,6 @@
 #ifndef RT_OPS_H
 #define RT_OPS_H
 
-/* Before the definition of each compiled function: its code stands apart from the runtime's, so that stack
- * traces know which return addresses are the program's. */
-#define RT_CODE __attribute__((section("rt_code")))
-
 /* ---- allocation ---- */
 
 #define RT_BUMP_MAX 128u

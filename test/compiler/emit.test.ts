@@ -114,7 +114,7 @@ describe('positions', () => {
     const pairs = lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1]?.trim()]] : []));
     const file = '"dir/main \\"1\\".ts"';
     expect(pairs).toEqual([
-      [`#line 1 ${file}`, 'static RT_CODE double f(void)'],
+      [`#line 1 ${file}`, 'static double f(void)'],
       [`#line 1 ${file}`, '{'],
       [`#line 3 ${file}`, 'if (RT_UNLIKELY(1)) {'],
       [`#line 4 ${file}`, 'return RT_MARK_F64;'],

@@ -64,7 +64,7 @@ void *plat_stack_limit(void) { return stack_low + STACK_HEADROOM; }
 
 /* ---- positions ---- */
 
-/* The section that RT_CODE puts compiled functions into, and the table that toolchain.ts links behind it. */
+/* The section that toolchain.ts puts compiled functions into, and the table that it links behind it. */
 extern const char __start_rt_code[] __attribute__((weak));
 extern const char __stop_rt_code[] __attribute__((weak));
 extern const char __start_rt_positions[] __attribute__((weak));
