@@ -16,7 +16,9 @@ export function NumberConstructor_call$0(): number {
 }
 
 /** `Number(value)`: ToNumber, and bigints too. */
-export function NumberConstructor_call$1(value: unknown): number {
+export function NumberConstructor_call$1<T>(value: T): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return rt_str_to_number(value);
   return typeof value === 'bigint' ? rt_bigint_to_number(value) : rt_val_to_number(value);
 }
 

@@ -147,9 +147,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const name = i.key.kind === 'const' ? i.key.value : undefined;
     const known = typeof name === 'string' && testMember(f.p, i.loc, f.typed(i.object), i.object.type, name);
     if (known) return f.assign(i, known);
-    f.p.shown.properties([i.object.type, i.key.type], 'own');
-    const key = call('rt_val_to_key', [convert(f.operand(i.key), 'val'), position(i.loc)], 'ref');
-    const args = [convert(f.operand(i.object), 'val'), f.code.checked(i.loc, key), position(i.loc)];
+    f.p.shown.properties([i.object.type], 'own');
+    const key = dynamicKey(f, i, i.key);
+    const args = [convert(f.operand(i.object), 'val'), key, position(i.loc)];
     f.assign(i, f.code.checked(i.loc, call('rt_dyn_has', args, 'bool')));
   },
   coerce: (f, i) => {

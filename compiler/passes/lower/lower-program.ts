@@ -176,7 +176,7 @@ class LayoutTables {
           call0: undefined,
           position: 0,
         });
-      if (method.kind === 'method' && ['toString', 'toJSON'].includes(method.name)) {
+      if (method.kind === 'method' && ['toString', 'toJSON', 'valueOf'].includes(method.name)) {
         members.push({
           name: method.name,
           onPrototype: true,
