@@ -170,15 +170,18 @@ new Service().run();
 `,
   },
   uncheckedCast: {
-    text: 'A cast to a type whose values cannot be told apart when the program runs, such as one function type from another, would be believed without a check, and what follows could be wrong without a word. Casts between objects, classes, arrays and primitives are checked.',
-    bad: `type Handler = (n: number) => string;
-const loose: unknown = (n: number) => \`\${n}\`;
-const handler = loose as Handler;
-console.log(handler(1));
+    text: 'An instance of a class is no table whose keys are looked up, and a Map of numbers is never a Map of strings: a cast to such a type could only fail. Casts between objects, classes, arrays, functions and primitives are compiled, and checked when the program runs.',
+    bad: `class Point {
+  x = 1;
+}
+const table = new Point() as unknown as Record<string, number>;
+console.log(table['x']);
 `,
-    good: `type Handler = (n: number) => string;
-const handler: Handler = (n) => \`\${n}\`;
-console.log(handler(1));
+    good: `class Point {
+  x = 1;
+}
+const table: Record<string, number> = { ...new Point() };
+console.log(table['x']);
 `,
   },
   looseEquality: {

@@ -117,15 +117,14 @@ export function visitCast(node: ts.AsExpression | ts.TypeAssertion, cx: Function
 }
 
 /**
- * Values do not carry the types of a function's parameters, and an instance of `Map<string, number>` will never be one
- * of `Map<string, string>`: such casts could only be believed, or always fail.
+ * An instance of `Map<string, number>` will never be one of `Map<string, string>`: such a cast would always fail. A
+ * function is checked when it is called: each argument against the parameter, the result against what is wanted.
  */
 function isCheckable(node: ts.AsExpression | ts.TypeAssertion, from: Type, to: Type, cx: FunctionContext): boolean {
   const given = cx.checkerTypeOf(node.expression);
   if (cx.program.checker.isTypeAssignableTo(given, cx.checkerTypeOf(node))) return true;
   const targets = membersOf(to);
   const original = originalType(node.expression, from, cx);
-  if (targets.some((t) => t.kind === 'function')) return false;
   if (original.kind !== 'class') return true;
   const { family } = original.cls;
   if (targets.some((t) => t.kind === 'object' && t.index !== undefined)) return false;
