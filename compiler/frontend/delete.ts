@@ -31,9 +31,14 @@ export function visitDelete(node: ts.DeleteExpression, cx: FunctionContext): Ope
   return cx.refuse(node, 'deleteProperty');
 }
 
-/** Whether the property may be absent as far as the type knows. A key known only at run time needs a record. */
+/** Whether the property may be absent as far as the type knows; for a key known only at run time, whether any may. */
 function canLose(type: Type, name: string | undefined): boolean {
   if (type.kind !== 'object') return false;
   const property = name === undefined ? undefined : type.properties.get(name);
-  return property ? property.optional : type.index !== undefined;
+  if (property) return property.optional;
+  const { properties, index } = type;
+  return (
+    index !== undefined ||
+    (name === undefined && properties.size > 0 && [...properties.values()].every((p) => p.optional))
+  );
 }

@@ -12,7 +12,7 @@ import type { Type } from '../ir/types';
 import { staticKey } from './property-name';
 import type { FunctionScope } from './scope';
 import { withoutParentheses } from './syntax';
-import { isArrayLike } from './type-tests';
+import { isArrayLike, mayBeUndefined } from './type-tests';
 import { isNullishLiteral } from './tolerant-reads';
 
 const K = ts.SyntaxKind;
@@ -30,9 +30,9 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
   if (!ts.isBindingElement(declaration) || !ts.isArrayBindingPattern(declaration.parent)) return false;
   if (declaration.initializer || declaration.dotDotDotToken || !ts.isIdentifier(declaration.name)) return false;
   const owner = declaration.parent.parent;
-  const { checker } = scope.program;
-  if (checker.isArrayType(checker.getTypeAtLocation(declaration.parent)))
-    return isAsked(declaration.name, declaration, scope);
+  const list = scope.typeOf(declaration.parent);
+  // Groups of a regular expression that took no part in a match are undefined, whatever lib.d.ts says.
+  if (list.kind === 'array') return mayBeUndefined(list.element) || isAsked(declaration.name, declaration, scope);
   // An iterator may end too early.
   if (!ts.isVariableDeclaration(owner) || owner.initializer === undefined) return false;
   return !isArrayLike(scope.typeOf(owner.initializer));

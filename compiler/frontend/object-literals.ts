@@ -17,7 +17,8 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
   const declared = cx.typeOf(node);
   const own = makeableType(declared, cx);
   if (!own) return cx.refuse(node, 'unsupportedType');
-  const type = literalType(own, expected, cx);
+  const unfinished = isCast(node) ? unfinishedType(own, expected) : undefined;
+  const type = unfinished ?? literalType(own, expected, cx);
   const parts: ObjectPart[] = [];
   for (const property of node.properties) {
     const part = visitProperty(property, type, cx);
@@ -25,12 +26,28 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
   }
   if (parts.some((p) => isDead(p.value))) return { kind: 'const', type: cx.types.never, value: undefined };
   const accessor = node.properties.find((p) => ts.isAccessor(p));
-  const isRecord = type.index !== undefined || parts.some((p) => p.kind === 'computed' || isRecordSpread(p));
+  const isRecord =
+    type.index !== undefined || unfinished || parts.some((p) => p.kind === 'computed' || isRecordSpread(p));
   if (accessor && isRecord) return cx.refuse(accessor, 'unsupportedSyntax', 'An accessor in a record');
-  const made = cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts });
+  const isUnfinished = unfinished !== undefined;
+  const made = cx.builder.value(cx.locOf(node), type, { op: 'object.new', type, parts, isUnfinished });
   return declared.kind === 'union' && type === own
     ? cx.builder.coerce(cx.locOf(node), made, declared, 'library')
     : made;
+}
+
+/** Whether the literal is what a cast is applied to. */
+function isCast(node: ts.Expression): boolean {
+  let at: ts.Expression = node;
+  while (ts.isParenthesizedExpression(at.parent)) at = at.parent;
+  return ts.isAsExpression(at.parent) || ts.isTypeAssertionExpression(at.parent);
+}
+
+/** The T of `{} as T`, a literal that has not yet all that a T has. */
+function unfinishedType(own: ObjectType, expected: Type | undefined): ObjectType | undefined {
+  if (expected?.kind !== 'object' || expected === own || expected.index) return undefined;
+  const isPart = [...own.properties.keys()].every((name) => expected.properties.has(name));
+  return isPart && !covers(expected, own) ? expected : undefined;
 }
 
 function isRecordSpread(part: ObjectPart): boolean {

@@ -156,7 +156,13 @@ export type Instruction = Base &
     | { readonly op: 'dyn.get'; readonly object: Operand; readonly key: Operand }
     | { readonly op: 'dyn.set'; readonly object: Operand; readonly key: Operand; readonly value: Operand }
     | { readonly op: 'dyn.delete'; readonly object: Operand; readonly key: Operand }
-    | { readonly op: 'object.new'; readonly type: Type; readonly parts: readonly ObjectPart[] }
+    /** `isUnfinished`: what the type promises besides is added later, so the object has to be a dictionary. */
+    | {
+        readonly op: 'object.new';
+        readonly type: Type;
+        readonly parts: readonly ObjectPart[];
+        readonly isUnfinished?: boolean;
+      }
     | { readonly op: 'array.new'; readonly type: Type; readonly elements: readonly Operand[] }
     /** An empty array with room for `capacity` elements. */
     | { readonly op: 'array.alloc'; readonly type: Type; readonly capacity: Operand }

@@ -31,7 +31,7 @@ import type {
 import { membersOf } from '../ir/types';
 import { walkStatements } from '../ir/walk';
 import { fieldsReadEarly } from './early-reads';
-import { isSubclassOf, memberOf, methodsOf, type Field, type Layout, type Slot } from './layouts';
+import { conversions, isSubclassOf, memberOf, methodsOf, type Field, type Layout, type Slot } from './layouts';
 import { UnionFind } from '../ir/union-find';
 
 export type Atom =
@@ -186,7 +186,7 @@ class Analysis implements Flow {
       case 'class':
         if (atom.kind === 'dict') return !type.cls.nominal && methodsOf(type.cls).size === 0;
         if (atom.kind !== 'layout') return false;
-        if (isSubclassOf(atom.layout.cls, type.cls)) return true;
+        if (isSubclassOf(atom.layout.cls, sameShape(type.cls))) return true;
         return !type.cls.nominal && this.hasMembersOfClass(atom.layout, type.cls);
       case 'object':
         return this.hasMembers(atom, type);
@@ -629,7 +629,7 @@ class Analysis implements Flow {
     }
     // Methods that the runtime may call by name (toString, toJSON, getters) see this object as `this`.
     for (const method of methodsOf(layout.cls).values()) {
-      if (method.kind === 'method' && !['toString', 'toJSON', 'valueOf'].includes(method.name)) continue;
+      if (method.kind === 'method' && !conversions.has(method.name)) continue;
       const fn = this.reach(method.fn);
       this.receive(atom, fn);
     }
@@ -837,7 +837,8 @@ class Analysis implements Flow {
   private objectNew(i: ObjectNew): void {
     const spread = i.parts.some((part) => part.kind === 'spread');
     const indexed = i.type.kind === 'object' && i.type.index !== undefined;
-    const dynamic = indexed || i.parts.some((part) => part.kind === 'computed') || this.decisions.dictionaries.has(i);
+    const computed = i.parts.some((part) => part.kind === 'computed');
+    const dynamic = indexed || computed || i.isUnfinished === true || this.decisions.dictionaries.has(i);
     const fixed = spread ? this.decisions.spreads.get(i) : undefined;
     if (dynamic || (spread && !fixed)) {
       const atom = this.dictAtoms.get(i.type);
@@ -1007,4 +1008,14 @@ class Analysis implements Flow {
       this.add(type, this.arrayAtoms.get(this.types.array(this.types.unknown)));
     }
   }
+}
+
+/**
+ * RangeError and its kin have no members beyond those of Error, so to the checker they are one type, and it may call an
+ * array of several of them by the name of any.
+ */
+function sameShape(cls: ClassInfo): ClassInfo {
+  let at = cls;
+  while (at.builtin !== undefined && at.base?.builtin !== undefined && at.fields.length === 0) at = at.base;
+  return at;
 }

@@ -330,6 +330,11 @@ class Caller {
     return { kind: 'const', type: this.inliner.types.undefined, value: undefined };
   }
 
+  /** What a function without a `return` gives: undefined, or for one that never ends normally no value at all. */
+  private nothing(dest: Temp): Constant {
+    return dest.type.kind === 'never' ? { kind: 'const', type: dest.type, value: undefined } : this.undefined();
+  }
+
   // ---- placing ----
 
   /** The callee's code with these arguments, giving its value to `dest`. */
@@ -425,7 +430,7 @@ class Caller {
 
     if (end === undefined) {
       out.push(...settled);
-      if (dest && !this.values.has(dest.id)) this.values.set(dest.id, this.undefined());
+      if (dest && !this.values.has(dest.id)) this.values.set(dest.id, this.nothing(dest));
     } else {
       out.push({ kind: 'block', loc, label: end, body: settled });
       if (dest && result) out.push({ kind: 'do', instruction: { op: 'local.get', loc, local: result, dest } });

@@ -7,6 +7,9 @@
 import type { ClassInfo, MethodInfo, ObjectType, Type } from '../ir/types';
 import type { HirFunction } from '../ir/hir';
 
+/** Methods without arguments that the runtime calls by name: conversions of objects. */
+export const conversions: ReadonlySet<string> = new Set(['toString', 'toJSON', 'valueOf']);
+
 /**
  * A place in objects or arrays that holds a value: everything that is ever stored there has one of `types`. All places
  * that may be the same memory share one slot.

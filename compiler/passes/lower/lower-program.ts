@@ -8,7 +8,7 @@
 import { guarded } from '../../errors';
 import type { Closures } from '../closure-convert';
 import type { Flow } from '../flow';
-import { memberOf, methodsOf, type Layout } from '../layouts';
+import { conversions, memberOf, methodsOf, type Layout } from '../layouts';
 import type { Representations } from '../representations';
 import type { HirFunction, HirProgram } from '../../ir/hir';
 import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
@@ -176,7 +176,7 @@ class LayoutTables {
           call0: undefined,
           position: 0,
         });
-      if (method.kind === 'method' && ['toString', 'toJSON', 'valueOf'].includes(method.name)) {
+      if (method.kind === 'method' && conversions.has(method.name)) {
         members.push({
           name: method.name,
           onPrototype: true,
@@ -194,7 +194,7 @@ class LayoutTables {
   private plainMethods(layout: Layout): LirLayout['members'][number][] {
     const members: LirLayout['members'][number][] = [];
     layout.fields.forEach((field, index) => {
-      if (!['toString', 'toJSON'].includes(field.name)) return;
+      if (!conversions.has(field.name)) return;
       if (![...field.slot.types].every((type) => type.kind === 'function')) return;
       const name = this.p.helper(
         `call0 ${layout.key} ${field.name}`,

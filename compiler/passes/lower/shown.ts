@@ -9,7 +9,7 @@
 import type { HirFunction } from '../../ir/hir';
 import type { Type } from '../../ir/types';
 import type { Atom, Flow } from '../flow';
-import { methodsOf, type Layout, type Slot } from '../layouts';
+import { conversions, methodsOf, type Layout, type Slot } from '../layouts';
 
 /** How far an operation looks: at the object alone, or at all that can be reached from it. */
 export type Reach = 'own' | 'all';
@@ -76,7 +76,7 @@ export class Shown {
     if (atom.kind !== 'layout') return;
     for (const method of methodsOf(atom.layout.cls).values()) {
       // A getter's value is looked at, and what toJSON gives is written in the object's place.
-      const isRun = method.kind === 'get' || ['toString', 'toJSON', 'valueOf'].includes(method.name);
+      const isRun = method.kind === 'get' || conversions.has(method.name);
       if (isRun) this.properties([this.resultOf(method.fn)], reach);
     }
     for (const field of atom.layout.fields) {
