@@ -11,7 +11,7 @@ import { testLocalInstance } from './local-classes';
 import { memberType } from './members';
 import { FunctionScope } from './scope';
 import { tolerantly } from './tolerant-reads';
-import { dummy, isDead } from './type-tests';
+import { isBuiltin, dummy, isDead } from './type-tests';
 
 const K = ts.SyntaxKind;
 
@@ -200,9 +200,11 @@ export function visitIn(node: ts.BinaryExpression, cx: FunctionContext): Operand
   if (!membersOf(key.type).every((m) => m.kind === 'string' || m.kind === 'number')) {
     return cx.refuse(node, 'unsupportedOperands', 'in');
   }
-  // Fields, methods and accessors of a class cannot be removed from its instances.
+  // Fields, methods and accessors of a class cannot be removed from its instances, but not every error has a cause. The
+  // text '#x' is not the name #x.
   const name = key.kind === 'const' && typeof key.value === 'string' ? key.value : undefined;
-  if (name !== undefined && object.type.kind === 'class' && memberType(object.type, name, cx))
+  const isFixed = object.type.kind === 'class' && !isBuiltin(object.type, 'Error');
+  if (name !== undefined && !name.startsWith('#') && isFixed && memberType(object.type, name, cx))
     return cx.builder.boolean(true);
   return cx.builder.value(loc, cx.types.boolean, { op: 'test.in', key, object });
 }

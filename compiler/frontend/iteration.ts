@@ -280,17 +280,26 @@ export function closeByProtocol(
   cx: FunctionContext,
   settle: (result: Operand) => void = () => undefined,
 ): void {
+  const type = memberType(iterator.type, 'return', cx);
+  const args = type && (functionIn(type)?.required ?? 0) > 0 ? [cx.builder.undefined()] : [];
+  ifProvided(node, iterator, 'return', cx, () => settle(invokeMethod(iterator, 'return', args, node, cx)));
+}
+
+/** Generates one of the two: whether an iterator has `return` or `throw` may only be known when the program runs. */
+export function ifProvided(
+  node: ts.Node,
+  iterator: Operand,
+  name: 'return' | 'throw',
+  cx: FunctionContext,
+  then: () => void,
+  otherwise: () => void = () => undefined,
+): void {
   const { builder } = cx;
   const loc = cx.locOf(node);
-  const type = memberType(iterator.type, 'return', cx);
-  if (!type) return;
-  const args = (functionIn(type)?.required ?? 0) > 0 ? [builder.undefined()] : [];
-  const call = (): void => settle(invokeMethod(iterator, 'return', args, node, cx));
-  if (!mayBeUndefined(type)) {
-    call();
-    return;
-  }
-  const method = builder.value(loc, orUndefined(type, cx), { op: 'prop.get', object: iterator, name: 'return' });
+  const type = memberType(iterator.type, name, cx);
+  if (!type) return otherwise();
+  if (!mayBeUndefined(type)) return then();
+  const method = builder.value(loc, orUndefined(type, cx), { op: 'prop.get', object: iterator, name });
   const missing = builder.value(loc, cx.types.boolean, { op: 'eq.strict', left: method, right: builder.undefined() });
-  builder.if(loc, missing, () => undefined, call);
+  builder.if(loc, missing, otherwise, then);
 }

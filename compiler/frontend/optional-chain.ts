@@ -5,8 +5,9 @@
  *     r = undefined; block chain { t = a; if (t is nullish) break chain; ...; r = ... }
  */
 import { ts } from 'ts-morph';
-import type { Operand } from '../ir/hir';
+import type { Operand, Statement } from '../ir/hir';
 import type { Type } from '../ir/types';
+import { walkStatements } from '../ir/walk';
 import { visitCall, visitCallOn } from './calls';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
@@ -34,7 +35,13 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext, 
     value = link(node, exit, cx, expected);
   });
   if (isDead(value)) {
-    for (const statement of body) builder.append(statement);
+    // It can only end early, or never: the object is always nullish, or what is called does not return.
+    const add = (): void => body.forEach((statement) => builder.append(statement));
+    if (leaves(body, exit)) {
+      builder.labelled(loc, exit, add);
+      return builder.undefined();
+    }
+    add();
     return value;
   }
   const result = builder.local('chain', orUndefined(value.type, cx));
@@ -48,6 +55,14 @@ export function visitOptionalChain(node: ts.OptionalChain, cx: FunctionContext, 
   const wanted = expected && mayBeUndefined(expected) ? orUndefined(typed, cx) : typed;
   const whole = builder.get(loc, result);
   return wanted.kind === 'void' || wanted.kind === 'never' ? whole : builder.coerce(loc, whole, wanted, 'narrow');
+}
+
+function leaves(body: readonly Statement[], exit: number): boolean {
+  let found = false;
+  walkStatements(body, (statement) => {
+    if (statement.kind === 'break' && statement.label === exit) found = true;
+  });
+  return found;
 }
 
 /** `expected`: what the end of the chain is for; a link in the middle is for the next. */

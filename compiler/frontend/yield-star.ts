@@ -12,7 +12,7 @@ import { invokeMethod } from './calls';
 import { strictEquals } from './comparisons';
 import type { FunctionContext } from './context';
 import { RESUME_NEXT, RESUME_RETURN, RESUME_THROW, awaitValue, resumed, returnResult, suspendWith } from './generators';
-import { closeByProtocol, iterateOver, iteratorOf } from './iteration';
+import { closeByProtocol, ifProvided, iterateOver, iteratorOf } from './iteration';
 import { memberType, readProperty } from './members';
 import { dummy, functionIn, isBuiltin, isDead, toBoolean } from './type-tests';
 
@@ -108,21 +108,25 @@ function run(node: ts.YieldExpression, iterator: Operand, cx: FunctionContext): 
       whenMode(
         RESUME_THROW,
         () => {
-          if (memberType(iterator.type, 'throw', cx)) {
-            call('throw', [resumed('resume.error', loc, cx)]);
-          } else {
-            closeByProtocol(node, iterator, cx);
-            throwMissing(node, cx);
-          }
+          ifProvided(
+            node,
+            iterator,
+            'throw',
+            cx,
+            () => call('throw', [resumed('resume.error', loc, cx)]),
+            () => {
+              closeByProtocol(node, iterator, cx);
+              throwMissing(node, cx);
+            },
+          );
         },
         () => {
           const given = resumed('resume.result', loc, cx);
-          if (memberType(iterator.type, 'return', cx)) {
+          const close = (): void => {
             call('return', [given]);
             finished(() => returnResult(read('value', types.unknown), loc, cx));
-          } else {
-            returnResult(given, loc, cx);
-          }
+          };
+          ifProvided(node, iterator, 'return', cx, close, () => returnResult(given, loc, cx));
         },
       );
     });
