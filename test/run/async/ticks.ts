@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Thenables are adopted with the right number of ticks; interleavings of chains are Node's.
+// Promises are adopted with the right number of ticks; interleavings of chains are Node's.
 const log: string[] = [];
 const tick = async (name: string, n: number): Promise<void> => {
   for (let i = 0; i < n; i++) {
@@ -7,21 +7,13 @@ const tick = async (name: string, n: number): Promise<void> => {
     log.push(`${name}${i}`);
   }
 };
-class Thenable implements PromiseLike<string> {
-  constructor(private readonly value: string) {}
-  then<A = string, B = never>(resolve?: ((v: string) => A | PromiseLike<A>) | null): PromiseLike<A | B> {
-    log.push(`then ${this.value}`);
-    return Promise.resolve(resolve!(this.value));
-  }
-}
-const thenable = (value: string): PromiseLike<string> => new Thenable(value);
 async function main(): Promise<void> {
   const marks = tick('t', 8);
   const a = (async () => {
-    log.push(await thenable('x'));
+    log.push(await Promise.resolve('x'));
   })();
   const b = Promise.resolve(1).then(() => Promise.resolve(2)).then((v) => log.push(`adopted ${v}`));
-  const c = new Promise<string>((resolve) => resolve(thenable('y'))).then((v) => log.push(v));
+  const c = new Promise<string>((resolve) => resolve(Promise.resolve('y'))).then((v) => log.push(v));
   const d = (async () => {
     const inner = async (): Promise<number> => Promise.resolve(3);
     log.push(`async returned ${await inner()}`);
