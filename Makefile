@@ -57,7 +57,8 @@ package: kernel
 
 # The tests that need no Xen, and those that do: one file for each kind of xenstored and so one boot each, in a row.
 FAST := npx jest --testPathIgnorePatterns /node_modules/ /test/xen/ --json --outputFile build/test-results/fast.json
-XEN := npx jest --runInBand --json --outputFile build/test-results/xen.json --testPathPatterns /test/xen/
+# Two at a time: they wait for most of it.
+XEN := node build/js/lab/cli.js setup && npx jest --maxWorkers=$(if $(TEST_VM_HOST),1,2) --json --outputFile build/test-results/xen.json --testPathPatterns /test/xen/
 
 test-fast: build/.toolchain
 	@$(FAST)
