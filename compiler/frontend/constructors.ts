@@ -91,6 +91,8 @@ function initialiseField(data: ClassData, member: ts.PropertyDeclaration, scope:
   if (member.initializer) {
     const type = scope.program.classes.propertyType(data, member);
     setField(data, name, scope.expressionTo(member.initializer, type), member, scope);
+  } else if (member.questionToken && scope.program.isLibraryFile(member.getSourceFile())) {
+    // The library declares what an object may come to have; it is not there until then, as `cause` of an error.
   } else if (mayBeUndefined(field.type)) {
     setField(data, name, scope.builder.undefined(), member, scope);
   } else declareField(name, member, scope);

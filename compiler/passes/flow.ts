@@ -624,7 +624,7 @@ class Analysis implements Flow {
         if (!early.has(field.name)) continue;
         this.store(field.slot, this.types.undefined);
         // Whether and in which order they exist is only known at run time.
-        if (!field.hidden) field.optional = true;
+        field.optional = true;
       }
     }
     // Methods that the runtime may call by name (toString, toJSON, getters) see this object as `this`.
