@@ -34,7 +34,7 @@ import { memberOf, type Slot } from './layouts';
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
 
-/** How often a cell grows to just what is stored there, before it is widened. */
+/** In how many rounds a cell grows to just what is stored there, before it is widened. */
 const PATIENCE = 3;
 
 export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
@@ -91,14 +91,22 @@ const resultCell = (fn: HirFunction): string => `r ${fn.id}`;
 
 interface Cell {
   range: Range | undefined;
+  /** In how many rounds it has grown, and the last of them. */
   grown: number;
+  grownIn: number;
   /** The functions that have asked for it: they are run again when it grows. */
   readonly readers: Set<HirFunction>;
 }
 
 class Cells {
-  private readonly cells = new DefaultMap<string, Cell>(() => ({ range: undefined, grown: 0, readers: new Set() }));
+  private readonly cells = new DefaultMap<string, Cell>(() => ({
+    range: undefined,
+    grown: 0,
+    grownIn: 0,
+    readers: new Set(),
+  }));
   private waiting = new Set<HirFunction>();
+  private round = 0;
   reader: HirFunction | undefined;
 
   wait(functions: Iterable<HirFunction>): void {
@@ -108,6 +116,7 @@ class Cells {
   takeWaiting(): ReadonlySet<HirFunction> {
     const taken = this.waiting;
     this.waiting = new Set();
+    this.round++;
     return taken;
   }
 
@@ -123,8 +132,10 @@ class Cells {
     const before = cell.range;
     if (before && I.contains(before, range)) return;
     const joined = I.join(before, range) ?? range;
-    cell.range = before && cell.grown >= PATIENCE ? I.widen(before, joined) : joined;
-    cell.grown++;
+    // A loop may grow it many times in one round, until its own variables come to rest.
+    if (cell.grownIn !== this.round) cell.grown++;
+    cell.grownIn = this.round;
+    cell.range = before && cell.grown > PATIENCE ? I.widen(before, joined) : joined;
     this.wait(cell.readers);
   }
 }
