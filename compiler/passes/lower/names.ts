@@ -60,7 +60,7 @@ export function traceName(id: string): string {
   return name.replace('@@iterator', '[Symbol.iterator]').replace('@@asyncIterator', '[Symbol.asyncIterator]');
 }
 
-/** Without type arguments, and without the number that makes an id unique. */
+/** Without type arguments, and without the numbers that make an id unique or tell copies of a function apart. */
 function withoutTypes(id: string): string {
   let depth = 0;
   let text = '';
@@ -70,5 +70,5 @@ function withoutTypes(id: string): string {
     if (depth === 0) text += c;
     if (c === '>' && id.charAt(i - 1) !== '=') depth--;
   }
-  return text.replace(/~\d+(?=\/|$)/g, '');
+  return text.replace(/[~@]\d+(?=[/~@]|$)/g, '');
 }
