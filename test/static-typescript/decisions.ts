@@ -24,10 +24,6 @@ export const decisions: Readonly<Record<string, Decision>> = {
     kind: 'decision',
     why: 'In JavaScript `__proto__` sets the prototype, and prototypes are fixed when the program is compiled.',
   },
-  STS1013: {
-    kind: 'decision',
-    why: 'A cast is checked when the program runs, and a cast to a type of functions could not be.',
-  },
   STS1016: { kind: 'decision', why: 'A comparison with `==` that would convert one side hides a mistake.' },
   STS1017: { kind: 'decision', why: 'A call of `Function` would take and give `any`.' },
   STS1024: { kind: 'decision', why: 'What is converted would depend on methods that only the running program knows.' },
