@@ -312,7 +312,9 @@ function libraryCall(
     const given = args[0] && ts.isExpression(args[0] as ts.Node) ? (args[0] as ts.Expression) : undefined;
     const source = given && cx.typeOf(given);
     const isPlain = source?.kind === 'object' && !source.properties.has('@@iterator');
-    if (isPlain) chosen = isOnlyLength(given) ? `${base}Length` : `${base}ArrayLike`;
+    const byLength = `${base}Length`;
+    const hasShort = isOnlyLength(given) && library.functionNamed(byLength, args.length);
+    if (isPlain) chosen = hasShort ? byLength : `${base}ArrayLike`;
   }
   if (!library.functionNamed(chosen, args.length))
     return cx.refuse(node, 'missingLibrary', node.getText().split('(')[0]);

@@ -86,7 +86,7 @@ export function ArrayConstructor_fromLength$2<T, U>(
 }
 
 /** ToLength, as far as arrays can be that long. */
-function lengthOf(length: number): i32 {
+export function lengthOf(length: number): i32 {
   if (length > MAX_LENGTH) throw new RangeError('Invalid array length');
   return rt_clamp_index(length, MAX_LENGTH);
 }

@@ -3,6 +3,7 @@
  * The typed array functions: `new Uint8Array(...)`, `Uint8Array.from`, `.of`, one set for each kind. Each only names its
  * kind; `create` and `collect` do the work, so the length of this file is nine times the same.
  */
+import { lengthOf } from './array-constructor';
 import { RangeError } from './error';
 
 /**
@@ -58,6 +59,11 @@ function nameOf(kind: i32): string {
   return $load(names, kind);
 }
 
+/** An element of an array-like as it is stored. */
+function numberOf(value: unknown): number {
+  return rt_val_to_number(value);
+}
+
 /** The numbers of an iterable whose static type is S. */
 function collect<S extends Iterable<number>>(source: S): number[] {
   const numbers: number[] = [];
@@ -98,10 +104,11 @@ export function Int8ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Int8ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Int8Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Int8Array>(rt_typed_copy(0, numbers));
 }
 
@@ -138,10 +145,11 @@ export function Uint8ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Uint8ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Uint8Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Uint8Array>(rt_typed_copy(1, numbers));
 }
 
@@ -182,10 +190,11 @@ export function Uint8ClampedArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Uint8ClampedArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Uint8ClampedArray {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Uint8ClampedArray>(rt_typed_copy(2, numbers));
 }
 
@@ -222,10 +231,11 @@ export function Int16ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Int16ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Int16Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Int16Array>(rt_typed_copy(3, numbers));
 }
 
@@ -262,10 +272,11 @@ export function Uint16ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Uint16ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Uint16Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Uint16Array>(rt_typed_copy(4, numbers));
 }
 
@@ -302,10 +313,11 @@ export function Int32ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Int32ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Int32Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Int32Array>(rt_typed_copy(5, numbers));
 }
 
@@ -342,10 +354,11 @@ export function Uint32ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Uint32ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Uint32Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Uint32Array>(rt_typed_copy(6, numbers));
 }
 
@@ -386,10 +399,11 @@ export function Float32ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Float32ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Float32Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Float32Array>(rt_typed_copy(7, numbers));
 }
 
@@ -430,9 +444,10 @@ export function Float64ArrayConstructor_from<T, S extends Iterable<T>>(
 
 export function Float64ArrayConstructor_fromArrayLike(
   source: { readonly length: number },
-  map: (value: unknown, index: number) => number,
+  map: (value: unknown, index: number) => number = numberOf,
 ): Float64Array {
   const numbers: number[] = [];
-  for (let i = 0; i < source.length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
+  const length = lengthOf(source.length);
+  for (let i = 0; i < length; i++) numbers.push(map(rt_dyn_get(source, $toString(i)), i));
   return $cast<Float64Array>(rt_typed_copy(8, numbers));
 }
