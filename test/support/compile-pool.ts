@@ -35,6 +35,8 @@ export class CompilePool {
 
   /** Ends the workers; jobs that still wait are never done. */
   close(): void {
+    // A worker's end would start the next job.
+    this.queue.length = 0;
     for (const worker of this.all) worker.kill();
     this.all.clear();
     this.idle.length = 0;
