@@ -3,8 +3,8 @@
  * Every program in test/run prints the same under Node and as native code, and ends with the same exit code.
  *
  *   STSC_TEST_ONLY=WORD,...   only programs whose name contains a word
- *   STSC_TEST_MODE=MODE       all programs in one mode: plain, sanitize, gc-stress
- *   STSC_TEST_ALL=1           all programs in all modes; otherwise the slow modes take a sample of them
+ *   STSC_TEST_MODE=MODE       all programs in one mode: plain, optimized, clang, sanitize, gc-stress
+ *   TEST_VM_LONG=1            all programs in all modes; otherwise the others than plain take a sample of them
  */
 import * as path from 'node:path';
 import { judge } from '../support/compare-runs';
@@ -21,19 +21,29 @@ afterAll(() => runner.close());
 /** It fills the stack, and a collection at every allocation would scan all of it each time. */
 const tooSlow: Readonly<Record<Mode, readonly string[]>> = {
   plain: [],
+  optimized: [],
+  clang: [],
   'gc-stress': ['exceptions/stack-overflow'],
   sanitize: [],
 };
 
-/** In the slow modes, every so many-th program stands for all. */
-const sampleEvery: Readonly<Record<Mode, number>> = { plain: 1, 'gc-stress': 4, sanitize: 10 };
+/** In the modes that cost a compilation of their own or run slowly, every so many-th program stands for all. */
+const sampleEvery: Readonly<Record<Exclude<Mode, 'clang'>, number>> = {
+  plain: 1,
+  optimized: 40,
+  'gc-stress': 4,
+  sanitize: 10,
+};
 
 function programsFor(mode: Mode): TestProgram[] {
   const only = process.env['STSC_TEST_MODE'];
   if (only !== undefined && !modes.some((known) => known === only)) throw new Error(`no mode ${only}`);
   const possible = programs.filter(({ name }) => !tooSlow[mode].includes(name));
   if (only !== undefined) return mode === only ? possible : [];
-  const every = process.env['STSC_TEST_ALL'] === '1' || words.length > 0 ? 1 : sampleEvery[mode];
+  if ((process.env['TEST_VM_LONG'] ?? '') !== '') return possible;
+  // Not every machine has a second compiler.
+  if (mode === 'clang') return [];
+  const every = words.length > 0 ? 1 : sampleEvery[mode];
   return possible.filter((_, i) => i % every === 0);
 }
 

@@ -16,7 +16,7 @@ const folder = path.join(projectRoot, 'build/test-cache/traces');
 const compilers = [
   ['gcc', '-O2'],
   ['gcc', '-Os'],
-  ['clang', '-O2'],
+  [process.env['TEST_VM_CLANG'] ?? 'clang', '-O2'],
 ] as const;
 
 function expectedCalls(entry: string): string[] {
@@ -39,12 +39,13 @@ function printedCalls(stack: string, entry: string): string[] {
 }
 
 const present = compilers.filter(
-  ([cc]) => cc === 'gcc' || process.env['PATH']?.split(':').some((at) => fs.existsSync(`${at}/${cc}`)),
+  ([cc]) =>
+    cc === 'gcc' || ['', ...(process.env['PATH'] ?? '').split(':')].some((at) => fs.existsSync(path.join(at, cc))),
 );
 
 describe.each(present)('%s %s', (cc, optimize) => {
   test.each(programs.map((program) => [program.name, program.entry]))('%s', (name, entry) => {
-    const output = path.join(folder, `${name}-${cc}${optimize}`);
+    const output = path.join(folder, `${name}-${path.basename(cc)}${optimize}`);
     compileToExecutable(entry, output, { cc, optimize });
     const stack = execFileSync(output, { encoding: 'utf8' });
     expect(expectedCalls(entry)).not.toHaveLength(0);

@@ -9,9 +9,12 @@ import { programFiles } from './oracle';
 import { type Run, runProcess } from './processes';
 import { projectRoot } from './programs';
 
-/** plain: -O1; sanitize: under ASan and UBSan; gc-stress: the plain executable with a collection at every allocation. */
-export type Mode = 'plain' | 'sanitize' | 'gc-stress';
-export const modes: readonly Mode[] = ['plain', 'sanitize', 'gc-stress'];
+/**
+ * plain: -O1; optimized: -O2, as users get it; clang: the same from the other compiler, $TEST_VM_CLANG; sanitize: under ASan
+ * and UBSan; gc-stress: the plain executable with a collection at every allocation.
+ */
+export type Mode = 'plain' | 'optimized' | 'clang' | 'sanitize' | 'gc-stress';
+export const modes: readonly Mode[] = ['plain', 'optimized', 'clang', 'sanitize', 'gc-stress'];
 
 export type NativeOutcome =
   { readonly outcome: 'ran'; readonly run: Run } | Exclude<CompileResult, { readonly outcome: 'compiled' }>;
@@ -40,7 +43,10 @@ export class NativeRunner {
     if (mode === 'gc-stress') env['STSC_GC'] = 'stress';
     return {
       outcome: 'ran',
-      run: await runProcess(output, [], { env, timeoutMs: mode === 'plain' ? 20_000 : 60_000 }),
+      run: await runProcess(output, [], {
+        env,
+        timeoutMs: mode === 'sanitize' || mode === 'gc-stress' ? 60_000 : 20_000,
+      }),
     };
   }
 
@@ -52,20 +58,26 @@ export class NativeRunner {
     fs.mkdirSync(cacheFolder, { recursive: true });
     // Made aside and renamed: an interrupted run must leave no broken executable behind.
     const partial = `${output}.${process.pid}`;
+    const cc = this.compilerFor(mode);
     const result = await this.pool.compile({
       entry,
       output: partial,
-      optimize: '-O1',
+      optimize: mode === 'optimized' || mode === 'clang' ? '-O2' : '-O1',
       sanitize: mode === 'sanitize',
-      ...(this.cc === undefined ? {} : { cc: this.cc }),
+      ...(cc === undefined ? {} : { cc }),
     });
     fs.rmSync(`${partial}.c`, { force: true });
     if (result.outcome === 'compiled') fs.renameSync(partial, output);
     return result;
   }
 
+  private compilerFor(mode: Mode): string | undefined {
+    return mode === 'clang' ? (process.env['TEST_VM_CLANG'] ?? 'clang') : this.cc;
+  }
+
   private cacheName(entry: string, mode: Mode): string {
-    const hash = createHash('sha256').update(`${this.compiler}\0${this.cc ?? ''}\0${mode === 'sanitize'}\0`);
+    const made = mode === 'gc-stress' ? 'plain' : mode;
+    const hash = createHash('sha256').update(`${this.compiler}\0${this.compilerFor(mode) ?? ''}\0${made}\0`);
     for (const file of programFiles(entry))
       hash.update(`${path.relative(projectRoot, file)}\0`).update(fs.readFileSync(file));
     return hash.digest('hex').slice(0, 24);
