@@ -150,6 +150,7 @@ export const phases: readonly Phase[] = [
       c: emitProgram(lir, {
         includes: target === 'xen' ? ['minios/bindings.h'] : [],
         display: displayFile,
+        small: target === 'xen',
       }),
     }),
   },

@@ -8,6 +8,8 @@ export class Constants {
   private readonly bigints = new Map<string, string>();
   private readonly positions = new Map<string, number>([['?', 0]]);
   private readonly locs: (Loc | undefined)[] = [undefined];
+  /** What `literals` holds, in its order. */
+  private readonly packed: string[] = [];
 
   constructor(
     /** C names of the program's layouts, by key. */
@@ -15,6 +17,11 @@ export class Constants {
     /** Shortens a file name for messages. */
     private readonly display: (file: string) => string,
     private readonly roots: ReadonlySet<string>,
+    /**
+     * Whether strings are made at start-up from a list of their texts. That takes a quarter of the room in the file, but
+     * the C compiler does not see what they are, so the code that compares them is slower.
+     */
+    private readonly packStrings = false,
   ) {}
 
   fileName(file: string): string {
@@ -31,7 +38,8 @@ export class Constants {
   string(text: string): string {
     let name = this.strings.get(text);
     if (name === undefined) {
-      name = `s${this.strings.size}`;
+      const isPacked = this.packStrings && isLatin1(text);
+      name = isPacked ? `literals[${this.packed.push(text) - 1}]` : `s${this.strings.size}`;
       this.strings.set(text, name);
     }
     return `(rt_ref)&${name}`;
@@ -66,6 +74,7 @@ export class Constants {
   printStrings(): string {
     const lines: string[] = [];
     for (const [text, name] of this.strings) {
+      if (name.startsWith('literals')) continue;
       if (isLatin1(text)) lines.push(`RT_STATIC_STRING(${name}, ${text.length}, "${latin1(text)}");`);
       else {
         const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).join(',');
@@ -73,15 +82,21 @@ export class Constants {
         lines.push(`RT_STATIC_WIDE_STRING(${name}, ${text.length}, ${name}_units);`);
       }
     }
+    if (this.packed.length > 0) {
+      lines.push(`static rt_string literals[${this.packed.length}];`, 'static const uint8_t literal_texts[] =');
+      lines.push(...this.packed.map((text) => `    "${latin1(lengthPrefix(text.length) + text)}"`), '    ;');
+    }
     if (this.bigints.size > 0) lines.push(`static rt_ref bigints[${this.bigints.size}];`);
     return lines.join('\n');
   }
 
   /** Statements for start-up. */
-  printBigintSetup(): string {
-    if (this.bigints.size === 0) return '';
+  printSetup(): string {
+    const strings =
+      this.packed.length > 0 ? [`    rt_make_literals(literals, ${this.packed.length}, literal_texts);`] : [];
+    if (this.bigints.size === 0) return strings.join('\n');
     const lines = [...this.bigints].map(([digits, name]) => `    ${name} = rt_bigint_from_literal("${digits}");`);
-    return ['    rt_add_root(bigints, sizeof bigints);', ...lines].join('\n');
+    return [...strings, '    rt_add_root(bigints, sizeof bigints);', ...lines].join('\n');
   }
 
   printPositions(): string {
@@ -106,6 +121,12 @@ export class Constants {
 function isLatin1(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false;
   return true;
+}
+
+/** Seven bits in each character, the lowest first; the top bit says that more follow. */
+function lengthPrefix(length: number): string {
+  const more = length >= 0x80;
+  return String.fromCharCode((length & 0x7f) | (more ? 0x80 : 0)) + (more ? lengthPrefix(length >> 7) : '');
 }
 
 function latin1(text: string): string {

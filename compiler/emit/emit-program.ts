@@ -10,12 +10,14 @@ export interface EmitOptions {
   readonly includes: readonly string[];
   /** Shortens a file name for messages. */
   readonly display: (file: string) => string;
+  /** A smaller file rather than faster code. */
+  readonly small: boolean;
 }
 
-export function emitProgram(program: LirProgram, { includes, display }: EmitOptions): string {
+export function emitProgram(program: LirProgram, { includes, display, small }: EmitOptions): string {
   const ids = layoutNames(program.layouts);
   const roots = program.globals.filter((g) => g.rep === 'ref' || g.rep === 'val');
-  const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)));
+  const constants = new Constants(ids, display, new Set(roots.map((g) => g.name)), small);
   const functions = program.functions.map((fn) => printFunction(fn, constants)).join('\n\n');
   const layouts = printLayouts(program.layouts, ids, constants);
   const makeError = `rt_ref rt_program_make_error(int kind, rt_ref message, uint32_t loc)
@@ -31,7 +33,7 @@ export function emitProgram(program: LirProgram, { includes, display }: EmitOpti
 {
     rt_start();
 ${roots.length > 0 ? '    rt_add_root(&roots, sizeof roots);' : ''}
-${constants.printBigintSetup()}
+${constants.printSetup()}
 ${printStart(program.entry)}
 }`;
   const parts = [

@@ -2,6 +2,19 @@
 /* The out-of-line part of rt_emit.h: what compiled code does rarely. */
 #include "rt_emit.h"
 
+void rt_make_literals(rt_string *strings, uint32_t count, const uint8_t *texts)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t length = 0, shift = 0;
+        do {
+            length |= (*texts & 0x7fu) << shift;
+            shift += 7;
+        } while (*texts++ & 0x80);
+        strings[i] = (rt_string){ { RT_L_STRING, 0 }, length, 0, texts };
+        texts += length;
+    }
+}
+
 void rt_unreachable(uint32_t loc)
 {
     rt_loc at = rt_loc_at(loc);

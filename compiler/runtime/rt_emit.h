@@ -97,6 +97,9 @@ rt_val rt_array_value_at(rt_ref array, uint32_t index); /* undefined when out of
 #define RT_I32_MOD(a, b) ((a) % (b))
 #define RT_F64_OF_U32(x) ((double)(uint32_t)(x))
 
+/* Makes `count` strings of Latin-1 from their texts, each behind its length in LEB128 (emit/constants.ts). */
+void rt_make_literals(rt_string *strings, uint32_t count, const uint8_t *texts);
+
 /* A new instance of one of the program's layouts. The smallest object is two words. */
 #define RT_NEW(l) ((rt_ref)rt_alloc((l), l##_WORDS < 2 ? 16u : 8u * l##_WORDS))
 static inline rt_ref rt_new_closure(uint32_t layout, size_t size, void (*code)(void), uint32_t length)

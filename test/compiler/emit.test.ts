@@ -95,6 +95,28 @@ describe('strings', () => {
       'static const uint16_t s1_units[] = {55357,56832,55296};',
       'RT_STATIC_WIDE_STRING(s1, 3, s1_units);',
     ]);
+    expect(pool.printSetup()).toBe('');
+  });
+
+  test('in a small program start-up makes those of Latin-1 from a list', () => {
+    const pool = new Constants(new Map(), (file) => file, new Set(), true);
+    const long = 'x'.repeat(300);
+    expect(['é', '\u0100', long, 'é'].map((text) => pool.string(text))).toEqual([
+      '(rt_ref)&literals[0]',
+      '(rt_ref)&s1',
+      '(rt_ref)&literals[1]',
+      '(rt_ref)&literals[0]',
+    ]);
+    expect(pool.printStrings().split('\n')).toEqual([
+      'static const uint16_t s1_units[] = {256};',
+      'RT_STATIC_WIDE_STRING(s1, 1, s1_units);',
+      'static rt_string literals[2];',
+      'static const uint8_t literal_texts[] =',
+      '    "\\001\\351"',
+      `    "\\254\\002${long}"`,
+      '    ;',
+    ]);
+    expect(pool.printSetup()).toBe('    rt_make_literals(literals, 2, literal_texts);');
   });
 });
 
