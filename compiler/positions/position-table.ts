@@ -6,8 +6,10 @@
  * The image is linked twice: the first link has no table; this file reads it and writes the table as assembly; the
  * second link adds that as a section. It lies behind the code, whose addresses do not move.
  *
- * Format (read by minios/positions.c). Numbers are LEB128, signed ones folded to 0, -1, 1, -2 ...; strings end in 0.
+ * Format (read by minios/positions.c). Numbers are LEB128, signed ones folded to 0, -1, 1, -2 ...; strings are packed
+ * (pack-texts.ts) and end in 0.
  *
+ *     pairs of bytes in strings: count, then two bytes each
  *     files: count, then strings
  *     inlined functions: count, then for each: name as a string, file number, a line in it
  *     functions: count, address of the first, then for each, in order of address:
@@ -27,6 +29,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
+import { packTexts } from './pack-texts';
 import { ImageReader, type Place } from './read-image';
 
 /** What the table calls things. */
@@ -49,7 +52,8 @@ export interface PositionTableOptions extends PositionNames {
 }
 
 class Writer {
-  readonly bytes: number[] = [];
+  /** Bytes, and the strings between them, which are packed at the end. */
+  readonly bytes: (number | Buffer)[] = [];
 
   number(value: number): void {
     let rest = value;
@@ -64,14 +68,14 @@ class Writer {
     this.number(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  string(text: string): void {
-    this.bytes.push(...Buffer.from(text, 'utf8'), 0);
+  string(text: string | Buffer): void {
+    this.bytes.push(Buffer.from(text));
   }
 }
 
 /** What rows mention by number: its bytes, by a key. */
 class Entries {
-  private readonly entries = new Map<string, { readonly number: number; readonly bytes: readonly number[] }>();
+  private readonly entries = new Map<string, { readonly number: number; readonly bytes: Writer['bytes'] }>();
 
   of(key: string, write: (to: Writer) => void): number {
     let entry = this.entries.get(key);
@@ -182,7 +186,7 @@ export function positionTable(options: PositionTableOptions): Buffer {
     const shared = sharedPrefix(previousName, shown);
     body.number(size);
     body.number(shared);
-    body.bytes.push(...shown.subarray(shared), 0);
+    body.string(shown.subarray(shared));
     previousName = shown;
 
     const own = places[i]?.[0];
@@ -232,7 +236,18 @@ export function positionTable(options: PositionTableOptions): Buffer {
   const head = new Writer();
   files.write(head);
   inlinedFunctions.write(head);
-  return Buffer.from([...head.bytes, ...body.bytes]);
+  return packed([...head.bytes, ...body.bytes]);
+}
+
+function packed(bytes: Writer['bytes']): Buffer {
+  const { pairs, texts } = packTexts(bytes.filter((part) => typeof part !== 'number'));
+  let text = 0;
+  return Buffer.from([
+    // One byte, read as a number: there are no more than 0x7f.
+    pairs.length / 2,
+    ...pairs,
+    ...bytes.flatMap((part) => (typeof part === 'number' ? part : (texts[text++] ?? []))),
+  ]);
 }
 
 /** The table as assembly text for the second link: one section of that name. */

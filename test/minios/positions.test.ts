@@ -124,6 +124,17 @@ test('symbols can be shown by another name', () => {
   expect(lookUp(table, [start])).toEqual(['<work> kernel-src/main.ts:20']);
 });
 
+test('names that are packed are read as they were, as far as the reader has room', () => {
+  const { start } = disassemble('work');
+  for (const name of ['größe', '\x01\x7f', 'ab'.repeat(60), 'x'.repeat(200), '😀😀😀😀']) {
+    const shown = `${name} and again ${name}, again and again`;
+    const table = positionTable({ ...options(), displayName: () => shown, displayFile: () => shown });
+    const [text = ''] = lookUp(table, [start]);
+    const cut = (whole: string, room: number): string => Buffer.from(whole).subarray(0, room).toString();
+    expect(text).toBe(`${cut(shown, 79)} ${cut(shown, 199)}:20`);
+  }
+});
+
 test('line tables that addr2line may misread are refused', () => {
   const newer = join(folder, 'newer');
   execFileSync(compiler, ['-gdwarf-5', ...imageFlags, '-o', newer, join(folder, 'image.c')]);
