@@ -59,17 +59,19 @@ export function buildArray(
       if (!isDead(value)) builder.effect(cx.locOf(element), { op: 'array.push', array, value: inSlot(value, element) });
     };
     if (ts.isSpreadElement(element))
-      iterate(element.expression, cx.expression(element.expression, spreadHint(element, type)), cx, push);
+      iterate(element.expression, cx.expression(element.expression, spreadHint(element, type, cx)), cx, push);
     else if (ts.isOmittedExpression(element)) cx.refuse(node ?? element, 'unsupportedSyntax', 'a hole in an array');
     else push(cx.expression(element, type.element));
   }
   return array;
 }
 
-/** `...[]` and `...(c ? [x] : [])` are made with the element type at once. */
-function spreadHint(element: ts.SpreadElement, type: ArrayType | TupleType): Type | undefined {
+/** `...[]` and `...(c ? [x] : [])` are made with the element type at once; any other iterable keeps its own type. */
+function spreadHint(element: ts.SpreadElement, type: ArrayType | TupleType, cx: FunctionContext): Type | undefined {
+  if (type.kind !== 'array') return undefined;
   const inner = withoutParentheses(element.expression);
-  return type.kind === 'array' && (ts.isArrayLiteralExpression(inner) || ts.isConditionalExpression(inner))
-    ? type
-    : undefined;
+  const isArray = ts.isConditionalExpression(inner)
+    ? cx.typeOf(inner).kind === 'array'
+    : ts.isArrayLiteralExpression(inner);
+  return isArray ? type : undefined;
 }

@@ -93,7 +93,8 @@ export const booleanRules: readonly Rule<'boolean'>[] = [
       const found = g.variables((v) => v.type.kind === 'object' || v.type.kind === 'array');
       if (found.length === 0) return undefined;
       const { name, type } = g.choices.pick(found);
-      return `(${name} === ${g.leaf(type)})`;
+      // The checker refuses to compare with a literal, which is never the same object.
+      return `(${name} === same<${text(type)}>(${g.leaf(type)}))`;
     },
   },
   {

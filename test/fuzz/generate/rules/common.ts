@@ -55,7 +55,7 @@ export const commonRules: readonly Rule[] = [
   {
     weight: 3,
     make: (g, type, depth) => {
-      if (!g.scope.place.async || !g.scope.affords(4)) return undefined;
+      if (!g.scope.place.async || type.kind === 'promise' || !g.scope.affords(4)) return undefined;
       g.scope.spend(4);
       const value = g.expression(type, depth - 1);
       return g.choices.pick([`(await ${value})`, `(await Promise.resolve(${value}))`, `(await later(${value}))`]);
@@ -65,7 +65,7 @@ export const commonRules: readonly Rule[] = [
     weight: 6,
     make: (g, type, depth) => {
       const found = g.callables({ kind: 'promise', of: type });
-      if (!g.scope.place.async || found.length === 0) return undefined;
+      if (!g.scope.place.async || type.kind === 'promise' || found.length === 0) return undefined;
       return `(await ${g.call(g.choices.pick(found), depth)})`;
     },
   },
