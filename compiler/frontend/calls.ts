@@ -23,6 +23,7 @@ import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
 import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
+import { isFromLibrary } from './subset-check';
 import { isDead, withoutNullish } from './type-tests';
 import { dispatch } from './union-dispatch';
 import { consoleCall } from './console-calls';
@@ -595,7 +596,11 @@ export function callValue(
 ): Operand {
   if (isDead(given)) return given;
   const callee = nonNullish(given, node, cx);
-  if (callee.type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Call');
+  if (callee.type.kind === 'unknown') {
+    const narrowed = functionAmong(node, cx);
+    if (!narrowed) return cx.refuse(node, 'anyOperation', 'Call');
+    return callValue(node, cx.builder.coerce(cx.locOf(node), callee, narrowed, 'narrow'), args, cx, receiver);
+  }
   if (callee.type.kind === 'union' && callee.type.members.every((m) => m.kind === 'function')) {
     return callUnionOfFunctions(node, callee, args, cx, receiver);
   }
@@ -612,6 +617,20 @@ export function callValue(
     return { kind: 'const', type: cx.types.void, value: undefined };
   }
   return finish(cx.builder.value(loc, type.result, spec), node, cx);
+}
+
+/**
+ * The one known function type of a callee that the checker calls `Function | F`, as `typeof f === 'function'` makes it of a
+ * union where F stands beside an object type that functions would fit too (`{ name: string }`).
+ */
+function functionAmong(node: Call, cx: FunctionContext): FunctionType | undefined {
+  const type = cx.checkerTypeOf(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  if (!type.isUnion()) return undefined;
+  const known = type.types.filter((member) => member.getCallSignatures().length > 0);
+  const [only] = known.map((member) => FunctionScope.of(cx).program.converter.convert(member, node));
+  const isFunction = ({ symbol }: ts.Type): boolean => symbol.name === 'Function' && isFromLibrary(symbol);
+  const isUnderstood = type.types.every((member) => known.includes(member) || isFunction(member));
+  return isUnderstood && known.length === 1 && only?.kind === 'function' ? only : undefined;
 }
 
 /** A union of function types is called as the one type that the checker resolved the call to. */

@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Loc, NumericCompare, Operand, TypeofName } from '../ir/hir';
 import { membersOf } from '../ir/types';
-import type { ClassInfo, Type, TypedArrayKind } from '../ir/types';
+import type { ClassInfo, FunctionType, Type, TypedArrayKind } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
@@ -89,16 +89,40 @@ function compareOrder(
   return strictEquals(high, zero, loc, cx);
 }
 
-/** An object that has valueOf is compared by what that gives: dates, and classes that define it. */
+/** An object that has valueOf is compared by what that gives: dates, and classes that define it; in unions too. */
 function primitive(value: Operand, loc: Loc, cx: FunctionContext): Operand {
-  if (value.type.kind !== 'class') return value;
-  for (let at: ClassInfo | undefined = value.type.cls; at; at = at.base) {
+  const { builder, types } = cx;
+  const members = membersOf(value.type);
+  const object = members.find((member) => valueOfMethod(member) !== undefined);
+  const method = object && valueOfMethod(object);
+  if (object?.kind !== 'class' || method === undefined) return value;
+  const call = (of: Operand): Operand =>
+    builder.value(loc, method.result, { op: 'call.method', object: of, name: 'valueOf', args: [] });
+  if (members.length === 1) return call(value);
+  const others = types.union(members.filter((member) => member !== object));
+  const result = builder.local('primitive', types.union([method.result, ...membersOf(others).map(primitiveType)]));
+  const set = (made: Operand): void => builder.set(loc, result, builder.coerce(loc, made, result.type), true);
+  const test = builder.value(loc, types.boolean, { op: 'test.instanceof', value, cls: object.cls });
+  builder.if(
+    loc,
+    test,
+    () => set(call(builder.coerce(loc, value, object, 'narrow'))),
+    () => set(primitive(builder.coerce(loc, value, others, 'narrow'), loc, cx)),
+  );
+  return builder.get(loc, result);
+}
+
+function primitiveType(type: Type): Type {
+  return valueOfMethod(type)?.result ?? type;
+}
+
+function valueOfMethod(type: Type): FunctionType | undefined {
+  if (type.kind !== 'class') return undefined;
+  for (let at: ClassInfo | undefined = type.cls; at; at = at.base) {
     const method = at.methods.get('valueOf');
-    if (method) {
-      return cx.builder.value(loc, method.type.result, { op: 'call.method', object: value, name: 'valueOf', args: [] });
-    }
+    if (method) return method.type;
   }
-  return value;
+  return undefined;
 }
 
 /** `===`, `!==`, `==`, `!=`. */

@@ -220,7 +220,7 @@ function isReference(node: ts.Identifier): boolean {
   );
 }
 
-function isFromLibrary(symbol: ts.Symbol): boolean {
+export function isFromLibrary(symbol: ts.Symbol): boolean {
   return symbol.declarations?.every((d) => d.getSourceFile().isDeclarationFile) ?? false;
 }
 
