@@ -14,7 +14,8 @@ function apply(f: Value, args: Value[]): Value {
 }
 
 console.log(apply(sum, [1, 2, 3]), apply([sum, [sum], 7, new Named('n')], [4, 5]));
-for (const value of [sum, new Named('sym'), 3] satisfies Value[]) {
+const values: Value[] = [sum, new Named('sym'), 3];
+for (const value of values) {
   if (typeof value === 'function') console.log('function', value(2, 3));
   else console.log(value instanceof Named ? value.name : value);
 }
