@@ -5,7 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
-import type { Type } from '../ir/types';
+import { membersOf, type Type } from '../ir/types';
 import { invokeMethod } from './calls';
 import type { FunctionContext } from './context';
 import { awaitValue } from './generators';
@@ -23,8 +23,12 @@ export function openAsyncIteration(
   const { builder, types } = cx;
   const loc = cx.locOf(node);
   const element = headType(head, cx) ?? elementType(node, cx);
-  if (!functionIn(memberType(iterable.type, '@@asyncIterator', cx))) return overPromises(node, iterable, element, cx);
-  const iterator = invokeMethod(iterable, '@@asyncIterator', [], node, cx);
+  const asynchronous = membersOf(iterable.type).filter((m) => functionIn(memberType(m, '@@asyncIterator', cx)));
+  if (asynchronous.length === 0) return overPromises(node, iterable, element, cx);
+  const isMixed = asynchronous.length < membersOf(iterable.type).length;
+  const iterator = isMixed
+    ? cx.callLibrary(node, '$loopIterator', [iterable])
+    : invokeMethod(iterable, '@@asyncIterator', [], node, cx);
   const read = (result: Operand, name: string): Operand =>
     builder.value(loc, types.unknown, { op: 'dyn.get', object: result, key: builder.string(name) });
   return {
@@ -83,10 +87,29 @@ const asyncTypes: ReadonlySet<string> = new Set([
   'AsyncIteratorObject',
 ]);
 
-/** What the checker says an asynchronous iterable gives. */
+/** What the checker says an iterable gives, asynchronous or not. */
 function elementType(node: ts.Expression, cx: FunctionContext): Type {
+  const type = cx.checkerTypeOf(node);
+  const members = type.isUnion() ? type.types : [type];
+  return cx.types.union(members.map((member) => elementOf(member, node, cx)));
+}
+
+/** What a synchronous iterable gives: an array, or something with `[Symbol.iterator]`. */
+function iteratedBy(iterable: ts.Type, node: ts.Expression, cx: FunctionContext): ts.Type | undefined {
   const { checker } = cx.program;
-  let type = cx.checkerTypeOf(node);
+  if (checker.isArrayType(iterable)) return checker.getTypeArguments(iterable as ts.TypeReference)[0];
+  if (iterable.flags & ts.TypeFlags.StringLike) return checker.getStringType();
+  const method = iterable.getProperties().find((p) => p.name.startsWith('__@iterator'));
+  const signature = method && checker.getTypeOfSymbolAtLocation(method, node).getCallSignatures()[0];
+  const iterator = signature && checker.getReturnTypeOfSignature(signature);
+  return iterator && checker.getTypeArguments(iterator as ts.TypeReference)[0];
+}
+
+function elementOf(iterable: ts.Type, node: ts.Expression, cx: FunctionContext): Type {
+  const { checker } = cx.program;
+  const plain = iteratedBy(iterable, node, cx);
+  if (plain) return cx.program.convertType(checker.getAwaitedType(plain) ?? plain, cx.typeArguments, node);
+  let type = iterable;
   for (let depth = 0; depth < 4; depth++) {
     if (asyncTypes.has(type.symbol?.name ?? '')) {
       const [element] = checker.getTypeArguments(type as ts.TypeReference);

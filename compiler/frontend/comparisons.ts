@@ -9,6 +9,7 @@ import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
 import { testLocalInstance } from './local-classes';
 import { memberType } from './members';
+import { wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
 import { tolerantly } from './tolerant-reads';
 import { isBuiltin, dummy, isDead } from './type-tests';
@@ -218,7 +219,8 @@ export function visitTypeofTest(node: ts.BinaryExpression, cx: FunctionContext):
 export function visitIn(node: ts.BinaryExpression, cx: FunctionContext): Operand {
   const loc = cx.locOf(node);
   if (ts.isPrivateIdentifier(node.left)) return visitBrandTest(node, node.left, cx);
-  const key = cx.expression(node.left);
+  const symbol = wellKnownSymbol(node.left);
+  const key = symbol === undefined ? cx.expression(node.left) : cx.builder.string(symbol);
   const object = cx.expression(node.right);
   if (isDead(key, object)) return dummy(cx);
   if (!membersOf(key.type).every((m) => m.kind === 'string' || m.kind === 'number')) {
