@@ -303,6 +303,7 @@ rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_re
 /* The argument of the toJSON method being called: a thunk (rt_member.call0) whose method takes the key passes
  * this. */
 extern rt_ref rt_json_key;
+#define RT_JSON_KEY() rt_json_key
 void rt_json_set_key(rt_ref key);
 
 /* ---- bigint ---- */

@@ -14,8 +14,8 @@ import type { HirFunction, HirProgram } from '../../ir/hir';
 import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
 import type { MethodInfo, TypeTable } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
-import { convert } from './code';
-import { callClosure, callFunction, makeEntry, readMember } from './calls';
+import { call, convert } from './code';
+import { callClosure, callFunction, makeEntry, readMember, type Typed } from './calls';
 import { predicate } from './coerce';
 import { lowerFunction } from './function';
 import { LowerProgram } from './program';
@@ -207,7 +207,7 @@ class LayoutTables {
           if (!self) return;
           const object = { value: self, types: layout.type ? [layout.type] : [] };
           const callee = readMember(this.p, code, LOC, object, { kind: 'field', field, index });
-          const result = callClosure(this.p, code, LOC, callee, object, []);
+          const result = callClosure(this.p, code, LOC, callee, object, this.passed(field.name));
           code.return(LOC, convert(result.value, 'val'));
         },
       );
@@ -221,9 +221,15 @@ class LayoutTables {
     return this.p.helper(`member ${method.fn}`, `member_${method.name}`, LOC, SELF, 'val', false, (code, [self]) => {
       const type = fn.params[0]?.type;
       if (!self || !type) return;
-      const result = callFunction(this.p, code, LOC, fn, undefined, [{ value: self, types: [type] }], undefined);
+      const args = [{ value: self, types: [type] }, ...this.passed(method.name)];
+      const result = callFunction(this.p, code, LOC, fn, undefined, args, method.type.rest);
       code.return(LOC, convert(result.value, 'val'));
     });
+  }
+
+  /** What the runtime passes to a method that it calls by name: to a toJSON the key under which the object stands. */
+  private passed(name: string): Typed[] {
+    return name === 'toJSON' ? [{ value: call('RT_JSON_KEY', [], 'ref'), types: [this.p.types.string] }] : [];
   }
 
   private literalGetter(layout: Layout, name: string): string {
