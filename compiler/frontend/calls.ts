@@ -21,6 +21,7 @@ import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, v
 import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
+import type { InstantiatedSignature } from './substitution';
 import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
 import { isFromLibrary } from './subset-check';
@@ -357,12 +358,14 @@ function callMethod(node: Call, given: Operand, name: string, args: readonly Arg
   const fnType = member && functionIn(member.type);
   if (member && fnType) {
     const isField = type.kind === 'class' && member.kind === 'property';
-    if (isField) return callValue(node, narrowCallee(readProperty(object, name, node, cx), fnType, node, cx), args, cx);
+    if (isField) {
+      return callValue(node, narrowCallee(readProperty(object, name, node, cx), fnType, node, cx), args, cx, object);
+    }
     const isLibrary = type.kind === 'class' && isLibraryClass(type, cx);
     const hints = isLibrary || fnType.params.some((p) => p.kind === 'unknown') ? resolvedType(node, cx) : undefined;
     return finish(emitMethod(object, name, fnType, args, hints, node, cx), node, cx, isLibrary ? 'library' : 'narrow');
   }
-  if (member) return callValue(node, readProperty(object, name, node, cx), args, cx);
+  if (member) return callValue(node, readProperty(object, name, node, cx), args, cx, object);
   if (libraryMethodName(type, name, args.length, cx) !== undefined || libraryPrefixes(type).length > 0) {
     const fn = libraryMethodName(type, name, args.length, cx);
     if (fn !== undefined) return libraryCall(node, fn, args, cx, undefined, object);
@@ -398,6 +401,7 @@ export function emitMethod(
   cx: FunctionContext,
 ): Operand {
   const loc = cx.locOf(node);
+  FunctionScope.of(cx).program.classes.requestPlain(name);
   const reason: CoerceReason = hints ? 'library' : 'assign';
   const operands = argumentsFor(args, type, hints, reason, node, cx);
   const bad = operands.find((operand) => isDead(operand));
@@ -607,7 +611,7 @@ export function callValue(
   if (callee.type.kind !== 'function') return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
   const { type } = callee;
   const loc = cx.locOf(node);
-  const operands = argumentsFor(args, type, undefined, 'assign', node, cx);
+  const operands = argumentsFor(args, type, genericHints(node, cx), 'assign', node, cx);
   const bad = operands.find((operand) => isDead(operand));
   if (bad) return bad;
   const spec = { op: 'call.closure', callee, receiver, args: operands, type } as const;
@@ -631,6 +635,15 @@ function functionAmong(node: Call, cx: FunctionContext): FunctionType | undefine
   const isFunction = ({ symbol }: ts.Type): boolean => symbol.name === 'Function' && isFromLibrary(symbol);
   const isUnderstood = type.types.every((member) => known.includes(member) || isFunction(member));
   return isUnderstood && known.length === 1 && only?.kind === 'function' ? only : undefined;
+}
+
+/**
+ * A generic function value serves every type: its own parameters say only what they must be at least. What the checker
+ * found for this call says what a function literal among the arguments is given.
+ */
+function genericHints(node: Call, cx: FunctionContext): FunctionType | undefined {
+  const signature = resolved(node, cx) as InstantiatedSignature | undefined;
+  return signature?.target?.typeParameters?.length ? resolvedType(node, cx) : undefined;
 }
 
 /** A union of function types is called as the one type that the checker resolved the call to. */

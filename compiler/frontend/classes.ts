@@ -211,6 +211,7 @@ export class ClassTable {
     }
     this.fillConstructor(data);
     for (const [mangled, request] of this.requested) this.addInstance(data, mangled, request);
+    for (const name of this.calledPlain) this.addPlain(data, name);
   }
 
   private fillBase(data: ClassData): void {
@@ -285,7 +286,13 @@ export class ClassTable {
   private fillMethod(data: ClassData, name: string, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {
     const { comp } = this;
     const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
-    if (!member.body && !isAbstract) return;
+    if (!member.body && !isAbstract) {
+      // `hook?(): void`: subclasses may have it.
+      if (!ts.isMethodDeclaration(member) || !member.questionToken) return;
+      const { type } = shapeOf(member, comp.canonicalArguments(member, data.typeArguments), comp);
+      data.abstractProperties.set(name, comp.types.union([type, comp.types.undefined]));
+      return;
+    }
     if (ts.isMethodDeclaration(member) && member.typeParameters) {
       data.genericMethods.set(name, member);
       return;
@@ -374,6 +381,27 @@ export class ClassTable {
   }
 
   private readonly mangled = new Map<string, string>();
+  private readonly calledPlain = new Set<string>();
+
+  /**
+   * Somebody calls or reads a method of this name that has no type parameters there: a base class's, an interface's.
+   * Classes where it is generic answer with one function for all types, whose parameters are what they must be at least.
+   */
+  requestPlain(name: string): void {
+    if (this.calledPlain.has(name)) return;
+    this.calledPlain.add(name);
+    for (const data of this.all) if (data.isFilled) this.addPlain(data, name);
+  }
+
+  private addPlain(data: ClassData, name: string): void {
+    const declaration = data.genericMethods.get(name);
+    if (!declaration?.body || data.environment) return;
+    const { id, shape } = this.comp.instance(
+      declaration,
+      this.comp.canonicalArguments(declaration, data.typeArguments),
+    );
+    data.info.methods.set(name, { name, kind: 'method', fn: id, type: shape.type });
+  }
 
   private addInstance(
     data: ClassData,

@@ -454,7 +454,7 @@ export class TypeConverter {
     for (const symbol of checker.getPropertiesOfType(type)) {
       const name = propertyName(symbol);
       if (name.startsWith('#') || symbol.flags & ts.SymbolFlags.Prototype) continue;
-      // A generic method has no one type. Its instances have names of their own, and classes are asked for those.
+      // A generic method of classes has no one type. Its instances have names of their own, which classes are asked for.
       if (this.isGenericMethod(symbol)) continue;
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
       const declared = this.convertProperty(checker.getTypeOfSymbol(symbol), symbol, node);
@@ -473,9 +473,11 @@ export class TypeConverter {
   private isGenericMethod(symbol: ts.Symbol): boolean {
     if (!(symbol.flags & ts.SymbolFlags.Method)) return false;
     const signatures = this.checker.getSignaturesOfType(this.checker.getTypeOfSymbol(symbol), ts.SignatureKind.Call);
-    const isOwn = symbol.declarations?.some((d) => !this.world.isLibraryDeclaration(d.getSourceFile())) === true;
+    const isOwn = symbol.declarations?.some(
+      (d) => !this.world.isLibraryDeclaration(d.getSourceFile()) && !ts.isObjectLiteralExpression(d.parent),
+    );
     return (
-      isOwn &&
+      isOwn === true &&
       signatures.length > 0 &&
       signatures.every((s) => s.typeParameters !== undefined && s.typeParameters.length > 0)
     );

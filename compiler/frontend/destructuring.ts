@@ -266,7 +266,9 @@ function objectRest(
   value: Operand,
   cx: FunctionContext,
 ): Operand {
-  const makeable = type && makeableType(type, cx);
+  // Where the pattern names all properties the rest is `{}`, which as a type is anything.
+  const nothing = cx.types.object('{}', '{}', () => ({ properties: new Map(), index: undefined }));
+  const makeable = type?.kind === 'unknown' ? nothing : type && makeableType(type, cx);
   if (!type || !makeable) return cx.refuse(part.node, 'unsupportedPattern');
   const loc = cx.locOf(part.node);
   const parts = [{ kind: 'spread', value, without }] as const;

@@ -152,11 +152,6 @@ export const refusals = {
     why: 'Static members and generic methods of a class inside a function cannot use the variables of the function.',
     advice: 'Use an ordinary method, or pass them as arguments.',
   },
-  genericValue: {
-    code: 2004,
-    why: 'A generic function is a value only where its type arguments are known.',
-    advice: 'Wrap it in an arrow function with types.',
-  },
   endlessInstantiation: {
     code: 2005,
     why: 'The generic function uses itself with ever larger types.',

@@ -404,17 +404,6 @@ console.log(first(1));
 console.log(first(1));
 `,
   },
-  genericValue: {
-    text: 'A generic function is compiled once for each set of type arguments. As a value, it would have to serve them all.',
-    bad: `const identity = <T>(value: T): T => value;
-const table = { identity };
-console.log(table.identity(1));
-`,
-    good: `const identity = <T>(value: T): T => value;
-const table = { identity: (value: number): number => identity(value) };
-console.log(table.identity(1));
-`,
-  },
   endlessInstantiation: {
     text: 'Each call makes another instance of the function with a larger type, without end. The compiler stops after a while.',
     bad: `function nest<T>(value: T, depth: number): number {

@@ -45,8 +45,13 @@ export function visitIdentifier(node: ts.Identifier, cx: FunctionContext, expect
   }
 }
 
-/** `undefined`, `NaN` and `Infinity`, where they mean the global ones. */
+/** `undefined`, `NaN` and `Infinity`, where they mean the global ones, and what an enum calls its own members. */
 function globalConstant(node: ts.Identifier, cx: FunctionContext): Operand | undefined {
+  const member = cx.program.checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (member && ts.isEnumMember(member)) {
+    const value = cx.program.checker.getConstantValue(member);
+    if (value !== undefined) return typeof value === 'string' ? cx.builder.string(value) : cx.builder.number(value);
+  }
   if (node.text !== 'undefined' && node.text !== 'NaN' && node.text !== 'Infinity') return undefined;
   const symbol = cx.program.checker.getSymbolAtLocation(node);
   if (node.text === 'undefined') {

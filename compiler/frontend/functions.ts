@@ -393,7 +393,6 @@ export function visitFunctionExpression(
   cx: FunctionContext,
   expected?: Type,
 ): Operand {
-  if (node.typeParameters) return cx.refuse(node, 'genericValue');
   const wanted = expected && functionIn(expected);
   return makeClosure(node, FunctionScope.of(cx), cx.typeArguments, wanted);
 }
@@ -415,9 +414,9 @@ export function functionValue(binding: Binding, node: ts.Node, cx: FunctionConte
       const { declaration } = binding;
       let args = binding.typeArguments;
       if (declaration.typeParameters) {
+        // Where the context says nothing it serves every type: its parameters are what they must be at least.
         const inferred = scope.contextualInstance(declaration, node);
-        if (!inferred) return cx.refuse(node, 'genericValue', node.getText());
-        args = new Map([...args, ...inferred]);
+        if (inferred) args = new Map([...args, ...inferred]);
       }
       if (binding.nestedIn) return makeClosure(declaration, scope, args, undefined, FunctionScope.of(binding.nestedIn));
       const instance = comp.instance(declaration, args);

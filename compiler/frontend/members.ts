@@ -13,7 +13,7 @@ import { chainTypeOf, isChainLink } from './optional-chain';
 import { memberName, staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { readStatic, staticTarget } from './static-members';
-import { isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
+import { functionIn, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** What a member of a type is, by HIR's view of the type. */
 export type Member =
@@ -96,6 +96,7 @@ export function readProperty(
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
+    if (functionIn(found)) FunctionScope.of(cx).program.classes.requestPlain(name);
     const result = tolerant && isPromised(node, cx) ? orUndefined(found, cx) : found;
     return cx.builder.value(loc, result, { op: 'prop.get', object, name });
   }

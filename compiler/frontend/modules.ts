@@ -206,8 +206,8 @@ export class ModuleTable {
     }
     const entries = new Map<string, string | number>();
     for (const [name, value] of values) {
-      if (typeof value === 'number') entries.set(String(value), name);
       entries.set(name, value);
+      if (typeof value === 'number') entries.set(String(value), name);
     }
     const properties = new Map<string, Property>();
     for (const [name, value] of entries) {
@@ -462,12 +462,12 @@ export function visitEnumDeclaration(node: ts.EnumDeclaration, cx: FunctionConte
     else if (constant !== undefined) value = builder.number(constant);
     else value = cx.expressionTo(member.initializer as ts.Expression, cx.types.number);
     if (value.type.kind === 'never') return;
+    parts.push({ kind: 'property', name, value });
     if (value.type.kind === 'number') {
       const key = constant === undefined ? builder.value(loc, cx.types.string, { op: 'to.string', value }) : undefined;
       if (key) parts.push({ kind: 'computed', key, value: builder.string(name) });
       else parts.push({ kind: 'property', name: String(constant), value: builder.string(name) });
     }
-    parts.push({ kind: 'property', name, value });
   }
   const global = FunctionScope.of(cx).program.modules.enumGlobal(node);
   const value = builder.value(loc, global.type, { op: 'object.new', type: global.type, parts });

@@ -354,7 +354,6 @@ export class FunctionScope implements FunctionContext {
   }
 
   closure(node: ts.FunctionLikeDeclaration, type: FunctionType): Operand {
-    if (node.typeParameters) return this.refuse(node.name ?? node, 'genericValue');
     const value = makeClosure(node, this, this.typeArguments, type);
     return this.builder.coerce(this.locOf(node), value, type);
   }

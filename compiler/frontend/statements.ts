@@ -67,7 +67,7 @@ export function visitVariableList(list: ts.VariableDeclarationList, cx: Function
     if (genericInitializer(declaration)) continue;
     if (!ts.isIdentifier(name)) {
       if (initializer && !bindElements(cx, name, initializer, isConst)) {
-        bindPattern(cx, name, cx.expression(initializer), isConst);
+        bindPattern(cx, name, patternValue(declaration, initializer, cx), isConst);
       }
       continue;
     }
@@ -80,6 +80,16 @@ export function visitVariableList(list: ts.VariableDeclarationList, cx: Function
       initialise(binding, cx.builder.undefined(), name, cx);
     }
   }
+}
+
+/** What a pattern takes apart: `const { a }: { a?: number } = {}` has the type that is written, not that of the value. */
+function patternValue(declaration: ts.VariableDeclaration, initializer: ts.Expression, cx: FunctionContext): Operand {
+  return declaration.type ? cx.expressionTo(initializer, cx.typeOf(declaration.type)) : cx.expression(initializer);
+}
+
+/** `import Short = Some.Long.Name`: another name for it. */
+export function visitImportEquals(node: ts.ImportEqualsDeclaration, cx: FunctionContext): void {
+  if (ts.isExternalModuleReference(node.moduleReference)) cx.refuse(node, 'commonjs');
 }
 
 function bindingType(binding: ReturnType<typeof declareName>): Type | undefined {

@@ -104,6 +104,7 @@ export const statementVisitors: ReadonlyMap<ts.SyntaxKind, StatementVisitor> = n
     [K.InterfaceDeclaration, statements.visitNothing],
     [K.TypeAliasDeclaration, statements.visitNothing],
     [K.ImportDeclaration, statements.visitNothing],
+    on(K.ImportEqualsDeclaration, ts.isImportEqualsDeclaration, statements.visitImportEquals),
     [K.ExportDeclaration, statements.visitNothing],
     [K.EmptyStatement, statements.visitNothing],
     [K.DebuggerStatement, statements.visitNothing],

@@ -31,7 +31,16 @@ import type {
 import { membersOf } from '../ir/types';
 import { walkStatements } from '../ir/walk';
 import { fieldsReadEarly } from './early-reads';
-import { conversions, isSubclassOf, memberOf, methodsOf, type Field, type Layout, type Slot } from './layouts';
+import {
+  calleeOf,
+  conversions,
+  isSubclassOf,
+  memberOf,
+  methodsOf,
+  type Field,
+  type Layout,
+  type Slot,
+} from './layouts';
 import { UnionFind } from '../ir/union-find';
 
 export type Atom =
@@ -660,7 +669,7 @@ class Analysis implements Flow {
         for (const type of atom.slot.types) this.callValue(type, args, dest, atom);
         return this.load(atom.slot, this.types.unknown);
       case 'layout': {
-        const member = memberOf(atom.layout, name);
+        const member = calleeOf(atom.layout, name);
         if (!member) return;
         if (member.kind === 'method') {
           const fn = this.reach(member.method.fn);

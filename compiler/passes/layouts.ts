@@ -71,6 +71,28 @@ export function memberOf(layout: Layout, name: string): Member | undefined {
   return get || set ? { kind: 'closures', get, set } : undefined;
 }
 
+/**
+ * What answers a call of `name`. An instance of a generic method, `map<number>`, may stand for a function that serves every
+ * type: the method of an object literal, or one that needs no type parameters where the interface has them.
+ */
+export function calleeOf(layout: Layout, name: string): Member | undefined {
+  const plain = withoutTypeArguments(name);
+  if (plain !== name) {
+    for (let cls = layout.cls; cls; cls = cls.base) {
+      // The nearest class that has either decides: an override may be generic where what it overrides is not.
+      const method = cls.methods.get(name) ?? cls.methods.get(plain);
+      if (method) return { kind: 'method', method };
+    }
+  }
+  return memberOf(layout, name) ?? memberOf(layout, plain);
+}
+
+/** The name in the program of a method whose instance is called. */
+export function withoutTypeArguments(name: string): string {
+  const at = name.indexOf('<');
+  return at > 0 ? name.slice(0, at) : name;
+}
+
 /** All methods and accessors that instances of a class answer to, the most derived first. */
 export function methodsOf(cls: ClassInfo | undefined): Map<string, MethodInfo> {
   const found = new Map<string, MethodInfo>();

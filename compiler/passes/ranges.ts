@@ -30,7 +30,7 @@ import { localsOfStatement, walkStatements } from '../ir/walk';
 import type { Atom, Flow } from './flow';
 import * as I from './intervals';
 import type { Range } from './intervals';
-import { memberOf, type Slot } from './layouts';
+import { calleeOf, memberOf, type Slot } from './layouts';
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
 
@@ -199,7 +199,7 @@ class Context {
     };
     for (const atom of this.flow.atoms(type)) {
       if (atom.kind === 'layout') {
-        const member = memberOf(atom.layout, name);
+        const member = calleeOf(atom.layout, name);
         if (member?.kind === 'method') this.addFunction(found, member.method.fn);
         else if (member?.kind === 'field') closures(member.field.slot.types);
         else if (member?.kind === 'accessor' && member.get) closures([this.fn(member.get.fn)?.callResult ?? type]);

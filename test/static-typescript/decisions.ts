@@ -33,10 +33,6 @@ export const decisions: Readonly<Record<string, Decision>> = {
   },
   STS2002: { kind: 'not yet', why: 'Functions that have properties have no representation.' },
   STS2003: { kind: 'decision', why: 'Both refuse the program: the peer for a class that is used as a value.' },
-  STS2004: {
-    kind: 'not yet',
-    why: 'There is one machine function for each type; a generic function that is a value would need one for all types.',
-  },
   STS2005: {
     kind: 'decision',
     why: 'Each call makes a larger type, and each type would be a function of its own. The peer compiles a generic function once for all types.',

@@ -7,7 +7,7 @@
  * receiver's layout and each case is a direct call again, which gcc may inline.
  */
 import type { Atom } from '../flow';
-import { memberOf, type Member } from '../layouts';
+import { calleeOf, withoutTypeArguments, type Member } from '../layouts';
 import type { HirFunction, Loc } from '../../ir/hir';
 import type { LExpr, LirVariable, Rep } from '../../ir/lir';
 import { membersOf, type FunctionType, type Type } from '../../ir/types';
@@ -221,7 +221,7 @@ type Answer =
 function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined {
   switch (atom.kind) {
     case 'layout': {
-      const member = memberOf(atom.layout, name);
+      const member = calleeOf(atom.layout, name);
       if (!member) return undefined;
       if (member.kind !== 'method') return { kind: 'member', member };
       return { kind: 'function', fn: p.fn(member.method.fn), rest: member.method.type.rest };
@@ -264,10 +264,14 @@ export function callMethod(
   const groups = new Map<string, { answer: Answer; layouts: Set<string>; types: Set<Type> }>();
   const content = p.contentOf(objectType);
   const claimed = new Set<string>();
+  const silent = new Set<string>();
   const add = (answer: Answer | undefined, layout: string): void => {
-    if (!answer) return;
     // Arrays of one representation cannot be told apart, nor need they be: the library only moves their elements.
     if (claimed.has(layout)) return;
+    if (!answer) {
+      silent.add(layout);
+      return;
+    }
     claimed.add(layout);
     const key = answerKey(answer);
     const group = groups.get(key) ?? { answer, layouts: new Set<string>(), types: new Set<Type>() };
@@ -293,7 +297,8 @@ export function callMethod(
     code.raise(loc);
     return finish(p, code, loc, { value: imm('UNDEFINED'), types: wanted ? [wanted.type] : [] }, undefined);
   }
-  if (list.length === 1) {
+  const hasSilent = [...silent].some((layout) => !claimed.has(layout));
+  if (list.length === 1 && !hasSilent) {
     return finish(p, code, loc, answerCall(p, code, loc, first.answer, object, name, args), wanted);
   }
   const params: LirVariable[] = [
@@ -344,7 +349,7 @@ function answerCall(
       return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...args], answer.rest);
     }
     case 'dict': {
-      const got = call('rt_dict_get', [convert(object.value, 'ref'), text(name)], 'val');
+      const got = call('rt_dict_get', [convert(object.value, 'ref'), text(withoutTypeArguments(name))], 'val');
       return callChecked(p, code, loc, { value: got, types: [...answer.types, p.types.undefined] }, object, args);
     }
     case 'member': {
