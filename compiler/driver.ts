@@ -127,7 +127,8 @@ export const phases: readonly Phase[] = [
   },
   {
     name: 'infer-representations',
-    establishes: 'double, int32, boolean, reference or tagged, for every value; int32 only where ranges prove it',
+    establishes:
+      'double, int32, int64, boolean, reference or tagged, for every value; integers only where ranges prove it',
     needs: ['program', 'flow'],
     makes: ['representations'],
     run: ({ program, flow }) => ({ representations: new Representations(inferRanges(program, flow)) }),

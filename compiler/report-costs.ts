@@ -51,7 +51,7 @@ export function findCosts(program: LirProgram, library: string): Cost[] {
   );
 }
 
-const REPRESENTATIONS: Partial<Record<Rep, string>> = { i32: 'int32', f64: 'double', val: 'tagged word' };
+const REPRESENTATIONS: Partial<Record<Rep, string>> = { i32: 'int32', i64: 'int64', f64: 'double', val: 'tagged word' };
 
 /** Variables that lowering needs for itself. */
 const OWN_VARIABLES = new Set(['completion', 'exception', 'returned']);

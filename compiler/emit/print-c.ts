@@ -20,7 +20,7 @@ const C_TYPES: Record<Rep, string> = {
 const MARKS: Record<Rep, string> = {
   f64: 'RT_MARK_F64',
   i32: 'RT_MARK_I32',
-  i64: 'RT_MARK_I32',
+  i64: 'RT_MARK_I64',
   bool: 'RT_MARK_BOOL',
   ref: 'RT_MARK_REF',
   val: 'RT_MARK_VAL',

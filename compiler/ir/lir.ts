@@ -6,7 +6,7 @@
 import type { Loc } from './hir';
 
 /** How a value is held in C; see runtime/rt.h. `void` is a function without result: it returns rt_bool 0 or 2.
- * `i64` is only for intermediate results: never in an object, a parameter or a result. */
+ * `i64` is an integer of up to 2^61, also beyond what a double holds exactly: then it is one that a double can hold. */
 export type Rep = 'f64' | 'i32' | 'i64' | 'bool' | 'ref' | 'val' | 'void';
 
 export type Immediate = 'UNDEFINED' | 'NULL' | 'TRUE' | 'FALSE' | 'ABSENT';
@@ -38,7 +38,7 @@ export type LExpr =
     }
   | { readonly k: 'bin'; readonly op: BinaryOperator; readonly left: LExpr; readonly right: LExpr; readonly rep: Rep }
   | { readonly k: 'not'; readonly value: LExpr; readonly rep: 'bool' }
-  | { readonly k: 'neg'; readonly value: LExpr; readonly rep: 'f64' | 'i32' }
+  | { readonly k: 'neg'; readonly value: LExpr; readonly rep: 'f64' | 'i32' | 'i64' }
   | { readonly k: 'bitnot'; readonly value: LExpr; readonly rep: 'i32' }
   /** Word `index` of an object, in a representation; `name` is for the reader. */
   | { readonly k: 'word'; readonly object: LExpr; readonly index: number; readonly name: string; readonly rep: Rep }

@@ -37,6 +37,22 @@ export function isInt32(range: Range): boolean {
   return range.integer && !range.minusZero && !range.nan && range.lo >= INT_MIN && range.hi <= INT_MAX;
 }
 
+/**
+ * The largest magnitude of what is held as an int64: sums of two such numbers do not overflow. A double cannot count beyond
+ * it in steps of up to 256, so counters come to rest here at the latest.
+ */
+const INT64_LIMIT = 2 ** 61;
+
+/** Every value is an integer that both a double and an int64 hold exactly. */
+export function isInt64(range: Range): boolean {
+  return range.integer && !range.minusZero && !range.nan && range.lo >= -INT64_LIMIT && range.hi <= INT64_LIMIT;
+}
+
+/** No sum in this range was rounded by the double that holds it. */
+export function isUnrounded(range: Range): boolean {
+  return range.integer && range.lo > -(2 ** 53) && range.hi < 2 ** 53;
+}
+
 /** Every value is an integer that a double holds exactly (-0 counts as 0). */
 export function isExactInteger(range: Range): boolean {
   return range.integer && !range.nan && range.lo >= -(2 ** 53) && range.hi <= 2 ** 53;
@@ -60,7 +76,7 @@ export function contains(a: Range, b: Range): boolean {
   );
 }
 
-const THRESHOLDS = [0, 1, 255, 65535, LENGTH.hi, LENGTH.hi + 1, INT_MAX, 2 ** 32 - 1, 2 ** 53];
+const THRESHOLDS = [0, 1, 255, 65535, LENGTH.hi, LENGTH.hi + 1, INT_MAX, 2 ** 32 - 1, 2 ** 53, INT64_LIMIT];
 
 /** Jumps to the next round bound, so that a growing range comes to rest after a few steps. */
 export function widen(before: Range, after: Range): Range {

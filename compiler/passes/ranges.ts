@@ -58,23 +58,26 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     const range = cells.get(cell);
     return range !== undefined && I.isInt32(range);
   };
+  const isWide = (cell: string): boolean => {
+    const range = cells.get(cell);
+    return range !== undefined && !I.isInt32(range) && I.isInt64(range);
+  };
   const isInt32Temp = (fn: HirFunction, id: number): boolean => isInt(tempCell(fn, id));
-  const shared = capturedLocals(program);
   const wide = new DefaultMap((fn: HirFunction) =>
-    wideIntegers(fn, {
-      ofTemp: (id) => cells.get(tempCell(fn, id)),
-      ofLocal: (local) => cells.get(localCell(local)),
-      isInt32: (id) => isInt32Temp(fn, id),
-      isInt32Local: (local) => isInt(localCell(local)),
-      isShared: (local) => shared.has(local),
-    }),
+    wideIntegers(fn, { ofTemp: (id) => cells.get(tempCell(fn, id)), isInt32: (id) => isInt32Temp(fn, id) }),
   );
+  // What arrays and dictionaries hold has other slots.
+  const fields = new Set(flow.layouts.flatMap((layout) => layout.fields.map((field) => field.slot)));
   return {
     isInt32Temp,
-    isInt64Temp: (fn, id) => wide.get(fn).temps.has(id),
-    isInt64Local: (local) => {
-      const fn = program.functions.get(local.owner);
-      return fn !== undefined && wide.get(fn).locals.has(local);
+    isInt64Temp: (fn, id) => wide.get(fn).has(id),
+    isInt64Local: (local) => isWide(localCell(local)),
+    isInt64Global: (global) => isWide(globalCell(global)),
+    isInt64Slot: (slot) => fields.has(slot) && isWide(slotCell(slot)),
+    isInt64Result: (fn) => isWide(resultCell(fn)),
+    isRounded: (fn, id) => {
+      const range = cells.get(tempCell(fn, id));
+      return range !== undefined && !I.isUnrounded(range);
     },
     isInt32Local: (local) => isInt(localCell(local)),
     isInt32Global: (global) => isInt(globalCell(global)),

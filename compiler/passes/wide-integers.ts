@@ -1,37 +1,81 @@
 // SPDX-License-Identifier: MIT
 /**
- * Finds the values and variables that are computed and held as int64.
+ * Finds the values that are computed and held as int64.
  *
- * Requires: HIR and the ranges of numbers. Establishes: for each function the temporaries that are sums, differences and
- * products beyond int32, but always integers that a double holds exactly, and whose only use is by an operator that
- * makes an int32 of them or compares them; and the variables that hold only integers and are used only so, such as the
- * uint32 words of a hash. A double gives the same numbers there; an integer gives them sooner.
+ * Requires: HIR and the ranges of numbers. Establishes: for each function the temporaries beyond int32 that
+ * - are integers and never -0, and are computed from what is held as an integer: counters, uint32;
+ * - are sums, differences and products that a double holds exactly, and whose only use is by an operator that makes an
+ *   int32 of them or compares them;
+ * A double gives the same numbers there; an integer gives them sooner.
  *
  *   (a * b + c) % 1000007        with a, b, c int32: one 64-bit multiplication and division, no conversion
  *   (hash * 31 + unit) >>> 0     the same, cut to 32 bits
  *
- * That -0 becomes 0 on the way is never seen: it does not survive an addition of anything else, and the operators that
+ * That -0 becomes 0 on the way of the second kind is never seen: it does not survive an addition of anything else, and the operators that
  * use the result do not tell it from 0, or the range of their own result says that it is not there.
  */
-import type { HirFunction, Instruction, Local, Operand } from '../ir/hir';
+import type { HirFunction, Instruction, Operand } from '../ir/hir';
 import { membersOf, type Type } from '../ir/types';
-import { operandsOf, walkStatements } from '../ir/walk';
-import { constant, isExactInteger, type Range } from './intervals';
+import { operandsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
+import { constant, isExactInteger, isInt64, isUnrounded, type Range } from './intervals';
 
 /** What range analysis knows; undefined: it never has a value. */
 export interface KnownRanges {
   readonly ofTemp: (temp: number) => Range | undefined;
-  readonly ofLocal: (local: Local) => Range | undefined;
   readonly isInt32: (temp: number) => boolean;
-  readonly isInt32Local: (local: Local) => boolean;
-  /** Used by other functions too. */
-  readonly isShared: (local: Local) => boolean;
 }
 
-export interface WideIntegers {
-  readonly temps: ReadonlySet<number>;
-  readonly locals: ReadonlySet<Local>;
+/** The temporaries of the first kind. Values come before their uses in the text. */
+function heldAsInt64(fn: HirFunction, known: KnownRanges): Set<number> {
+  const held = new Set<number>();
+  const isHeld = (operand: Operand): boolean =>
+    operand.kind === 'temp'
+      ? held.has(operand.id) || known.isInt32(operand.id)
+      : Number.isSafeInteger(operand.value) && !Object.is(operand.value, -0);
+  const isMade = (i: Instruction, range: Range): boolean => {
+    switch (i.op) {
+      // The value of such a place has at most this range, so the place is held as an integer too.
+      case 'local.get':
+      case 'global.get':
+      case 'prop.get':
+      case 'call':
+      case 'call.method':
+      case 'bit.ushr':
+      case 'typed.get':
+        return true;
+      case 'num.add':
+      case 'num.sub':
+      case 'num.mod':
+        return isHeld(i.left) && isHeld(i.right);
+      case 'num.mul':
+        return isUnrounded(range) && isHeld(i.left) && isHeld(i.right);
+      case 'num.neg':
+      case 'coerce':
+        return i.value.type.kind === 'number' && isHeld(i.value);
+      case 'call.foreign':
+        return WHOLE_NUMBER_MATH.has(i.foreign.name) && i.args.every(isHeld);
+      default:
+        return false;
+    }
+  };
+  walkInstructions(fn, (i) => {
+    const range = i.dest && i.dest.type.kind === 'number' ? known.ofTemp(i.dest.id) : undefined;
+    if (i.dest && range && isInt64(range) && !known.isInt32(i.dest.id) && isMade(i, range)) held.add(i.dest.id);
+  });
+  return held;
 }
+
+/** C functions that give an integer for integers, and have a form for them. */
+export const WHOLE_NUMBER_MATH: ReadonlySet<string> = new Set([
+  'rt_math_floor',
+  'rt_math_ceil',
+  'rt_math_round',
+  'rt_math_trunc',
+  'rt_to_integer',
+  'rt_math_abs',
+  'rt_math_min',
+  'rt_math_max',
+]);
 
 /** Typed arrays that store the lowest bits of a number. */
 function takesInteger(array: Type): boolean {
@@ -40,9 +84,10 @@ function takesInteger(array: Type): boolean {
   );
 }
 
-export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers {
+/** The temporaries that are held as int64. */
+export function wideIntegers(fn: HirFunction, known: KnownRanges): ReadonlySet<number> {
   const temps = new Set<number>();
-  const locals = new Set<Local>();
+  const held = heldAsInt64(fn, known);
   const range = (operand: Operand): Range | undefined =>
     operand.kind === 'temp'
       ? known.ofTemp(operand.id)
@@ -53,34 +98,20 @@ export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers 
     const own = operand.type.kind === 'number' ? range(operand) : undefined;
     return own !== undefined && isExactInteger(own);
   };
-  const mayHold = (local: Local): boolean => {
-    const own = known.ofLocal(local);
-    const isVariable = local.owner === fn.id && !fn.params.includes(local) && !fn.frame && !local.needsTdzCheck;
-    return isVariable && !known.isShared(local) && !!own && isExactInteger(own) && !own.minusZero;
+  const isCandidate = (i: Instruction): boolean => {
+    const own = i.dest && known.ofTemp(i.dest.id);
+    if (!own || !isExactInteger(own)) return false;
+    if (i.op === 'num.mul') return isUnrounded(own) && isExact(i.left) && isExact(i.right);
+    return (i.op === 'num.add' || i.op === 'num.sub') && isExact(i.left) && isExact(i.right);
   };
 
   // Everything that could be, and then less and less: whatever has a use that wants a double.
   const uses: { readonly i: Instruction | undefined; readonly temp: number }[] = [];
-  const reads: { readonly local: Local; readonly temp: number }[] = [];
   walkStatements(fn.body, (s) => {
-    if (s.kind !== 'do') {
-      if ((s.kind === 'return' || s.kind === 'switch' || s.kind === 'throw') && s.value?.kind === 'temp') {
-        uses.push({ i: undefined, temp: s.value.id });
-      }
-      return;
-    }
-    const i = s.instruction;
-    for (const o of operandsOf(i)) if (o.kind === 'temp') uses.push({ i, temp: o.id });
-    if (!i.dest || known.isInt32(i.dest.id) || !isExact(i.dest)) return;
-    if (i.op === 'local.get' && !known.isInt32Local(i.local) && mayHold(i.local)) {
-      locals.add(i.local);
-      reads.push({ local: i.local, temp: i.dest.id });
-      temps.add(i.dest.id);
-    }
-    const computes = i.op === 'num.add' || i.op === 'num.sub' || i.op === 'num.mul';
-    if ((computes && isExact(i.left) && isExact(i.right)) || i.op === 'bit.ushr' || i.op === 'typed.get') {
-      temps.add(i.dest.id);
-    }
+    const i = s.kind === 'do' ? s.instruction : undefined;
+    for (const o of operandsOfStatement(s)) if (o.kind === 'temp') uses.push({ i, temp: o.id });
+    if (!i?.dest || held.has(i.dest.id) || known.isInt32(i.dest.id)) return;
+    if (isCandidate(i)) temps.add(i.dest.id);
   });
   for (let changed = true; changed;) {
     changed = false;
@@ -89,14 +120,9 @@ export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers 
       temps.delete(temp);
       changed = true;
     }
-    for (const { local, temp } of reads) {
-      if (locals.has(local) === temps.has(temp)) continue;
-      locals.delete(local);
-      temps.delete(temp);
-      changed = true;
-    }
   }
-  return { temps, locals };
+  for (const temp of held) temps.add(temp);
+  return temps;
 
   function takesWide(i: Instruction, temp: number): boolean {
     switch (i.op) {
@@ -121,8 +147,6 @@ export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers 
         return i.dest !== undefined && known.isInt32(i.dest.id) && isExact(i.left) && isExact(i.right);
       case 'typed.set':
         return i.index.kind === 'temp' && i.index.id === temp ? false : takesInteger(i.array.type);
-      case 'local.set':
-        return locals.has(i.local);
       case 'call.foreign':
         return i.args.every((arg, at) => arg.kind !== 'temp' || arg.id !== temp || i.foreign.params[at] === 'i32');
       default:

@@ -229,6 +229,11 @@ static bool store_field(rt_ref o, const rt_field *field, rt_val value)
             return false;
         *(int32_t *)(void *)slot = (int32_t)rt_f64_of_val(value);
         return true;
+    case RT_R_I64:
+        if (!rt_val_is_num(value) || rt_f64_of_val(value) != (double)rt_truncate_to_i64(rt_f64_of_val(value)))
+            return false;
+        *(int64_t *)(void *)slot = (int64_t)rt_f64_of_val(value);
+        return true;
     case RT_R_BOOL:
         if (!rt_is_bool(value))
             return false;

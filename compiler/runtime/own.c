@@ -94,6 +94,8 @@ rt_val rt_field_value(rt_ref object, const rt_field *field)
         return rt_val_of_f64(*(const double *)(const void *)slot);
     case RT_R_I32:
         return rt_val_of_f64(*(const int32_t *)(const void *)slot);
+    case RT_R_I64:
+        return rt_val_of_f64((double)*(const int64_t *)(const void *)slot);
     case RT_R_BOOL:
         return rt_val_of_bool(*(const rt_bool *)slot);
     default:

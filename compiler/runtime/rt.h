@@ -5,6 +5,7 @@
  * Representations (compiler/passes/representations.ts):
  *   double     a number
  *   int32_t    a number that is proven to be an int32 at this place
+ *   int64_t    a number that is proven to be an integer of up to 2^61
  *   rt_bool    a boolean
  *   rt_ref     a pointer to a heap or static object, or one of the immediates undefined, null, true, false; never 0
  *   rt_val     any value: a reference's bits as they are, or a number as its IEEE bits plus RT_NUM_OFFSET
@@ -116,7 +117,7 @@ enum rt_layout_kind {
     RT_K_CLOSURE
 };
 
-enum rt_rep { RT_R_F64, RT_R_I32, RT_R_BOOL, RT_R_REF, RT_R_VAL };
+enum rt_rep { RT_R_F64, RT_R_I32, RT_R_I64, RT_R_BOOL, RT_R_REF, RT_R_VAL };
 
 enum rt_field_flag {
     RT_F_HIDDEN = 1, /* private or internal: not enumerated */
@@ -275,11 +276,13 @@ extern rt_val rt_exc; /* the value being thrown, or 0 */
 #define RT_MARK_VAL ((rt_val)0)
 #define RT_MARK_BOOL ((rt_bool)2)
 #define RT_MARK_I32 INT32_MIN
+#define RT_MARK_I64 INT64_MIN
 #define RT_MARK_F64 __builtin_nan("")
 #define RT_THREW_REF(x) RT_UNLIKELY((x) == 0)
 #define RT_THREW_VAL(x) RT_UNLIKELY((x) == 0)
 #define RT_THREW_BOOL(x) RT_UNLIKELY((x) > 1)
 #define RT_THREW_I32(x) (RT_UNLIKELY((x) == INT32_MIN) && rt_exc != 0)
+#define RT_THREW_I64(x) (RT_UNLIKELY((x) == INT64_MIN) && rt_exc != 0)
 #define RT_THREW_F64(x) (RT_UNLIKELY((x) != (x)) && rt_exc != 0)
 /* A function without result returns rt_bool: 0 done, 2 threw. */
 #define RT_THREW_VOID(x) RT_UNLIKELY((x) != 0)

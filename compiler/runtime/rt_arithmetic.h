@@ -57,6 +57,9 @@ static inline double rt_math_max(double a, double b)
 static inline int32_t rt_math_abs_i32(int32_t x) { return x < 0 ? -x : x; }
 static inline int32_t rt_math_min_i32(int32_t a, int32_t b) { return a < b ? a : b; }
 static inline int32_t rt_math_max_i32(int32_t a, int32_t b) { return a > b ? a : b; }
+static inline int64_t rt_math_abs_i64(int64_t x) { return x < 0 ? -x : x; }
+static inline int64_t rt_math_min_i64(int64_t a, int64_t b) { return a < b ? a : b; }
+static inline int64_t rt_math_max_i64(int64_t a, int64_t b) { return a > b ? a : b; }
 
 static inline double rt_to_integer(double value)
 {

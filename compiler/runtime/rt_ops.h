@@ -76,6 +76,16 @@ static inline uint32_t rt_ushr(int32_t a, int32_t n) { return (uint32_t)a >> (n 
 static inline int32_t rt_imul(int32_t a, int32_t b) { return (int32_t)((uint32_t)a * (uint32_t)b); }
 static inline int32_t rt_clz32(int32_t a) { return a == 0 ? 32 : __builtin_clz((uint32_t)a); }
 
+/* Sums of integers of up to 2^61 as doubles give them: beyond 2^53 they are rounded. */
+static inline int64_t rt_add_i64(int64_t a, int64_t b)
+{
+    int64_t sum = a + b;
+    if (RT_UNLIKELY((uint64_t)sum + (1ull << 53) > 1ull << 54))
+        return (int64_t)((double)a + (double)b);
+    return sum;
+}
+static inline int64_t rt_sub_i64(int64_t a, int64_t b) { return rt_add_i64(a, -b); }
+
 double rt_mod_slow(double a, double b);
 /* `%`: the sign of the dividend; -0 stays -0. */
 static inline double rt_mod(double a, double b)
@@ -340,6 +350,8 @@ static inline int32_t rt_index_of_f64(double d)
     int32_t i = rt_truncate_to_i32(d);
     return (double)i == d ? i : -1;
 }
+
+static inline int32_t rt_index_of_i64(int64_t i) { return (uint64_t)i <= INT32_MAX ? (int32_t)i : -1; }
 
 #define RT_ARRAY(a) ((rt_array *)(a))
 #define RT_ARRAY_DATA(a, type) ((type *)((rt_array *)(a))->data)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * Which numbers are int32 and which must stay doubles. Each program in ranges/ says it in comments: `// int32: i` or
+ * Which numbers are int32 or int64, and which must stay doubles. Each program in ranges/ says it in comments: `// int32: i`, `// int64: count` or
  * `// double: sum`; a name is a variable or parameter, `f()` is the result of a function, `.x` a field.
  */
 import type { State } from '../../compiler/driver';
@@ -35,10 +35,12 @@ test.each(programsOf('ranges'))('%s', (file) => {
   const locals = ownLocals(functions);
   const expected: string[] = [];
   const actual: string[] = [];
-  for (const { line, key, names } of markersOf(entry, ['int32', 'double'])) {
+  for (const { line, key, names } of markersOf(entry, ['int32', 'int64', 'double'])) {
     for (const name of names) {
       const reps = new Set(repsOf(name, state, functions, locals));
-      const found = [...reps].map((rep) => ({ i32: 'int32', f64: 'double' })[rep as string] ?? rep).join(' and ');
+      const found = [...reps]
+        .map((rep) => ({ i32: 'int32', i64: 'int64', f64: 'double' })[rep as string] ?? rep)
+        .join(' and ');
       expected.push(`${line}: ${name} is ${key}`);
       actual.push(`${line}: ${name} is ${found === '' ? 'nowhere' : found}`);
     }

@@ -49,6 +49,7 @@ export function allocArray(f: FunctionLowering, i: Of<'array.alloc'>): void {
 /** The index as int32; -1 (never in range) for what is not one. */
 function indexOf(f: FunctionLowering, loc: Loc, value: LExpr): LExpr {
   if (value.rep === 'i32') return f.code.keep(loc, value);
+  if (value.rep === 'i64') return f.code.keep(loc, call('rt_index_of_i64', [value], 'i32'), 'i');
   return f.code.keep(loc, call('rt_index_of_f64', [convert(value, 'f64')], 'i32'), 'i');
 }
 

@@ -29,6 +29,23 @@ export const word = (object: LExpr, at: number, name: string, rep: Rep): LExpr =
   rep,
 });
 
+/** Held as an integer, or a constant that is one. */
+export function isInteger(value: LExpr): boolean {
+  if (value.rep === 'i32' || value.rep === 'i64') return true;
+  return value.k === 'number' && Number.isSafeInteger(value.value) && !Object.is(value.value, -0);
+}
+
+/** Held as some number. */
+export function isNumeric(value: LExpr): boolean {
+  return value.rep === 'f64' || value.rep === 'i32' || value.rep === 'i64';
+}
+
+/** In which representation two numbers are compared. */
+export function commonRep(left: LExpr, right: LExpr): 'i32' | 'i64' | 'f64' {
+  if (left.rep === 'i32' && right.rep === 'i32') return 'i32';
+  return isInteger(left) && isInteger(right) && (left.k !== 'number' || right.k !== 'number') ? 'i64' : 'f64';
+}
+
 /** The same value in another representation; the caller knows that it fits. */
 export function convert(value: LExpr, to: Rep): LExpr {
   const from = value.rep;
@@ -43,6 +60,7 @@ export function convert(value: LExpr, to: Rep): LExpr {
       if (value.k === 'number') return number(value.value, 'i64');
       return call('RT_I64', [from === 'i32' ? value : convert(value, 'f64')], 'i64');
     case 'i32':
+      if (value.k === 'number' && (value.value | 0) === value.value) return number(value.value, 'i32');
       if (from === 'i64') return call('RT_I32_OF_I64', [value], 'i32');
       return call('RT_I32_OF_F64', [convert(value, 'f64')], 'i32');
     case 'bool':

@@ -9,7 +9,19 @@ import type { Atom } from '../flow';
 import type { Loc } from '../../ir/hir';
 import type { LExpr, Rep } from '../../ir/lir';
 import { typeName, type Type } from '../../ir/types';
-import { bin, bool, call, convert, cstring, imm, layoutId, position, variable, type CodeBuilder } from './code';
+import {
+  bin,
+  bool,
+  call,
+  convert,
+  cstring,
+  imm,
+  isNumeric,
+  layoutId,
+  position,
+  variable,
+  type CodeBuilder,
+} from './code';
 import { isSubset, type LowerProgram, type PrimitiveValue } from './program';
 
 /** `value`, which has one of the types `from`, as a value of one of the types `to` in representation `rep`. */
@@ -27,7 +39,7 @@ export function coerce(
   const target = p.contentOfAll(targets);
   const missing = [...source.primitives].filter((kind) => !target.primitives.has(kind));
   if (missing.length === 0 && isSubset(source.atoms, target.atoms)) return convert(value, rep);
-  if (value.rep === 'f64' || value.rep === 'i32' || value.rep === 'bool') {
+  if (isNumeric(value) || value.rep === 'bool') {
     // A number or boolean whose static type says otherwise can only stand in code that never runs.
     if (target.primitives.has(value.rep === 'bool' ? 'boolean' : 'number')) return convert(value, rep);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** `===`, `==` and SameValueZero, by what the operands can be: a comparison of bits wherever that is the same. */
 import type { LExpr } from '../../ir/lir';
-import { bin, call, convert, index } from './code';
+import { bin, call, commonRep, convert, index, isInteger, isNumeric } from './code';
 import type { Typed } from './calls';
 import { equalsImmediate } from './coerce';
 import type { Content, LowerProgram } from './program';
@@ -32,8 +32,7 @@ export function looseEquals(p: LowerProgram, left: Typed, right: Typed): LExpr {
       return strictEquals(p, left, right);
     return call('rt_val_loose_equal', [convert(left.value, 'val'), convert(right.value, 'val')], 'bool');
   }
-  if (other.rep === 'f64' || other.rep === 'i32' || other.rep === 'bool')
-    return { k: 'bool', value: false, rep: 'bool' };
+  if (isNumeric(other) || other.rep === 'bool') return { k: 'bool', value: false, rep: 'bool' };
   return bin('||', equalsImmediate(other, 'NULL'), equalsImmediate(other, 'UNDEFINED'), 'bool');
 }
 
@@ -41,8 +40,8 @@ export function sameValueZero(p: LowerProgram, left: Typed, right: Typed): LExpr
   const { value: l } = left;
   const { value: r } = right;
   if (l.rep === 'i32' && r.rep === 'i32') return bin('==', l, r, 'bool');
-  const isNumber = (e: LExpr): boolean => e.rep === 'f64' || e.rep === 'i32';
-  if (isNumber(l) && isNumber(r)) return call('rt_f64_same_zero', [convert(l, 'f64'), convert(r, 'f64')], 'bool');
+  if (isInteger(l) && isInteger(r)) return bin('==', convert(l, 'i64'), convert(r, 'i64'), 'bool');
+  if (isNumeric(l) && isNumeric(r)) return call('rt_f64_same_zero', [convert(l, 'f64'), convert(r, 'f64')], 'bool');
   if (l.rep === 'bool' && r.rep === 'bool') return bin('==', l, r, 'bool');
   const a = p.contentOfAll(left.types);
   const b = p.contentOfAll(right.types);
@@ -51,10 +50,9 @@ export function sameValueZero(p: LowerProgram, left: Typed, right: Typed): LExpr
 }
 
 function bothNumeric(left: LExpr, right: LExpr): LExpr | undefined {
-  const isNumber = (e: LExpr): boolean => e.rep === 'f64' || e.rep === 'i32';
-  if (!isNumber(left) || !isNumber(right)) return undefined;
-  if (left.rep === 'i32' && right.rep === 'i32') return bin('==', left, right, 'bool');
-  return bin('==', convert(left, 'f64'), convert(right, 'f64'), 'bool');
+  if (!isNumeric(left) || !isNumeric(right)) return undefined;
+  const rep = commonRep(left, right);
+  return bin('==', convert(left, rep), convert(right, rep), 'bool');
 }
 
 /** Equality of strings, of which either may be undefined or null instead. */

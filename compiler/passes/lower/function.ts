@@ -122,7 +122,8 @@ export class FunctionLowering {
     const end = imm('UNDEFINED');
     if (!completes(this.fn.body)) {
       // For the C compiler only, which does not see that the end is never reached.
-      const dead = result === 'f64' || result === 'i32' ? number(0, result) : convert(end, result);
+      const isNumber = result === 'f64' || result === 'i32' || result === 'i64';
+      const dead = isNumber ? number(0, result) : convert(end, result);
       return this.code.return(loc, dead);
     }
     this.code.return(loc, coerce(this.p, this.code, loc, end, [this.p.types.undefined], this.fn.result, result));
@@ -556,7 +557,8 @@ export class FunctionLowering {
     if (fallback < 0) target.used.break = true;
     const miss = fallback < 0 ? target.break : (labels[fallback] ?? target.break);
     const goto = (name: string) => ({ k: 'goto' as const, loc: s.loc, name });
-    if (value.rep === 'i32' && s.cases.every((c) => c.values.every((v) => Number.isInteger(v) && !Object.is(v, -0)))) {
+    const isInt = value.rep === 'i32' || value.rep === 'i64';
+    if (isInt && s.cases.every((c) => c.values.every((v) => Number.isInteger(v) && !Object.is(v, -0)))) {
       const inRange = (v: number | string): boolean => typeof v === 'number' && Math.abs(v) < 2 ** 31;
       const seen = new Set<number | string>();
       const firstOf = (v: number | string): boolean => inRange(v) && !seen.has(v) && !!seen.add(v);

@@ -3,9 +3,27 @@
 import type { Instruction, InstructionOf, Op, Operand } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
 import { membersOf, type Type } from '../../ir/types';
+import { WHOLE_NUMBER_MATH } from '../wide-integers';
 import * as arrays from './arrays';
 import { callClosure, callFunction, callMethod, type Typed } from './calls';
-import { bin, bool, call, convert, cstring, imm, index, layoutId, not, position, text, word } from './code';
+import {
+  bin,
+  bool,
+  call,
+  commonRep,
+  convert,
+  cstring,
+  imm,
+  index,
+  isInteger,
+  isNumeric,
+  layoutId,
+  not,
+  number,
+  position,
+  text,
+  word,
+} from './code';
 import { arrayLayout, coerce, equalsImmediate } from './coerce';
 import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
@@ -32,9 +50,10 @@ function int32(f: FunctionLowering, operand: Operand): LExpr {
     return { k: 'number', value: operand.value | 0, rep: 'i32' };
   }
   const value = f.operand(operand);
-  if (value.rep === 'i64') return convert(value, 'i32');
-  return value.rep === 'i32' ? value : call('rt_to_int32', [convert(value, 'f64')], 'i32');
+  return isInteger(value) ? convert(value, 'i32') : call('rt_to_int32', [convert(value, 'f64')], 'i32');
 }
+
+const ROUNDED = { '+': 'rt_add_i64', '-': 'rt_sub_i64', '*': undefined } as const;
 
 function arithmetic(op: '+' | '-' | '*'): BinaryRow {
   return (f, i) => {
@@ -43,7 +62,13 @@ function arithmetic(op: '+' | '-' | '*'): BinaryRow {
     const dest = i.dest && f.repOf(i.dest);
     if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32')
       return f.assign(i, bin(op, left, right, 'i32'), true);
-    if (dest === 'i64') return f.assign(i, bin(op, convert(left, 'i64'), convert(right, 'i64'), 'i64'), true);
+    if (i.dest && (dest === 'i64' || (dest === 'i32' && isInteger(left) && isInteger(right)))) {
+      const operands = [convert(left, 'i64'), convert(right, 'i64')] as const;
+      const rounded = ROUNDED[op];
+      // A double that counts beyond 2^53 is rounded, and so must this be.
+      if (rounded && f.p.reps.isRounded(f.fn, i.dest)) return f.assign(i, call(rounded, operands, 'i64'), true);
+      return f.assign(i, bin(op, ...operands, 'i64'), true);
+    }
     f.assign(i, bin(op, convert(left, 'f64'), convert(right, 'f64'), 'f64'), true);
   };
 }
@@ -52,8 +77,7 @@ function comparison(op: '<' | '<=' | '>' | '>='): BinaryRow {
   return (f, i) => {
     const left = f.operand(i.left);
     const right = f.operand(i.right);
-    if (left.rep === 'i32' && right.rep === 'i32') return f.assign(i, bin(op, left, right, 'bool'), true);
-    const rep = left.rep === 'i64' || right.rep === 'i64' ? 'i64' : 'f64';
+    const rep = commonRep(left, right);
     f.assign(i, bin(op, convert(left, rep), convert(right, rep), 'bool'), true);
   };
 }
@@ -98,9 +122,8 @@ const rows: { readonly [O in Op]: Row<O> } = {
     if (dest === 'i32' && left.rep === 'i32' && right.rep === 'i32') {
       return f.assign(i, call('RT_I32_MOD', [left, right], 'i32'), true);
     }
-    if (dest === 'i32' && (left.rep === 'i64' || right.rep === 'i64')) {
-      const rest = call('RT_I32_MOD', [convert(left, 'i64'), convert(right, 'i64')], 'i64');
-      return f.assign(i, convert(rest, 'i32'), true);
+    if ((dest === 'i32' || dest === 'i64') && isInteger(left) && isInteger(right)) {
+      return f.assign(i, call('RT_I32_MOD', [convert(left, 'i64'), convert(right, 'i64')], 'i64'), true);
     }
     f.assign(i, call('rt_mod', [convert(left, 'f64'), convert(right, 'f64')], 'f64'), true);
   },
@@ -122,7 +145,8 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'num.ge': comparison('>='),
   'num.neg': (f, i) => {
     const value = f.operand(i.value);
-    const rep = i.dest && f.repOf(i.dest) === 'i32' && value.rep === 'i32' ? 'i32' : 'f64';
+    const dest = i.dest && f.repOf(i.dest);
+    const rep = (dest === 'i32' || dest === 'i64') && isInteger(value) ? dest : 'f64';
     f.assign(i, { k: 'neg', value: convert(value, rep), rep }, true);
   },
   'bit.not': (f, i) => f.assign(i, { k: 'bitnot', value: int32(f, i.value), rep: 'i32' }, true),
@@ -250,8 +274,8 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'typed.set': arrays.setTyped,
   hash: (f, i) => {
     const value = f.operand(i.value);
-    if (value.rep === 'f64' || value.rep === 'i32')
-      return f.assign(i, call('rt_f64_hash', [convert(value, 'f64')], 'i32'));
+    if (value.rep === 'i32') return f.assign(i, call('rt_i32_hash', [value], 'i32'));
+    if (isNumeric(value)) return f.assign(i, call('rt_f64_hash', [convert(value, 'f64')], 'i32'));
     if (i.value.type.kind === 'string') return f.assign(i, call('rt_str_hash', [value], 'i32'));
     f.assign(i, call('rt_val_hash', [convert(value, 'val')], 'i32'));
   },
@@ -330,25 +354,27 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
 };
 
-/** Math of int32 values whose result is one, without a way through doubles. */
+/** Math of integers whose result is one, without a way through doubles. */
 function wholeNumberMath(f: FunctionLowering, i: InstructionOf<'call.foreign'>): LExpr | undefined {
-  if (!i.dest || f.repOf(i.dest) !== 'i32') return undefined;
   const args = i.args.map((arg) => f.operand(arg));
   const [first] = args;
-  if (!first || !args.every((arg) => arg.rep === 'i32')) return undefined;
+  if (!i.dest || !first || !args.every(isInteger)) return undefined;
+  if (i.foreign.name === 'rt_to_int32') return convert(first, 'i32');
+  const dest = f.repOf(i.dest);
+  if ((dest !== 'i32' && dest !== 'i64') || !WHOLE_NUMBER_MATH.has(i.foreign.name)) return undefined;
   switch (i.foreign.name) {
-    case 'rt_math_floor':
-    case 'rt_math_ceil':
-    case 'rt_math_round':
-    case 'rt_math_trunc':
-    case 'rt_to_integer':
-      return first;
     case 'rt_math_abs':
     case 'rt_math_min':
-    case 'rt_math_max':
-      return call(`${i.foreign.name}_i32`, args, 'i32');
+    case 'rt_math_max': {
+      const rep = args.every((arg) => arg.rep === 'i32') ? 'i32' : 'i64';
+      return call(
+        `${i.foreign.name}_${rep}`,
+        args.map((arg) => convert(arg, rep)),
+        rep,
+      );
+    }
     default:
-      return undefined;
+      return first;
   }
 }
 
@@ -379,7 +405,7 @@ function toText(f: FunctionLowering, i: Instruction, typed: Typed): LExpr {
   const only = kinds.size === 1 ? [...kinds][0] : undefined;
   if (only === 'string') return value;
   if (value.rep === 'i32') return f.code.keep(i.loc, call('rt_i32_to_str', [value], 'ref'));
-  if (value.rep === 'f64') return f.code.keep(i.loc, call('rt_num_to_str', [value], 'ref'));
+  if (isNumeric(value)) return f.code.keep(i.loc, call('rt_num_to_str', [convert(value, 'f64')], 'ref'));
   if (value.k === 'imm' && value.name === 'UNDEFINED') return text('undefined');
   if (value.k === 'imm' && value.name === 'NULL') return text('null');
   f.p.shown.properties(types, 'all');
@@ -395,6 +421,7 @@ function truthy(f: FunctionLowering, typed: Typed): LExpr {
   if (value.rep === 'bool') return value;
   if (value.rep === 'f64') return call('rt_f64_truthy', [value], 'bool');
   if (value.rep === 'i32') return call('rt_i32_truthy', [value], 'bool');
+  if (value.rep === 'i64') return bin('!=', value, number(0, 'i64'), 'bool');
   const { primitives, atoms } = f.p.contentOfAll(typed.types);
   const has = (kind: PrimitiveValue): boolean => primitives.has(kind);
   const isObject = !has('number') && !has('string') && !has('bigint');

@@ -148,7 +148,8 @@ function switchOnLayout(
 }
 
 function zeroOf(wanted: Wanted): LExpr {
-  if (wanted.rep === 'f64' || wanted.rep === 'i32') return { k: 'number', value: 0, rep: wanted.rep };
+  const { rep } = wanted;
+  if (rep === 'f64' || rep === 'i32' || rep === 'i64') return { k: 'number', value: 0, rep };
   return convert(imm('UNDEFINED'), wanted.rep);
 }
 

@@ -5,7 +5,7 @@ import type { Loc, TypeofName } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
 import type { ClassInfo, Type, TypedArrayKind } from '../../ir/types';
 import { memberOf } from '../layouts';
-import { bool, call, convert, variable } from './code';
+import { bool, call, convert, isNumeric, variable } from './code';
 import type { Typed } from './calls';
 import { testContent } from './coerce';
 import type { LowerProgram, PrimitiveValue } from './program';
@@ -72,7 +72,7 @@ function test(
   passes: (atom: Atom) => boolean,
 ): LExpr {
   const { value } = typed;
-  if (value.rep === 'f64' || value.rep === 'i32') return bool(primitives.includes('number'));
+  if (isNumeric(value)) return bool(primitives.includes('number'));
   if (value.rep === 'bool') return bool(primitives.includes('boolean'));
   const content = p.contentOfAll(typed.types);
   const key = `test ${what} ${typed.types.map((t) => t.id).join('|')}`;

@@ -4,14 +4,14 @@ function arithmetic(flag: boolean, items: readonly number[]): number[] {
   const n = items.length; // int32: n
   const quotient = 6 / 2; // double: quotient
   const half = (n / 2) | 0; // int32: half
-  const square = n * n; // double: square
-  const unsigned = -1 >>> 0; // double: unsigned
+  const square = n * n; // int64: square
+  const unsigned = -1 >>> 0; // int64: unsigned
   const small = (n >>> 1) + 1; // int32: small
   const digit = n % 10; // int32: digit
   const negated = -n; // double: negated
   const below = -(n + 1); // int32: below
   const signed = (n - 5) % 3; // double: signed
-  const overflow = 2147483647 + n; // double: overflow
+  const overflow = 2147483647 + n; // int64: overflow
   const shifted = n << 3; // int32: shifted
   const zero = -0; // double: zero
   const nothing = NaN; // double: nothing

@@ -10,7 +10,7 @@ function masked(x: number): number { // double: x
   const low = (x | 0) & (SIZE - 1); // int32: low
   const exact = SIZE * 100_000 - SIZE * 99_999; // int32: exact
   const moved = low * step; // int32: moved
-  const other = moved * changed * 1e5; // double: other
+  const other = moved * changed * 1e5; // int64: other
   const fraction = part + low; // double: fraction
   return exact + other + fraction;
 }

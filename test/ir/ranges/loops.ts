@@ -10,7 +10,7 @@ function sumOf(values: readonly number[]): number {
 }
 
 function counters(limit: number): number {
-  let unbounded = 0; // double: unbounded
+  let unbounded = 0; // int64: unbounded
   while (unbounded * unbounded < limit) unbounded++;
   let halves = 0; // double: halves
   while (halves < 10) halves += 0.5;
@@ -24,7 +24,7 @@ function counters(limit: number): number {
 }
 
 function edge(): number {
-  let ending = 2147483640; // double: ending
+  let ending = 2147483640; // int64: ending
   while (ending < 2147483648) ending++;
   let fits = 2147483640; // int32: fits
   while (fits < 2147483647) fits++;
