@@ -258,6 +258,17 @@ export function same(a: Range, b: Range): Range | undefined {
   return clipped && { ...clipped, integer: a.integer || b.integer };
 }
 
+/** What is in both: the same value is known in two ways. Where that cannot be, the code never runs. */
+export function meet(a: Range, b: Range): Range {
+  return {
+    lo: Math.max(a.lo, b.lo),
+    hi: Math.min(a.hi, b.hi),
+    integer: a.integer || b.integer,
+    minusZero: a.minusZero && b.minusZero,
+    nan: a.nan && b.nan,
+  };
+}
+
 function clip(a: Range, lo: number, hi: number): Range | undefined {
   const range = { ...a, lo: Math.max(a.lo, lo), hi: Math.min(a.hi, hi), nan: false };
   if (range.lo > range.hi) return undefined;

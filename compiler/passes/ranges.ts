@@ -21,12 +21,15 @@ import type {
   HirFunction,
   HirProgram,
   Instruction,
+  InstructionOf,
   Local,
   Operand,
   Statement,
 } from '../ir/hir';
 import { membersOf, type Type, type TypedArrayKind } from '../ir/types';
-import { localsOfStatement, walkStatements } from '../ir/walk';
+import { ops } from '../ir/ops';
+import { localsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
+import { atMost, either, Facts, FieldPlace, isBelow, NO_BOUNDS, shifted, type Bounds, type Place } from './facts';
 import type { Atom, Flow } from './flow';
 import * as I from './intervals';
 import type { Range } from './intervals';
@@ -40,7 +43,7 @@ const PATIENCE = 3;
 export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
   const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
-  const context = new Context(program, flow, cells);
+  const context = new Context(program, flow, cells, functions);
   // At first, what has no range yet is taken not to happen. What then still has none may be what only C knows of.
   for (const isComplete of [false, true]) {
     context.isComplete = isComplete;
@@ -83,6 +86,7 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     isInt32Global: (global) => isInt(globalCell(global)),
     isInt32Slot: (slot) => isInt(slotCell(slot)),
     isInt32Result: (fn) => isInt(resultCell(fn)),
+    isInRange: (fn, access) => context.inRange.get(fn).has(access),
   };
 }
 
@@ -148,11 +152,23 @@ class Context {
   /** Whether an operand without a range may be anything, and not one that never has a value. */
   isComplete = false;
 
+  /** The accesses to elements that exist, as last seen. */
+  readonly inRange = new DefaultMap<HirFunction, Set<Instruction>>(() => new Set());
+  private readonly slotsWithHoles = new Set<Slot>();
+
   constructor(
     readonly program: HirProgram,
     readonly flow: Flow,
     readonly cells: Cells,
-  ) {}
+    functions: readonly HirFunction[],
+  ) {
+    for (const fn of functions) {
+      walkInstructions(fn, (i) => {
+        if (i.op !== 'array.setLength') return;
+        for (const slot of this.elementSlots(i.array.type)) this.slotsWithHoles.add(slot);
+      });
+    }
+  }
 
   fn(id: string): HirFunction | undefined {
     return this.program.functions.get(id);
@@ -187,6 +203,24 @@ class Context {
       }
     }
     return found;
+  }
+
+  /** A property that is nothing but memory, in every object that can be meant. */
+  isPlainField(type: Type, name: string): boolean {
+    const atoms = [...this.flow.atoms(type)];
+    return (
+      atoms.length > 0 && atoms.every((atom) => atom.kind === 'layout' && memberOf(atom.layout, name)?.kind === 'field')
+    );
+  }
+
+  /** `length` of strings and arrays of all kinds. */
+  hasLength(type: Type): boolean {
+    return membersOf(type).every((m) => m.kind === 'string' || m.kind === 'array' || m.kind === 'typedarray');
+  }
+
+  /** There is an element at each index below the length: arrays of this type have no holes. */
+  hasNoHoles(type: Type): boolean {
+    return this.hasLength(type) && this.elementSlots(type).every((slot) => !this.slotsWithHoles.has(slot));
   }
 
   closures(type: Type): HirFunction[] {
@@ -259,14 +293,16 @@ const FOREIGN: Readonly<Partial<Record<string, Range>>> = {
   rt_view_offset: { ...I.LENGTH, lo: -1 },
 };
 
-/** Ranges of locals and refined temporaries at one point of a function. Undefined: the point is not reached. */
-type Env = Map<Local | number, Range> | undefined;
+/** What is known at one point of a function. Undefined: the point is not reached. */
+type Env = Facts | undefined;
 
 class Interpretation {
-  private env: Env = new Map();
-  /** Which local a temporary was read from, and how often the local had been written then. */
-  private readonly source = new Map<number, { local: Local; version: number }>();
-  private readonly versions = new DefaultMap<Local, number>(() => 0);
+  private env: Env = Facts.empty();
+  /** Which variables or fields a temporary is a copy of, and how often those had changed when it was read. */
+  private readonly sources = new Map<number, readonly { readonly place: Place; readonly version: number }[]>();
+  private readonly arrayHolders = new Set<Place>();
+  private readonly versions = new DefaultMap<Place, number>(() => 0);
+  private readonly fields = new DefaultMap<Local, Map<string, FieldPlace>>(() => new Map());
   private readonly definitions = new Map<number, Instruction>();
   private readonly breaks = new Map<number, Env>();
   private readonly continues = new Map<number, Env>();
@@ -282,7 +318,7 @@ class Interpretation {
   run(): void {
     for (const param of this.fn.params) {
       const range = this.context.cells.get(localCell(param));
-      if (range && !this.isShared(param)) this.env?.set(param, range);
+      if (!this.isShared(param)) this.env?.set(param, range);
     }
     this.block(this.fn.body);
   }
@@ -312,7 +348,7 @@ class Interpretation {
         this.env = before;
         this.refine(s.condition, false);
         this.block(s.else);
-        this.env = joinEnvs(afterThen, this.env);
+        this.env = Facts.join(afterThen, this.env);
         return;
       }
       case 'loop':
@@ -320,14 +356,14 @@ class Interpretation {
       case 'block':
         this.breaks.set(s.label, undefined);
         this.block(s.body);
-        this.env = joinEnvs(this.env, this.breaks.get(s.label));
+        this.env = Facts.join(this.env, this.breaks.get(s.label));
         return;
       case 'break':
-        this.breaks.set(s.label, joinEnvs(this.breaks.get(s.label), this.env));
+        this.breaks.set(s.label, Facts.join(this.breaks.get(s.label), this.env));
         this.env = undefined;
         return;
       case 'continue':
-        this.continues.set(s.label, joinEnvs(this.continues.get(s.label), this.env));
+        this.continues.set(s.label, Facts.join(this.continues.get(s.label), this.env));
         this.env = undefined;
         return;
       case 'switch': {
@@ -335,10 +371,10 @@ class Interpretation {
         this.breaks.set(s.label, s.cases.some((c) => c.isDefault) ? undefined : before);
         this.env = undefined;
         for (const clause of s.cases) {
-          this.env = joinEnvs(this.env, before && new Map(before));
+          this.env = Facts.join(this.env, before?.copy());
           this.block(clause.body);
         }
-        this.env = joinEnvs(this.env, this.breaks.get(s.label));
+        this.env = Facts.join(this.env, this.breaks.get(s.label));
         return;
       }
       case 'return':
@@ -364,20 +400,21 @@ class Interpretation {
 
   private loop(s: Extract<Statement, { kind: 'loop' }>): void {
     // In later rounds a temporary from before the loop no longer says what a local is that the loop writes.
-    for (const local of writtenIn([...s.body, ...s.update])) this.versions.map.set(local, this.versions.get(local) + 1);
+    for (const local of writtenIn([...s.body, ...s.update])) this.changed(local);
+    for (const field of this.knownFields()) this.changed(field);
     let head = this.copy();
     let exits: Env;
     for (let round = 0; ; round++) {
-      this.env = head && new Map(head);
+      this.env = head?.copy();
       this.breaks.set(s.label, undefined);
       this.continues.set(s.label, undefined);
       this.block(s.body);
-      this.env = joinEnvs(this.env, this.continues.get(s.label));
+      this.env = Facts.join(this.env, this.continues.get(s.label));
       this.block(s.update);
       exits = this.breaks.get(s.label);
-      const next = joinEnvs(head, this.env);
-      if (sameEnv(head, next)) break;
-      head = round >= 2 ? widenEnv(head, next) : next;
+      const next = Facts.join(head, this.env);
+      if (Facts.includes(head, next)) break;
+      head = round >= 2 ? Facts.widen(head, next) : next;
     }
     this.env = exits;
   }
@@ -389,38 +426,147 @@ class Interpretation {
     const afterBody = this.env;
     const atThrow = before;
     for (const local of writtenIn(s.body)) {
-      const range = this.context.cells.get(localCell(local));
-      if (range) atThrow?.set(local, range);
-      this.versions.map.set(local, this.versions.get(local) + 1);
+      atThrow?.set(local, this.context.cells.get(localCell(local)));
+      this.changed(local, atThrow);
     }
+    this.forgetObjects(atThrow);
     let end: Env = afterBody;
     if (s.handler) {
-      this.env = atThrow && new Map(atThrow);
+      this.env = atThrow?.copy();
       this.block(s.handler);
-      end = joinEnvs(end, this.env);
+      end = Facts.join(end, this.env);
     }
     this.env = end;
     if (!s.finalizer) return;
     // Jumps out of the body or handler run the finalizer on their way: only cells know what it has written.
     const finalized = writtenIn(s.finalizer);
     for (const envs of [this.breaks, this.continues]) {
-      for (const env of envs.values()) for (const local of finalized) env?.delete(local);
+      for (const env of envs.values()) {
+        for (const local of finalized) {
+          env?.forget(local);
+          env?.forgetHolders((holder) => holder === local);
+        }
+        this.forgetObjects(env);
+      }
     }
-    const normal = end && new Map(end);
-    const unknown = new Map(atThrow ?? before ?? []);
-    for (const local of writtenIn([...(s.handler ?? [])])) {
-      const range = this.context.cells.get(localCell(local));
-      if (range) unknown.set(local, range);
+    const unknown = atThrow?.copy();
+    for (const local of writtenIn(s.handler ?? [])) {
+      unknown?.set(local, this.context.cells.get(localCell(local)));
+      this.changed(local, unknown);
     }
-    for (const [key, range] of normal ?? []) unknown.set(key, I.join(unknown.get(key), range) ?? range);
-    this.env = unknown;
+    this.env = Facts.join(unknown, end);
     this.block(s.finalizer);
     // The end of the finalizer goes on to the next statement only when the rest completed.
-    if (!normal) this.env = undefined;
+    if (!end) this.env = undefined;
+  }
+
+  // ---- what changes ----
+
+  /** The place has or may have another value: temporaries that were read from it do not tell it any more. */
+  private changed(place: Place, env = this.env): void {
+    this.versions.map.set(place, this.versions.get(place) + 1);
+    env?.forgetHolders((holder) => holder === place);
+    env?.forgetCopies(place);
+    if (!isLocal(place)) return;
+    for (const field of this.fields.map.get(place)?.values() ?? []) {
+      env?.forget(field);
+      this.changed(field, env);
+    }
+  }
+
+  private knownFields(): FieldPlace[] {
+    return [...this.fields.map.values()].flatMap((fields) => [...fields.values()]);
+  }
+
+  /** Some object's field of this name has another value. */
+  private fieldChanged(name: string): void {
+    for (const fields of this.fields.map.values()) {
+      const field = fields.get(name);
+      if (!field) continue;
+      this.env?.forget(field);
+      this.changed(field);
+    }
+  }
+
+  /** Other code runs: fields may have other values, and arrays may be shorter. */
+  private forgetObjects(env = this.env): void {
+    for (const field of this.knownFields()) {
+      env?.forget(field);
+      this.changed(field, env);
+    }
+    this.forgetArrays(env);
+  }
+
+  private forgetArrays(env = this.env): void {
+    env?.forgetHolders((holder) => this.arrayHolders.has(holder));
+  }
+
+  // ---- places ----
+
+  /** The temporary has the value of these places, the original before its copy. */
+  private readFrom(i: Instruction, places: readonly Place[]): void {
+    if (!i.dest) return;
+    this.sources.set(
+      i.dest.id,
+      places.map((place) => ({ place, version: this.versions.get(place) })),
+    );
+  }
+
+  /** The places that the operand was read from and that have not changed since. */
+  private placesOf(operand: Operand): Place[] {
+    const from = operand.kind === 'temp' ? (this.sources.get(operand.id) ?? []) : [];
+    return from.flatMap(({ place, version }) => (this.versions.get(place) === version ? [place] : []));
+  }
+
+  /** The string or array of the operand, as bounds name it. */
+  private holder(operand: Operand): Place | undefined {
+    if (operand.kind !== 'temp') return undefined;
+    const place = this.placesOf(operand)[0] ?? operand.id;
+    if (mayShrink(operand.type)) this.arrayHolders.add(place);
+    return place;
+  }
+
+  /** The field that an access means, where it is a plain one of an object that a variable of this function holds. */
+  private fieldPlace(object: Operand, name: string): FieldPlace | undefined {
+    const base = this.placesOf(object).find(isLocal);
+    if (!base || !this.context.isPlainField(object.type, name)) return undefined;
+    const fields = this.fields.get(base);
+    let field = fields.get(name);
+    if (!field) fields.set(name, (field = new FieldPlace(base, name)));
+    return field;
+  }
+
+  private bounds(operand: Operand): Bounds {
+    return operand.kind === 'temp' && this.env ? this.env.bounds(operand.id) : NO_BOUNDS;
+  }
+
+  /** What the length of a string or array is bounded by: itself. */
+  private lengthOf(operand: Operand): Bounds {
+    const holder = this.context.hasNoHoles(operand.type) ? this.holder(operand) : undefined;
+    return holder === undefined ? NO_BOUNDS : new Map([[holder, { offset: 0, exact: true }]]);
+  }
+
+  /** Notes whether the index is always that of an element. `throws`: after it, it is known to be. */
+  private access(i: Instruction, holder: Operand, index: Operand, throws: boolean): void {
+    const range = this.range(index);
+    const place = this.holder(holder);
+    const bound = place === undefined ? undefined : this.bounds(index).get(place);
+    const isIndex = range !== undefined && range.integer && !range.nan && range.lo >= 0;
+    const isInRange = isIndex && bound !== undefined && bound.offset < 0;
+    const known = this.context.inRange.get(this.fn);
+    // The last round of a loop knows least, and comes last.
+    if (isInRange) known.add(i);
+    else known.delete(i);
+    if (!throws || place === undefined || !range || !this.context.hasNoHoles(holder.type)) return;
+    this.narrow(
+      index,
+      I.same(range, I.LENGTH),
+      new Map([[place, { offset: -1, exact: false }]]),
+    );
   }
 
   private copy(): Env {
-    return this.env && new Map(this.env);
+    return this.env?.copy();
   }
 
   // ---- values ----
@@ -442,14 +588,15 @@ class Interpretation {
   private range(operand: Operand): Range | undefined {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
     if (operand.type.kind !== 'number') return I.ANY;
-    const known = this.env?.get(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
+    const known = this.env?.range(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
     return known ?? (this.context.isComplete ? I.ANY : undefined);
   }
 
-  private define(i: Instruction, range: Range | undefined): void {
+  private define(i: Instruction, range: Range | undefined, bounds?: Bounds): void {
     if (!i.dest || i.dest.type.kind !== 'number') return;
     this.grow(tempCell(this.fn, i.dest.id), range);
-    if (range) this.env?.set(i.dest.id, range);
+    if (range) this.env?.set(i.dest.id, range, bounds);
+    else this.env?.forget(i.dest.id);
   }
 
   private unary(i: Instruction, value: Operand, op: (a: Range) => Range): void {
@@ -457,10 +604,15 @@ class Interpretation {
     this.define(i, a && op(a));
   }
 
-  private binary(i: Instruction & { left: Operand; right: Operand }, op: (a: Range, b: Range) => Range): void {
+  private binary(
+    i: Instruction & { left: Operand; right: Operand },
+    op: (a: Range, b: Range) => Range,
+    bounds?: (a: Range, b: Range) => Bounds,
+  ): void {
     const a = this.range(i.left);
     const b = this.range(i.right);
-    this.define(i, a && b && op(a, b));
+    // What lengths bound are integers.
+    this.define(i, a && b && op(a, b), a?.integer && b?.integer ? bounds?.(a, b) : undefined);
   }
 
   private store(slots: readonly Slot[], value: Operand): void {
@@ -476,24 +628,35 @@ class Interpretation {
   }
 
   private instruction(i: Instruction): void {
+    // A string or array that is made anew in each round of a loop.
+    if (i.dest && i.dest.type.kind !== 'number') this.changed(i.dest.id);
+    this.transfer(i);
+    if (runsCode(i, this.context)) this.forgetObjects();
+    else if (i.op === 'array.pop' || i.op === 'array.setLength') this.forgetArrays();
+  }
+
+  private transfer(i: Instruction): void {
     const { context } = this;
     switch (i.op) {
       case 'local.get': {
-        const known = this.isShared(i.local) ? undefined : this.env?.get(i.local);
-        if (i.dest) this.source.set(i.dest.id, { local: i.local, version: this.versions.get(i.local) });
-        return this.define(
-          i,
-          known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined),
-        );
+        const isOwn = !this.isShared(i.local);
+        const known = isOwn ? this.env?.range(i.local) : undefined;
+        const original = isOwn ? this.env?.original(i.local) : undefined;
+        if (isOwn) this.readFrom(i, original === undefined || original === i.local ? [i.local] : [original, i.local]);
+        const range = known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined);
+        return this.define(i, range, isOwn ? this.env?.bounds(i.local) : undefined);
       }
       case 'local.set': {
-        const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
-        this.versions.map.set(i.local, this.versions.get(i.local) + 1);
+        const [original] = this.placesOf(i.value);
+        const bounds = this.bounds(i.value);
+        if (!this.isShared(i.local)) {
+          this.changed(i.local);
+          if (original !== undefined && original !== i.local) this.env?.setOriginal(i.local, original);
+        }
         if (i.local.type.kind !== 'number') return;
+        const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
         this.grow(localCell(i.local), range);
-        if (this.isShared(i.local)) return;
-        if (range) this.env?.set(i.local, range);
-        else this.env?.delete(i.local);
+        if (!this.isShared(i.local)) this.env?.set(i.local, range, bounds);
         return;
       }
       case 'global.get':
@@ -501,17 +664,25 @@ class Interpretation {
       case 'global.set':
         return this.grow(globalCell(i.global), i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
       case 'num.add':
-        return this.binary(i, I.add);
+        return this.binary(i, I.add, (a, b) => {
+          const [one, other] = [this.bounds(i.left), this.bounds(i.right)];
+          return one.size > 0 ? moved(one, b, 1) : moved(other, a, 1);
+        });
       case 'num.sub':
-        return this.binary(i, I.sub);
+        return this.binary(i, I.sub, (_, b) => moved(this.bounds(i.left), b, -1));
       case 'num.mul':
         return this.binary(i, I.mul);
       case 'num.div':
         return this.binary(i, I.div);
       case 'num.mod':
-        return this.binary(i, I.mod);
+        return this.binary(i, I.mod, (a, b) => {
+          const below = b.lo > 0 ? atMost(shifted(this.bounds(i.right), -1)) : NO_BOUNDS;
+          return a.lo >= 0 ? either(this.bounds(i.left), below) : below;
+        });
       case 'bit.and':
-        return this.binary(i, I.bitAnd);
+        return this.binary(i, I.bitAnd, (a, b) =>
+          either(a.lo >= 0 ? this.bounds(i.left) : NO_BOUNDS, b.lo >= 0 ? this.bounds(i.right) : NO_BOUNDS),
+        );
       case 'bit.or':
         return this.binary(i, I.bitOr);
       case 'bit.xor':
@@ -519,7 +690,7 @@ class Interpretation {
       case 'bit.shl':
         return this.binary(i, I.shiftLeft);
       case 'bit.shr':
-        return this.binary(i, I.shiftRight);
+        return this.binary(i, I.shiftRight, (a) => (a.lo >= 0 ? atMost(this.bounds(i.left)) : NO_BOUNDS));
       case 'bit.ushr':
         return this.binary(i, I.shiftRightUnsigned);
       case 'bit.not':
@@ -527,21 +698,31 @@ class Interpretation {
       case 'num.neg':
         return this.unary(i, i.value, I.neg);
       case 'coerce':
-        return this.define(i, i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
+        this.readFrom(i, this.placesOf(i.value));
+        return this.define(i, i.value.type.kind === 'number' ? this.range(i.value) : I.ANY, this.bounds(i.value));
       case 'prop.get': {
+        if (i.name === 'length' && context.hasLength(i.object.type)) {
+          return this.define(i, I.LENGTH, this.lengthOf(i.object));
+        }
+        const field = this.fieldPlace(i.object, i.name);
+        if (field) this.readFrom(i, [field]);
         const found = context.property(i.object.type, i.name);
         let range: Range | undefined = found.other ? I.ANY : undefined;
         for (const slot of found.slots) range = I.join(range, context.cells.get(slotCell(slot)) ?? I.integers(0, 0));
         for (const getter of found.getters) range = I.join(range, context.cells.get(resultCell(getter)));
         if (i.name === 'length') range = I.join(range, I.LENGTH);
-        return this.define(i, range);
+        const known = field && this.env?.range(field);
+        return this.define(i, known && range ? I.meet(known, range) : range, field && this.env?.bounds(field));
       }
       case 'prop.set': {
+        this.fieldStored(i);
         const found = context.property(i.object.type, i.name);
         this.store(found.slots, i.value);
         for (const setter of found.setters) this.argument(setter.params[setter.hasThis ? 1 : 0], i.value);
         return;
       }
+      case 'prop.declare':
+        return this.fieldChanged(i.name);
       case 'dyn.set':
         return context.spoil(i.object.type);
       case 'object.new':
@@ -550,22 +731,31 @@ class Interpretation {
         for (const element of i.elements) this.store(context.elementSlots(i.type), element);
         return;
       case 'array.set':
+        this.access(i, i.array, i.index, true);
+        return this.store(context.elementSlots(i.array.type), i.value);
       case 'array.store':
       case 'array.push':
         return this.store(context.elementSlots(i.array.type), i.value);
       case 'array.get':
       case 'array.load':
       case 'array.pop': {
+        if (i.op === 'array.get') this.access(i, i.array, i.index, !i.orUndefined);
         let range: Range | undefined;
         for (const slot of context.elementSlots(i.array.type)) range = I.join(range, context.cells.get(slotCell(slot)));
         return this.define(i, range);
       }
       case 'array.length':
+        return this.define(i, I.LENGTH, this.lengthOf(i.array));
       case 'array.filled':
-        return this.define(i, I.LENGTH);
+        return this.define(i, I.LENGTH, this.lengthOf(i.array));
+      case 'str.get':
+        return this.access(i, i.string, i.index, !i.orUndefined);
+      case 'typed.set':
+        return this.access(i, i.array, i.index, false);
       case 'hash':
         return this.define(i, I.HASH);
       case 'typed.get':
+        this.access(i, i.array, i.index, !i.orUndefined);
         return this.define(i, typedRange(i.array.type));
       case 'call': {
         const callee = context.fn(i.fn);
@@ -605,6 +795,15 @@ class Interpretation {
       default:
         return this.define(i, I.ANY);
     }
+  }
+
+  /** The object's field has this value now; another object's field of this name may be the same one. */
+  private fieldStored(i: InstructionOf<'prop.set'>): void {
+    const field = this.fieldPlace(i.object, i.name);
+    const range = i.value.type.kind === 'number' ? this.range(i.value) : undefined;
+    const bounds = this.bounds(i.value);
+    this.fieldChanged(i.name);
+    if (field) this.env?.set(field, range, bounds);
   }
 
   private callee(fn: HirFunction, shift: number, args: readonly Operand[], closure: boolean): Range | undefined {
@@ -653,21 +852,27 @@ class Interpretation {
   private foreignResult(i: Instruction, name: string, result: ForeignRep, args: readonly Operand[]): void {
     const a = args[0] && this.range(args[0]);
     const b = args[1] && this.range(args[1]);
+    // Rounding leaves an integer as it is.
+    const own = args[0] && a?.integer && !a.nan ? this.bounds(args[0]) : undefined;
     switch (name) {
       case 'rt_math_floor':
-        return this.define(i, a && I.rounded(a, Math.floor));
+        return this.define(i, a && I.rounded(a, Math.floor), own);
       case 'rt_math_ceil':
-        return this.define(i, a && I.rounded(a, Math.ceil));
+        return this.define(i, a && I.rounded(a, Math.ceil), own);
       case 'rt_math_trunc':
-        return this.define(i, a && I.rounded(a, Math.trunc));
+        return this.define(i, a && I.rounded(a, Math.trunc), own);
       case 'rt_to_integer':
-        return this.define(i, a && I.toInteger(a));
+        return this.define(i, a && I.toInteger(a), own);
       case 'rt_math_round':
-        return this.define(i, a && I.rounded(a, Math.round));
+        return this.define(i, a && I.rounded(a, Math.round), own);
       case 'rt_math_abs':
         return this.define(i, a && I.abs(a));
       case 'rt_math_min':
-        return this.define(i, a && b && I.min(a, b));
+        return this.define(
+          i,
+          a && b && I.min(a, b),
+          args[0] && args[1] && either(this.bounds(args[0]), this.bounds(args[1])),
+        );
       case 'rt_math_max':
         return this.define(i, a && b && I.max(a, b));
       case 'rt_to_int32':
@@ -706,8 +911,9 @@ class Interpretation {
         const a = this.range(i.left);
         const b = this.range(i.right);
         if (!a || !b) return;
-        this.narrow(i.left, I.same(a, b));
-        this.narrow(i.right, I.same(b, a));
+        const bounds = [this.bounds(i.left), this.bounds(i.right)] as const;
+        this.narrow(i.left, I.same(a, b), atMost(bounds[1]));
+        this.narrow(i.right, I.same(b, a), atMost(bounds[0]));
         return;
       }
       default:
@@ -723,25 +929,31 @@ class Interpretation {
       this.env = undefined;
       return;
     }
+    const areIntegers = a.integer && b.integer;
+    const one = this.bounds(low);
+    const other = this.bounds(high);
     if (holds) {
-      this.narrow(low, I.below(a, b, orEqual));
+      if (isBelow(other, one, !orEqual)) this.env = undefined;
+      const bounds = areIntegers ? atMost(shifted(other, orEqual ? 0 : -1)) : NO_BOUNDS;
+      this.narrow(low, I.below(a, b, orEqual), bounds);
       this.narrow(high, I.above(b, a, orEqual));
     } else if (!a.nan && !b.nan) {
+      if (isBelow(one, other, orEqual)) this.env = undefined;
+      const bounds = areIntegers ? atMost(shifted(one, orEqual ? -1 : 0)) : NO_BOUNDS;
       this.narrow(low, I.above(a, b, !orEqual));
-      this.narrow(high, I.below(b, a, !orEqual));
+      this.narrow(high, I.below(b, a, !orEqual), bounds);
     }
   }
 
-  private narrow(operand: Operand, range: Range | undefined): void {
+  private narrow(operand: Operand, range: Range | undefined, bounds?: Bounds): void {
     if (!range) {
       this.env = undefined;
       return;
     }
     if (operand.kind !== 'temp' || !this.env) return;
-    this.env.set(operand.id, range);
-    const from = this.source.get(operand.id);
-    if (from && !this.isShared(from.local) && this.versions.get(from.local) === from.version) {
-      this.env.set(from.local, range);
+    this.env.narrow(operand.id, range, bounds);
+    for (const place of this.placesOf(operand)) {
+      if (!isLocal(place) || !this.isShared(place)) this.env.narrow(place, range, bounds);
     }
   }
 }
@@ -765,6 +977,63 @@ function wrappedForeign(fn: HirFunction): Foreign | undefined {
     }
   }
   return undefined;
+}
+
+const isLocal = (place: Place): place is Local => typeof place !== 'number' && !(place instanceof FieldPlace);
+
+/** Strings and typed arrays keep their length. */
+function mayShrink(type: Type): boolean {
+  return membersOf(type).some((m) => m.kind !== 'string' && m.kind !== 'typedarray');
+}
+
+/** The bounds of a number that is moved by another one. */
+function moved(bounds: Bounds, by: Range, sign: 1 | -1): Bounds {
+  const most = sign * (sign > 0 ? by.hi : by.lo);
+  if (bounds.size === 0 || by.nan || Math.abs(most) > I.LENGTH.hi) return NO_BOUNDS;
+  return by.lo === by.hi ? shifted(bounds, most) : atMost(shifted(bounds, most));
+}
+
+/** Code of the program runs in between: a call, an accessor, a conversion of an object. */
+function runsCode(i: Instruction, context: Context): boolean {
+  switch (i.op) {
+    case 'local.get':
+    case 'local.set':
+    case 'global.get':
+    case 'global.set':
+    case 'coerce':
+    case 'test.in':
+    case 'prop.declare':
+    case 'array.get':
+    case 'array.set':
+    case 'array.store':
+    case 'array.push':
+    case 'array.pop':
+    case 'array.change':
+    case 'array.setLength':
+    case 'array.move':
+    case 'str.get':
+    case 'typed.get':
+    case 'typed.set':
+      return false;
+    case 'prop.get':
+      return !context.isPlainField(i.object.type, i.name) && !context.hasLength(i.object.type);
+    case 'prop.set':
+      return !context.isPlainField(i.object.type, i.name);
+    case 'str.concat':
+      return !i.parts.every((part) => isPrimitive(part.type));
+    case 'to.string':
+      return !isPrimitive(i.value.type);
+    case 'object.new':
+      return i.parts.some((part) => part.kind === 'spread' || part.kind === 'computed');
+    case 'call.foreign':
+      return !i.foreign.pure;
+    default:
+      return !ops[i.op].isPure;
+  }
+}
+
+function isPrimitive(type: Type): boolean {
+  return membersOf(type).every((m) => ['string', 'number', 'boolean', 'undefined', 'null'].includes(m.kind));
 }
 
 function typedRange(type: Type): Range {
@@ -794,39 +1063,6 @@ function elementRange(kind: TypedArrayKind | undefined): Range {
 
 function mayBeNumber(type: Type): boolean {
   return membersOf(type).some((m) => m.kind === 'number' || m.kind === 'unknown' || m.kind === 'void');
-}
-
-function joinEnvs(a: Env, b: Env): Env {
-  if (!a) return b && new Map(b);
-  if (!b) return a;
-  const joined = new Map<Local | number, Range>();
-  for (const [key, range] of a) {
-    const other = b.get(key);
-    const both = other && I.join(range, other);
-    // Known on one side only: for a temporary its cell says the rest, for a local too.
-    if (both) joined.set(key, both);
-  }
-  return joined;
-}
-
-function sameEnv(a: Env, b: Env): boolean {
-  if (!a || !b) return a === b;
-  if (a.size !== b.size) return false;
-  for (const [key, range] of b) {
-    const other = a.get(key);
-    if (!other || !I.contains(other, range)) return false;
-  }
-  return true;
-}
-
-function widenEnv(a: Env, b: Env): Env {
-  if (!a || !b) return b;
-  const widened = new Map<Local | number, Range>();
-  for (const [key, range] of b) {
-    const before = a.get(key);
-    widened.set(key, before && !I.contains(before, range) ? I.widen(before, range) : range);
-  }
-  return widened;
 }
 
 function writtenIn(block: Block): Set<Local> {

@@ -7,7 +7,7 @@
  * between double, boolean, reference and tagged value; a number becomes an int32 where `Ranges` has proven that it is one,
  * and an int64 where it is always an integer but not always an int32: a counter that nothing bounds, a uint32.
  */
-import type { Global, HirFunction, Local, Operand, Temp } from '../ir/hir';
+import type { Global, HirFunction, Instruction, Local, Operand, Temp } from '../ir/hir';
 import type { Rep } from '../ir/lir';
 import type { Type } from '../ir/types';
 import { membersOf } from '../ir/types';
@@ -23,6 +23,8 @@ export interface IntegerFacts {
   /** Only of fields: arrays hold int32 or doubles. */
   isInt64Slot(slot: Slot): boolean;
   isInt64Result(fn: HirFunction): boolean;
+  /** There is an element at the index, whenever this access happens. */
+  isInRange(fn: HirFunction, access: Instruction): boolean;
   /** The double that holds this sum of integers may have been rounded. */
   isRounded(fn: HirFunction, id: number): boolean;
   isInt32Local(local: Local): boolean;
@@ -93,6 +95,10 @@ export class Representations {
     if (fn.frame) return this.ofType(fn.callResult);
     if (fn.result.kind === 'void' || fn.result.kind === 'undefined' || fn.result.kind === 'never') return 'void';
     return this.numeric(this.ofType(fn.result), this.facts.isInt32Result(fn), this.facts.isInt64Result(fn));
+  }
+
+  isInRange(fn: HirFunction, access: Instruction): boolean {
+    return this.facts.isInRange(fn, access);
   }
 
   /** Whether adding these integers as int64 may give another number than adding them as doubles. */

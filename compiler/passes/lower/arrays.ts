@@ -70,7 +70,7 @@ export function existing(p: LowerProgram, array: LExpr, at: LExpr, filled: LExpr
   return p.makesGaps ? bin('||', inRange, call('rt_array_has', [array, at], 'bool'), 'bool') : inRange;
 }
 
-/** Reads where the index is in range; elsewhere undefined or a RangeError. */
+/** Reads where the index is in range; elsewhere undefined or a RangeError. Without a check where it always is. */
 function checkedRead(
   f: FunctionLowering,
   i: Instruction,
@@ -80,6 +80,7 @@ function checkedRead(
   length: LExpr,
   read: Typed,
 ): void {
+  if (f.p.reps.isInRange(f.fn, i)) return f.assignTyped(i, read);
   if (!orUndefined) {
     f.code.if(
       i.loc,
@@ -125,6 +126,7 @@ export function setElement(f: FunctionLowering, i: Of<'array.set'>): void {
   }
   const length = call('RT_ARRAY_FILLED', [array], 'i32');
   const element: LExpr = { k: 'element', array, at, rep };
+  if (f.p.reps.isInRange(f.fn, i)) return f.code.set(i.loc, element, value);
   f.code.if(
     i.loc,
     { k: 'not', value: call('RT_IN_RANGE', [at, length], 'bool'), rep: 'bool' },
@@ -238,13 +240,15 @@ export function setTyped(f: FunctionLowering, i: Of<'typed.set'>): void {
   const kind = typedKind(i.array.type);
   const value = f.code.keep(i.loc, f.operand(i.value));
   const inRange = call('RT_IN_RANGE', [at, call('RT_TYPED_LENGTH', [array], 'i32')], 'bool');
-  // JavaScript ignores writes outside a typed array.
-  f.code.if(i.loc, inRange, () => {
+  const store = (): void => {
     if (!kind) return f.code.do(i.loc, call('rt_typed_set', [array, at, convert(value, 'f64')], 'void'));
     const isInteger = !kind.startsWith('Float') && kind !== 'Uint8ClampedArray';
     const isInt = value.rep === 'i32' || value.rep === 'i64';
     const wrapped = isInt ? convert(value, 'i32') : call('rt_to_int32', [convert(value, 'f64')], 'i32');
     const stored = isInteger ? wrapped : convert(value, 'f64');
     f.code.do(i.loc, call(`RT_TYPED_SET_${kind.toUpperCase()}`, [array, at, stored], 'void'));
-  });
+  };
+  // JavaScript ignores writes outside a typed array.
+  if (f.p.reps.isInRange(f.fn, i)) store();
+  else f.code.if(i.loc, inRange, store);
 }

@@ -366,7 +366,8 @@ function wholeNumberMath(f: FunctionLowering, i: InstructionOf<'call.foreign'>):
     case 'rt_math_abs':
     case 'rt_math_min':
     case 'rt_math_max': {
-      const rep = args.every((arg) => arg.rep === 'i32') ? 'i32' : 'i64';
+      // The absolute value of the least int32 is none.
+      const rep = dest === 'i32' && args.every((arg) => arg.rep === 'i32') ? 'i32' : 'i64';
       return call(
         `${i.foreign.name}_${rep}`,
         args.map((arg) => convert(arg, rep)),
