@@ -66,15 +66,24 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     return range !== undefined && !I.isInt32(range) && I.isInt64(range);
   };
   const isInt32Temp = (fn: HirFunction, id: number): boolean => isInt(tempCell(fn, id));
+  const shared = capturedLocals(program);
   const wide = new DefaultMap((fn: HirFunction) =>
-    wideIntegers(fn, { ofTemp: (id) => cells.get(tempCell(fn, id)), isInt32: (id) => isInt32Temp(fn, id) }),
+    wideIntegers(fn, {
+      ofTemp: (id) => cells.get(tempCell(fn, id)),
+      isInt32: (id) => isInt32Temp(fn, id),
+      isInt64Local: (local) => isWide(localCell(local)),
+      isShared: (local) => shared.has(local),
+    }),
   );
   // What arrays and dictionaries hold has other slots.
   const fields = new Set(flow.layouts.flatMap((layout) => layout.fields.map((field) => field.slot)));
   return {
     isInt32Temp,
-    isInt64Temp: (fn, id) => wide.get(fn).has(id),
-    isInt64Local: (local) => isWide(localCell(local)),
+    isInt64Temp: (fn, id) => wide.get(fn).temps.has(id),
+    isInt64Local: (local) => {
+      const owner = isWide(localCell(local)) ? program.functions.get(local.owner) : undefined;
+      return owner !== undefined && !wide.get(owner).doubles.has(local);
+    },
     isInt64Global: (global) => isWide(globalCell(global)),
     isInt64Slot: (slot) => fields.has(slot) && isWide(slotCell(slot)),
     isInt64Result: (fn) => isWide(resultCell(fn)),
@@ -558,11 +567,7 @@ class Interpretation {
     if (isInRange) known.add(i);
     else known.delete(i);
     if (!throws || place === undefined || !range || !this.context.hasNoHoles(holder.type)) return;
-    this.narrow(
-      index,
-      I.same(range, I.LENGTH),
-      new Map([[place, { offset: -1, exact: false }]]),
-    );
+    this.narrow(index, I.same(range, I.LENGTH), new Map([[place, { offset: -1, exact: false }]]));
   }
 
   private copy(): Env {

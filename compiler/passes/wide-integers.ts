@@ -14,7 +14,7 @@
  * That -0 becomes 0 on the way of the second kind is never seen: it does not survive an addition of anything else, and the operators that
  * use the result do not tell it from 0, or the range of their own result says that it is not there.
  */
-import type { HirFunction, Instruction, Operand } from '../ir/hir';
+import type { HirFunction, Instruction, Local, Operand } from '../ir/hir';
 import { membersOf, type Type } from '../ir/types';
 import { operandsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
 import { constant, isExactInteger, isInt64, isUnrounded, type Range } from './intervals';
@@ -23,11 +23,22 @@ import { constant, isExactInteger, isInt64, isUnrounded, type Range } from './in
 export interface KnownRanges {
   readonly ofTemp: (temp: number) => Range | undefined;
   readonly isInt32: (temp: number) => boolean;
+  readonly isInt64Local: (local: Local) => boolean;
+  /** Used by other functions too. */
+  readonly isShared: (local: Local) => boolean;
+}
+
+export interface WideIntegers {
+  /** The temporaries that are held as int64. */
+  readonly temps: ReadonlySet<number>;
+  /** Variables that could be, but are given values that are held as doubles. */
+  readonly doubles: ReadonlySet<Local>;
 }
 
 /** The temporaries of the first kind. Values come before their uses in the text. */
-function heldAsInt64(fn: HirFunction, known: KnownRanges): Set<number> {
+function heldAsInt64(fn: HirFunction, known: KnownRanges, doubles: Set<Local>): Set<number> {
   const held = new Set<number>();
+  let rejected = false;
   const isHeld = (operand: Operand): boolean =>
     operand.kind === 'temp'
       ? held.has(operand.id) || known.isInt32(operand.id)
@@ -36,6 +47,7 @@ function heldAsInt64(fn: HirFunction, known: KnownRanges): Set<number> {
     switch (i.op) {
       // The value of such a place has at most this range, so the place is held as an integer too.
       case 'local.get':
+        return !doubles.has(i.local);
       case 'global.get':
       case 'prop.get':
       case 'call':
@@ -61,8 +73,12 @@ function heldAsInt64(fn: HirFunction, known: KnownRanges): Set<number> {
   walkInstructions(fn, (i) => {
     const range = i.dest && i.dest.type.kind === 'number' ? known.ofTemp(i.dest.id) : undefined;
     if (i.dest && range && isInt64(range) && !known.isInt32(i.dest.id) && isMade(i, range)) held.add(i.dest.id);
+    if (i.op !== 'local.set' || !known.isInt64Local(i.local) || doubles.has(i.local)) return;
+    if (isHeld(i.value) || known.isShared(i.local) || fn.params.includes(i.local)) return;
+    doubles.add(i.local);
+    rejected = true;
   });
-  return held;
+  return rejected ? heldAsInt64(fn, known, doubles) : held;
 }
 
 /** C functions that give an integer for integers, and have a form for them. */
@@ -84,10 +100,10 @@ function takesInteger(array: Type): boolean {
   );
 }
 
-/** The temporaries that are held as int64. */
-export function wideIntegers(fn: HirFunction, known: KnownRanges): ReadonlySet<number> {
+export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers {
   const temps = new Set<number>();
-  const held = heldAsInt64(fn, known);
+  const doubles = new Set<Local>();
+  const held = heldAsInt64(fn, known, doubles);
   const range = (operand: Operand): Range | undefined =>
     operand.kind === 'temp'
       ? known.ofTemp(operand.id)
@@ -122,7 +138,7 @@ export function wideIntegers(fn: HirFunction, known: KnownRanges): ReadonlySet<n
     }
   }
   for (const temp of held) temps.add(temp);
-  return temps;
+  return { temps, doubles };
 
   function takesWide(i: Instruction, temp: number): boolean {
     switch (i.op) {

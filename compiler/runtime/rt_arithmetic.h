@@ -43,14 +43,19 @@ static inline double rt_math_fround(double x) { return (double)(float)x; }
 static inline int32_t rt_math_clz32(uint32_t x) { return rt_clz32((int32_t)x); }
 static inline int32_t rt_math_imul(int32_t a, int32_t b) { return rt_imul(a, b); }
 static inline double rt_math_sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
-/* Equal arguments may be two zeros, and unordered ones NaN. */
+/* Two zeros may have different signs, and unordered arguments are NaN. Else there is no branch that depends on which is
+ * the smaller one. */
 static inline double rt_math_min(double a, double b)
 {
-    return RT_LIKELY(a < b) ? a : RT_LIKELY(b < a) ? b : rt_math_min_slow(a, b);
+    if (RT_LIKELY(!__builtin_isunordered(a, b) && (a != 0 || b != 0)))
+        return b < a ? b : a;
+    return rt_math_min_slow(a, b);
 }
 static inline double rt_math_max(double a, double b)
 {
-    return RT_LIKELY(a > b) ? a : RT_LIKELY(b > a) ? b : rt_math_max_slow(a, b);
+    if (RT_LIKELY(!__builtin_isunordered(a, b) && (a != 0 || b != 0)))
+        return b > a ? b : a;
+    return rt_math_max_slow(a, b);
 }
 
 /* Of int32 values, where the result is one. */

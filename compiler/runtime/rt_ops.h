@@ -119,6 +119,11 @@ static inline int32_t rt_str_code(rt_ref s, int32_t i)
 {
     return (int32_t)rt_str_unit((const rt_string *)s, (uint32_t)i);
 }
+/* -1 for an index that is not in range. */
+static inline int32_t rt_str_code_or_none(rt_ref s, int32_t i)
+{
+    return (uint32_t)i < ((const rt_string *)s)->length ? rt_str_code(s, i) : -1;
+}
 rt_ref rt_str_of_unit_wide(uint32_t unit);
 /* The string of one unit. */
 static inline rt_ref rt_str_of_unit(uint32_t unit)

@@ -70,6 +70,20 @@ export function existing(p: LowerProgram, array: LExpr, at: LExpr, filled: LExpr
   return p.makesGaps ? bin('||', inRange, call('rt_array_has', [array, at], 'bool'), 'bool') : inRange;
 }
 
+/** A RangeError where the index is not in range. */
+function refuseOutside(f: FunctionLowering, i: Instruction, inRange: LExpr, given: LExpr, length: LExpr): void {
+  f.code.if(
+    i.loc,
+    { k: 'not', value: inRange, rep: 'bool' },
+    () => {
+      f.code.do(i.loc, call('rt_throw_index', [convert(given, 'f64'), length, position(i.loc)], 'void'));
+      f.code.raise(i.loc);
+    },
+    undefined,
+    true,
+  );
+}
+
 /** Reads where the index is in range; elsewhere undefined or a RangeError. Without a check where it always is. */
 function checkedRead(
   f: FunctionLowering,
@@ -82,16 +96,7 @@ function checkedRead(
 ): void {
   if (f.p.reps.isInRange(f.fn, i)) return f.assignTyped(i, read);
   if (!orUndefined) {
-    f.code.if(
-      i.loc,
-      { k: 'not', value: inRange, rep: 'bool' },
-      () => {
-        f.code.do(i.loc, call('rt_throw_index', [convert(given, 'f64'), length, position(i.loc)], 'void'));
-        f.code.raise(i.loc);
-      },
-      undefined,
-      true,
-    );
+    refuseOutside(f, i, inRange, given, length);
     return f.assignTyped(i, read);
   }
   const wanted = f.wanted(i);
@@ -206,8 +211,14 @@ export function stringUnit(f: FunctionLowering, i: Of<'str.get'>): void {
   const given = f.code.keep(i.loc, f.operand(i.index));
   const at = indexOf(f, i.loc, given);
   const length = call('RT_STRING_LENGTH', [string], 'i32');
-  const unit = call('rt_str_at', [string, at], 'ref');
   const inRange = call('RT_IN_RANGE', [at, length], 'bool');
+  if (i.dest && f.units.has(i.dest.id)) {
+    const isThere = f.p.reps.isInRange(f.fn, i);
+    if (!i.orUndefined && !isThere) refuseOutside(f, i, inRange, given, length);
+    const name = isThere || !i.orUndefined ? 'rt_str_code' : 'rt_str_code_or_none';
+    return f.setUnit(i.dest, f.code.keep(i.loc, call(name, [string, at], 'i32'), 'unit'));
+  }
+  const unit = call('rt_str_at', [string, at], 'ref');
   checkedRead(f, i, i.orUndefined, inRange, given, length, { value: unit, types: [f.p.types.string] });
 }
 

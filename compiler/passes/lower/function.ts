@@ -7,7 +7,7 @@
  * an exception is a test after each call that may throw, going to the innermost handler; a generator or async function is
  * a function that makes its frame, and one that resumes it at the point where it was suspended.
  */
-import type { Block, HirFunction, Instruction, Loc, Local, Operand, Statement } from '../../ir/hir';
+import type { Block, HirFunction, Instruction, Loc, Local, Operand, Statement, Temp } from '../../ir/hir';
 import type { LExpr, LirVariable, Rep } from '../../ir/lir';
 import type { Type } from '../../ir/types';
 import { operandsOfStatement, sizeOf, walkStatements } from '../../ir/walk';
@@ -19,6 +19,7 @@ import { coerce } from './coerce';
 import { liveAcrossSuspends, type FrameLiveness } from './frame-liveness';
 import { lowerInstruction } from './instructions';
 import { cVariable, traceName } from './names';
+import { comparedUnits } from './units';
 import { FIRST_CAPTURE, FIRST_FIELD, type LowerProgram } from './program';
 
 /** A try statement with a finalizer that jumps out of its body or handler must pass. */
@@ -54,6 +55,9 @@ export class FunctionLowering {
   private readonly resumePoints: string[] = [];
   private returnSlot: LExpr | undefined;
   private readonly usesOfTemps: ReadonlyMap<number, number>;
+  /** The characters that are only compared, and their code units. */
+  readonly units: ReadonlySet<number>;
+  private readonly unitValues = new Map<number, LExpr>();
 
   constructor(
     readonly p: LowerProgram,
@@ -61,6 +65,7 @@ export class FunctionLowering {
   ) {
     this.frame = fn.frame ? liveAcrossSuspends(fn) : undefined;
     this.usesOfTemps = countUses(fn.body);
+    this.units = comparedUnits(fn);
   }
 
   run(): void {
@@ -299,6 +304,18 @@ export class FunctionLowering {
 
   repOf(operand: Operand): Rep {
     return this.p.reps.ofOperand(this.fn, operand);
+  }
+
+  /** The code unit of a character that is only compared. */
+  unit(operand: Operand): LExpr {
+    if (operand.kind === 'const') return index(String(operand.value).charCodeAt(0));
+    const value = this.unitValues.get(operand.id);
+    if (!value) throw new Error(`character ${operand.id} of ${this.fn.id} is used before it has a value`);
+    return value;
+  }
+
+  setUnit(dest: Temp, value: LExpr): void {
+    this.unitValues.set(dest.id, value);
   }
 
   typed(operand: Operand): Typed {
@@ -548,12 +565,19 @@ export class FunctionLowering {
   }
 
   private switch(s: Extract<Statement, { kind: 'switch' }>): void {
+    if (s.value.kind === 'temp' && this.units.has(s.value.id)) {
+      const cases = s.cases.map((c) => ({ ...c, values: c.values.map((v) => String(v).charCodeAt(0)) }));
+      return this.switchOn({ ...s, cases }, this.unit(s.value));
+    }
+    this.switchOn(s, this.operand(s.value));
+  }
+
+  private switchOn(s: Extract<Statement, { kind: 'switch' }>, value: LExpr): void {
     const { code } = this;
     const target = this.target(s.label, false);
     const labels = s.cases.map(() => code.label('case'));
     const fallback = s.cases.findIndex((clause) => clause.isDefault);
     const strings = s.cases.some((clause) => clause.values.some((v) => typeof v === 'string'));
-    const value = this.operand(s.value);
     if (fallback < 0) target.used.break = true;
     const miss = fallback < 0 ? target.break : (labels[fallback] ?? target.break);
     const goto = (name: string) => ({ k: 'goto' as const, loc: s.loc, name });

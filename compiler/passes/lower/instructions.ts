@@ -30,6 +30,7 @@ import type { FunctionLowering } from './function';
 import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
 import { FIRST_CAPTURE, type PrimitiveValue } from './program';
+import { isUnit } from './units';
 import { testArray, testInstanceof, testMember, testTypedArray, testTypeof } from './type-tests';
 
 type Row<O extends Op> = (f: FunctionLowering, i: InstructionOf<O>) => void;
@@ -151,7 +152,14 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   'bit.not': (f, i) => f.assign(i, { k: 'bitnot', value: int32(f, i.value), rep: 'i32' }, true),
   'bool.not': (f, i) => f.assign(i, not(convert(f.operand(i.value), 'bool')), true),
-  'eq.strict': (f, i) => f.assign(i, strictEquals(f.p, f.typed(i.left), f.typed(i.right))),
+  'eq.strict': (f, i) => {
+    if (isUnit(i.left, f.units) && isUnit(i.right, f.units)) {
+      if (i.left.kind === 'temp' || i.right.kind === 'temp') {
+        return f.assign(i, bin('==', f.unit(i.left), f.unit(i.right), 'bool'), true);
+      }
+    }
+    return f.assign(i, strictEquals(f.p, f.typed(i.left), f.typed(i.right)));
+  },
   'eq.loose': (f, i) => f.assign(i, looseEquals(f.p, f.typed(i.left), f.typed(i.right))),
   'eq.sameValueZero': (f, i) => f.assign(i, sameValueZero(f.p, f.typed(i.left), f.typed(i.right))),
   'str.concat': (f, i) => {

@@ -4,7 +4,7 @@ function arithmetic(flag: boolean, items: readonly number[]): number[] {
   const n = items.length; // int32: n
   const quotient = 6 / 2; // double: quotient
   const half = (n / 2) | 0; // int32: half
-  const square = n * n; // int64: square
+  const square = n * n; // double: square
   const unsigned = -1 >>> 0; // int64: unsigned
   const small = (n >>> 1) + 1; // int32: small
   const digit = n % 10; // int32: digit

@@ -34,7 +34,7 @@ function count(): number {
 const list = [0]; // elements are int32 or doubles
 function mark(): void {
   list[0] = count();
-  const read = list[0]; // int64: read
+  const read = list[0]; // double: read
   calls += read > 5 ? 1 : 2;
 }
 
