@@ -566,8 +566,14 @@ class Interpretation {
     // The last round of a loop knows least, and comes last.
     if (isInRange) known.add(i);
     else known.delete(i);
-    if (!throws || place === undefined || !range || !this.context.hasNoHoles(holder.type)) return;
-    this.narrow(index, I.same(range, I.LENGTH), new Map([[place, { offset: -1, exact: false }]]));
+    if (!throws || !range) return;
+    // With holes, the element may lie behind one: then only the range is known.
+    const isFilled = place !== undefined && this.context.hasNoHoles(holder.type);
+    this.narrow(
+      index,
+      I.same(range, I.LENGTH),
+      isFilled ? new Map([[place, { offset: -1, exact: false }]]) : NO_BOUNDS,
+    );
   }
 
   private copy(): Env {
