@@ -152,6 +152,8 @@ uint32_t rt_take_blocks(uint32_t count)
             memset(rt_block_start(i), 0, RT_BLOCK);
         }
     }
+    for (uint32_t i = at; i < at + count; i++)
+        rt_heap.blocks[i].idle = 0;
     clear_bits(at, count);
     if (at + count > rt_heap.top) {
         rt_heap.top = at + count;
@@ -191,23 +193,33 @@ static uint32_t count_cells(uint32_t block)
     return n;
 }
 
-/* Gives free blocks back to the platform, from the top down, beyond the `keep` lowest ones. */
+/* Blocks that were free at so many collections in a row are given back. Others may be wanted again soon, above all for
+ * large objects, which need adjacent ones: to take them back from the platform costs more than to keep them. */
+#define IDLE_LIMIT 6
+
+static bool is_idle(uint32_t block)
+{
+    rt_block *b = &rt_heap.blocks[block];
+    return b->state == RT_FREE_DIRTY && ++b->idle >= IDLE_LIMIT;
+}
+
+/* Gives idle blocks back to the platform, beyond the `keep` lowest free ones. */
 static void release_blocks(uint32_t keep)
 {
     uint32_t i = 0;
     while (i < rt_heap.top) {
-        if (rt_heap.blocks[i].state != RT_FREE_DIRTY) {
-            i++;
-            continue;
-        }
-        if (keep > 0) {
+        if (rt_heap.blocks[i].state == RT_FREE_DIRTY && keep > 0) {
             keep--;
             i++;
             continue;
         }
         uint32_t end = i;
-        while (end < rt_heap.top && rt_heap.blocks[end].state == RT_FREE_DIRTY)
+        while (end < rt_heap.top && is_idle(end))
             rt_heap.blocks[end++].state = RT_FREE_RAW;
+        if (end == i) {
+            i++;
+            continue;
+        }
         plat_release(rt_block_start(i), (size_t)(end - i) << RT_BLOCK_SHIFT);
         i = end;
     }

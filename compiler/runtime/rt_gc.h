@@ -37,7 +37,7 @@ enum rt_block_state {
 typedef struct {
     uint8_t state;
     uint8_t cls;
-    uint16_t spare;
+    uint8_t idle; /* RT_FREE_DIRTY: at how many collections in a row it was so */
     uint32_t link; /* RT_BITS: next of its list; RT_LARGE: number of blocks; RT_LARGE_REST: distance to the
                       first */
 } rt_block;
