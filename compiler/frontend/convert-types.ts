@@ -466,8 +466,18 @@ export class TypeConverter {
       });
     }
     const infos = checker.getIndexInfosOfType(type);
-    const index = infos.length > 0 ? types.union(infos.map((info) => this.convert(info.type, node))) : undefined;
-    return { properties, index };
+    const values = infos.map((info) => this.convert(info.type, node));
+    if (this.isMatchGroups(type)) values.push(types.undefined);
+    return { properties, index: values.length > 0 ? types.union(values) : undefined };
+  }
+
+  /** The named groups of a match: those that took no part in it are undefined, whatever lib.d.ts says. */
+  private isMatchGroups(type: ts.Type): boolean {
+    const declaration = type.symbol?.declarations?.[0];
+    if (!declaration || !ts.isTypeLiteralNode(declaration)) return false;
+    const { parent } = declaration;
+    if (!ts.isPropertySignature(parent) || parent.name.getText() !== 'groups') return false;
+    return this.world.isLibraryDeclaration(declaration.getSourceFile());
   }
 
   private isGenericMethod(symbol: ts.Symbol): boolean {

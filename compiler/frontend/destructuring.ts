@@ -300,9 +300,7 @@ function arrayPattern(node: ts.Node, parts: readonly (Part | undefined)[], given
 /** `value[index]`; undefined past the end where the pattern can take that. */
 function arrayElement(part: Part, value: Operand, index: number, type: Type | undefined, cx: FunctionContext): Operand {
   if (!isArrayLike(value.type)) return cx.refuse(part.node, 'unsupportedPattern');
-  const isRequired = value.type.kind === 'tuple' && index < value.type.required;
-  const takesUndefined = part.initializer !== undefined || (type !== undefined && mayBeUndefined(type));
-  const missing = !isRequired && takesUndefined;
+  const missing = part.initializer !== undefined || (type !== undefined && mayBeUndefined(type));
   const position = value.type.kind === 'tuple' ? (value.type.elements[index] ?? value.type.rest) : undefined;
   const element = position ?? value.type.element;
   const read = { op: 'array.get', array: value, index: cx.builder.number(index), orUndefined: missing } as const;

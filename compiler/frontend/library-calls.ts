@@ -129,7 +129,8 @@ export function callLibraryWith(
     const known = resolvedByName(node, scope);
     for (const parameter of parameters) {
       const type = known.get(parameter.symbol.name);
-      if (type && type.kind !== 'unknown' && type.kind !== 'never') inference.found.set(parameter, type);
+      if (!type || type.kind === 'unknown' || type.kind === 'never') continue;
+      inference.found.set(parameter, listsKeys.has(name) ? withMissingKeys(type, operands[0]?.type, cx) : type);
     }
   }
   const declared = signature.getParameters().map((p) => checker.getTypeOfSymbol(p));
@@ -175,6 +176,14 @@ export function callLibraryWith(
   const value = cx.builder.value(loc, produced, { op: 'call', fn: id, args: passed });
   if (!result || result === produced || result.kind === 'void' || result.kind === 'never') return value;
   return cx.builder.coerce(loc, value, result, 'library');
+}
+
+const listsKeys = new Set(['ObjectConstructor_values', 'ObjectConstructor_entries']);
+
+/** The type of an object's values, which may be undefined where the checker does not know: groups of a match. */
+function withMissingKeys(values: Type, object: Type | undefined, cx: FunctionContext): Type {
+  const missing = object?.kind === 'object' && object.index !== undefined && mayBeUndefined(object.index);
+  return missing ? cx.types.union([values, cx.types.undefined]) : values;
 }
 
 /** What the checker inferred for the type parameters of the signature of lib.d.ts that a call was resolved to. */

@@ -6,6 +6,7 @@
  *
  *     const next = list[i + 1]; if (next === undefined) return;     next: T | undefined
  *     const [key, value] = line.split('='); add(key, value ?? '');  value: string | undefined
+ *     const { year } = match.groups; if (year) ...                  year: string | undefined
  */
 import { ts } from 'ts-morph';
 import type { Type } from '../ir/types';
@@ -27,12 +28,17 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
     const value = withoutParentheses(initializer);
     return isRecordRead(value, scope) || (isElementRead(value, scope) && isAsked(declaration.name, declaration, scope));
   }
-  if (!ts.isBindingElement(declaration) || !ts.isArrayBindingPattern(declaration.parent)) return false;
+  if (!ts.isBindingElement(declaration)) return false;
   if (declaration.initializer || declaration.dotDotDotToken || !ts.isIdentifier(declaration.name)) return false;
+  if (ts.isObjectBindingPattern(declaration.parent)) {
+    return isKey(declaration.parent, bindingKey(declaration, declaration.name, scope), scope);
+  }
   const owner = declaration.parent.parent;
   const list = scope.typeOf(declaration.parent);
   // Groups of a regular expression that took no part in a match are undefined, whatever lib.d.ts says.
   if (list.kind === 'array') return mayBeUndefined(list.element) || isAsked(declaration.name, declaration, scope);
+  // As are those of the pairs that Object.entries makes of them.
+  if (list.kind === 'tuple') return isAsked(declaration.name, declaration, scope);
   // An iterator may end too early.
   if (!ts.isVariableDeclaration(owner) || owner.initializer === undefined) return false;
   return !isArrayLike(scope.typeOf(owner.initializer));
@@ -43,10 +49,22 @@ function isRecordRead(node: ts.Expression, scope: FunctionScope): boolean {
   if (ts.isOptionalChain(node)) return false;
   if (!ts.isElementAccessExpression(node) && !ts.isPropertyAccessExpression(node)) return false;
   if (node.expression.kind === K.SuperKeyword) return false;
-  if (scope.program.checker.getIndexInfosOfType(scope.checkerTypeOf(node.expression)).length === 0) return false;
-  const object = scope.typeOf(node.expression);
-  if (object.kind !== 'object' || object.index === undefined) return false;
   const name = ts.isPropertyAccessExpression(node) ? node.name.text : staticKey(node.argumentExpression, scope);
+  return isKey(node.expression, name, scope);
+}
+
+/** The name of the property that `{ name }` or `{ key: name }` reads; undefined when it is computed. */
+function bindingKey(element: ts.BindingElement, name: ts.Identifier, scope: FunctionScope): string | undefined {
+  const key = element.propertyName ?? name;
+  if (ts.isComputedPropertyName(key)) return staticKey(key.expression, scope);
+  return key.text;
+}
+
+/** Whether the name is that of no property of the object, but a key that may or may not be there. */
+function isKey(owner: ts.Node, name: string | undefined, scope: FunctionScope): boolean {
+  if (scope.program.checker.getIndexInfosOfType(scope.checkerTypeOf(owner)).length === 0) return false;
+  const object = scope.typeOf(owner);
+  if (object.kind !== 'object' || object.index === undefined) return false;
   return name === undefined || !object.properties.has(name);
 }
 
