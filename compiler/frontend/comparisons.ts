@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Loc, NumericCompare, Operand, TypeofName } from '../ir/hir';
 import { membersOf } from '../ir/types';
-import type { ClassInfo, FunctionType, Type, TypedArrayKind } from '../ir/types';
+import type { ClassInfo, MethodInfo, Type, TypedArrayKind } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
@@ -90,18 +90,19 @@ function compareOrder(
   return strictEquals(high, zero, loc, cx);
 }
 
-/** An object that has valueOf is compared by what that gives: dates, and classes that define it; in unions too. */
+/** An object is compared by what its own conversion gives: dates, and classes that define one; in unions too. */
 function primitive(value: Operand, loc: Loc, cx: FunctionContext): Operand {
   const { builder, types } = cx;
   const members = membersOf(value.type);
-  const object = members.find((member) => valueOfMethod(member) !== undefined);
-  const method = object && valueOfMethod(object);
+  const object = members.find((member) => conversionIn(member) !== undefined);
+  const method = object && conversionIn(object);
   if (object?.kind !== 'class' || method === undefined) return value;
-  const call = (of: Operand): Operand =>
-    builder.value(loc, method.result, { op: 'call.method', object: of, name: 'valueOf', args: [] });
+  const { type, name } = method;
+  const args = type.params.length > 0 ? [builder.string('number')] : [];
+  const call = (of: Operand): Operand => builder.value(loc, type.result, { op: 'call.method', object: of, name, args });
   if (members.length === 1) return call(value);
   const others = types.union(members.filter((member) => member !== object));
-  const result = builder.local('primitive', types.union([method.result, ...membersOf(others).map(primitiveType)]));
+  const result = builder.local('primitive', types.union([type.result, ...membersOf(others).map(primitiveType)]));
   const set = (made: Operand): void => builder.set(loc, result, builder.coerce(loc, made, result.type), true);
   const test = builder.value(loc, types.boolean, { op: 'test.instanceof', value, cls: object.cls });
   builder.if(
@@ -114,14 +115,17 @@ function primitive(value: Operand, loc: Loc, cx: FunctionContext): Operand {
 }
 
 function primitiveType(type: Type): Type {
-  return valueOfMethod(type)?.result ?? type;
+  return conversionIn(type)?.type.result ?? type;
 }
 
-function valueOfMethod(type: Type): FunctionType | undefined {
+/** The method that makes a primitive of a class's objects where a number is as welcome as a string. */
+export function conversionIn(type: Type): MethodInfo | undefined {
   if (type.kind !== 'class') return undefined;
-  for (let at: ClassInfo | undefined = type.cls; at; at = at.base) {
-    const method = at.methods.get('valueOf');
-    if (method) return method.type;
+  for (const name of ['@@toPrimitive', 'valueOf']) {
+    for (let at: ClassInfo | undefined = type.cls; at; at = at.base) {
+      const method = at.methods.get(name);
+      if (method) return method;
+    }
   }
   return undefined;
 }

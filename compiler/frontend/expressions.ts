@@ -98,7 +98,8 @@ export function visitTemplate(node: ts.TemplateExpression, cx: FunctionContext):
 export function toText(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
   if (value.type.kind === 'string' || isDead(value)) return value;
   // An object's own toString is a property like any other; those of classes are found when the program runs.
-  if (value.type.kind === 'object' && value.type.properties.has('toString')) {
+  const { type } = value;
+  if (type.kind === 'object' && type.properties.has('toString') && !type.properties.has('@@toPrimitive')) {
     return toText(invokeMethod(value, 'toString', [], node, cx), node, cx);
   }
   return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'to.string', value });

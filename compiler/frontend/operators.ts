@@ -8,7 +8,7 @@ import type { NumericBinary, Operand } from '../ir/hir';
 import { membersOf } from '../ir/types';
 import type { Type } from '../ir/types';
 import { visitAssignment } from './assignments';
-import { compare, equality, visitIn, visitInstanceof, visitTypeofTest } from './comparisons';
+import { conversionIn, compare, equality, visitIn, visitInstanceof, visitTypeofTest } from './comparisons';
 import { conditionValue } from './conditions';
 import { visitClassComparison } from './constructor-property';
 import type { FunctionContext } from './context';
@@ -144,13 +144,13 @@ function addParts(
   return [cx.refuse(node, 'unsupportedOperands', '+')];
 }
 
-/** An operand of a concatenation as text. `+` asks an object for valueOf first, a template does not. */
+/** An operand of a concatenation as text. `+` asks an object for its default first, a template for its text. */
 function concatenated(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
   const { type } = value;
-  const hasValueOf =
-    (type.kind === 'class' && !isBuiltin(type, 'Date') && type.cls.methods.has('valueOf')) ||
-    (type.kind === 'object' && type.properties.has('valueOf'));
-  return hasValueOf ? cx.refuse(node, 'unsafeOperand', '+') : toText(value, node, cx);
+  const hasDefault =
+    (type.kind === 'class' && !isBuiltin(type, 'Date') && conversionIn(type) !== undefined) ||
+    (type.kind === 'object' && (type.properties.has('valueOf') || type.properties.has('@@toPrimitive')));
+  return hasDefault ? cx.refuse(node, 'unsafeOperand', '+') : toText(value, node, cx);
 }
 
 function joined(parts: readonly Operand[], node: ts.Expression, cx: FunctionContext): Operand {
@@ -190,7 +190,7 @@ function toNumber(value: Operand, node: ts.Expression, cx: FunctionContext): Ope
   const loc = cx.locOf(node);
   if (value.type.kind === 'number') return value;
   if (value.type.kind === 'string') return callOperator('stringToNumber', [value], cx.types.number, loc, cx);
-  if (value.type.kind === 'class' && value.type.cls.methods.has('valueOf')) {
+  if (value.type.kind === 'class' && isBuiltin(value.type, 'Date')) {
     return cx.builder.value(loc, cx.types.number, { op: 'call.method', object: value, name: 'valueOf', args: [] });
   }
   return callOperator('toNumber', [cx.builder.coerce(loc, value, cx.types.unknown)], cx.types.number, loc, cx);

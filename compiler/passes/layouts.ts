@@ -7,8 +7,11 @@
 import type { ClassInfo, MethodInfo, ObjectType, Type } from '../ir/types';
 import type { HirFunction } from '../ir/hir';
 
-/** Methods without arguments that the runtime calls by name: conversions of objects. */
-export const conversions: ReadonlySet<string> = new Set(['toString', 'toJSON', 'valueOf']);
+/** Methods that the runtime calls by name: conversions of objects. */
+export const conversions: ReadonlySet<string> = new Set(['toString', 'toJSON', 'valueOf', '@@toPrimitive']);
+
+/** Those of them that get an argument, a string: the key, the kind of primitive that is wanted. */
+export const conversionsWithArgument: ReadonlySet<string> = new Set(['toJSON', '@@toPrimitive']);
 
 /**
  * A place in objects or arrays that holds a value: everything that is ever stored there has one of `types`. All places

@@ -40,7 +40,15 @@ static rt_ref join(rt_ref o, uint32_t loc)
     return rt_build_done(&b);
 }
 
-/* Calls the method of this name without arguments; *found tells whether there is one that can be called. */
+static rt_ref conversion_argument;
+
+rt_ref rt_conversion_argument(void) { return conversion_argument; }
+
+/* Nothing is allocated between this and the thunk that fetches it, so it need not be a root. */
+void rt_set_conversion_argument(rt_ref argument) { conversion_argument = argument; }
+
+/* Calls the method of this name, without arguments or with the one that has been set; *found tells whether there is
+ * one that can be called. */
 static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, bool *found, uint32_t loc)
 {
     const rt_member *member = rt_find_member_c(layout, name);
@@ -56,6 +64,25 @@ static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, b
     return 0;
 }
 
+static bool is_object(rt_val v) { return rt_typeof(v) == RT_T_OBJECT && v != 0x02; }
+
+static void throw_no_primitive(uint32_t loc)
+{
+    rt_throw_error(RT_E_TYPE, loc, "Cannot convert object to primitive value");
+}
+
+/* The object's own Symbol.toPrimitive; *found tells whether it has one. */
+static rt_val to_primitive(rt_ref o, const rt_layout *layout, const char *hint, bool *found, uint32_t loc)
+{
+    rt_set_conversion_argument(rt_str_from_c(hint));
+    rt_val v = call_method(o, layout, "@@toPrimitive", found, loc);
+    if (*found && !RT_THREW_VAL(v) && is_object(v)) {
+        throw_no_primitive(loc);
+        return RT_MARK_VAL;
+    }
+    return v;
+}
+
 static rt_ref default_text(rt_ref o)
 {
     rt_ref tag = rt_string_tag(o);
@@ -68,13 +95,15 @@ static rt_ref default_text(rt_ref o)
 static rt_ref object_to_str(rt_ref o, const rt_layout *layout, uint32_t loc)
 {
     bool found;
-    rt_val v = call_method(o, layout, "toString", &found, loc);
+    rt_val v = to_primitive(o, layout, "string", &found, loc);
+    if (!found)
+        v = call_method(o, layout, "toString", &found, loc);
     if (!found)
         return default_text(o);
     if (RT_THREW_VAL(v))
         return RT_MARK_REF;
-    if (rt_typeof(v) == RT_T_OBJECT && v != 0x02) {
-        rt_throw_error(RT_E_TYPE, loc, "Cannot convert object to primitive value");
+    if (is_object(v)) {
+        throw_no_primitive(loc);
         return RT_MARK_REF;
     }
     return rt_val_to_str(v, loc);
@@ -138,11 +167,14 @@ double rt_val_to_number(rt_val v)
     }
     bool found = false;
     rt_val primitive = 0;
-    if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN)
-        primitive = call_method(o, layout, "valueOf", &found, 0);
+    if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN) {
+        primitive = to_primitive(o, layout, "number", &found, 0);
+        if (!found)
+            primitive = call_method(o, layout, "valueOf", &found, 0);
+    }
     if (found && RT_THREW_VAL(primitive))
         return RT_MARK_F64;
-    if (found && (rt_typeof(primitive) != RT_T_OBJECT || primitive == 0x02))
+    if (found && !is_object(primitive))
         return rt_val_to_number(primitive);
     rt_ref text = rt_val_to_str(v, 0);
     return RT_THREW_REF(text) ? RT_MARK_F64 : rt_str_to_number(text);

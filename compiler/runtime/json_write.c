@@ -194,9 +194,7 @@ static enum outcome write_object(writer *w, frame *f)
     return WRITTEN;
 }
 
-rt_ref rt_json_key;
-
-void rt_json_set_key(rt_ref key) { rt_json_key = key; }
+void rt_json_set_key(rt_ref key) { rt_set_conversion_argument(key); }
 
 /* Replaces v by v.toJSON(), where there is one. */
 static bool apply_to_json(rt_val *v)
@@ -228,7 +226,7 @@ static bool apply_to_json(rt_val *v)
 static enum outcome write_value(writer *w, rt_val v, frame *f)
 {
     if (rt_is_object(v) && rt_ref_of_val(v)->layout != RT_L_STRING) {
-        rt_json_key = f->key ? f->key : f->outer ? rt_num_to_str(f->index) : RT_EMPTY_STRING;
+        rt_set_conversion_argument(f->key ? f->key : f->outer ? rt_num_to_str(f->index) : RT_EMPTY_STRING);
         if (!apply_to_json(&v))
             return THREW;
     }

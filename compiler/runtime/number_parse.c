@@ -168,14 +168,16 @@ double rt_read_decimal(const char *text, size_t length, size_t *used)
     return nearest(digits, count, exponent);
 }
 
-/* A number in a radix that is a power of two or small: exact as long as 53 bits hold it, correctly rounded
- * beyond. */
+/* A number in a radix: exact as long as 53 bits hold it. Beyond, radix 10 and powers of two are correctly rounded; for the
+ * others ECMAScript allows any approximation, and this is V8's: digits are gathered in 32 bits, and only each such group
+ * is a step in doubles. */
 static double read_radix(const char *text, size_t length, uint32_t radix, size_t *used)
 {
     double value = 0;
     size_t i = 0;
     uint32_t bits_per_digit = (radix & (radix - 1)) == 0 ? (uint32_t)__builtin_ctz(radix) : 0;
     uint64_t mantissa = 0;
+    uint32_t part = 0, multiplier = 1;
     int exponent = 0;
     bool sticky = false;
     for (; i < length; i++) {
@@ -184,7 +186,13 @@ static double read_radix(const char *text, size_t length, uint32_t radix, size_t
         if (digit >= radix)
             break;
         if (!bits_per_digit) {
-            value = value * radix + digit;
+            if (multiplier * radix > UINT32_MAX / 36) {
+                value = value * multiplier + part;
+                part = 0;
+                multiplier = 1;
+            }
+            part = part * radix + digit;
+            multiplier *= radix;
         } else if (mantissa >> 58) {
             exponent += (int)bits_per_digit;
             sticky |= digit != 0;
@@ -195,7 +203,9 @@ static double read_radix(const char *text, size_t length, uint32_t radix, size_t
     *used = i;
     if (bits_per_digit)
         value = ldexp((double)(mantissa | sticky), exponent);
-    else if (radix == 10 && value >= 9007199254740992.0)
+    else
+        value = value * multiplier + part;
+    if (radix == 10 && value >= 9007199254740992.0)
         value = rt_read_decimal(text, i, used);
     return value;
 }

@@ -315,10 +315,8 @@ rt_bool rt_dict_spread(rt_ref dict, rt_val source, uint32_t loc);
 rt_bool rt_dict_spread_without(rt_ref dict, rt_val source, uint32_t count, rt_ref const *excluded,
                                uint32_t loc);
 
-/* The argument of the toJSON method being called: a thunk (rt_member.call0) whose method takes the key passes
- * this. */
-extern rt_ref rt_json_key;
-#define RT_JSON_KEY() rt_json_key
+/* The argument of the conversion being called, toJSON or @@toPrimitive: its thunk (rt_member.call0) passes it on. */
+rt_ref rt_conversion_argument(void);
 void rt_json_set_key(rt_ref key);
 
 /* ---- bigint ---- */

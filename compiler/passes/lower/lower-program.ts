@@ -8,7 +8,7 @@
 import { guarded } from '../../errors';
 import type { Closures } from '../closure-convert';
 import type { Flow } from '../flow';
-import { conversions, memberOf, methodsOf, type Layout } from '../layouts';
+import { conversions, conversionsWithArgument, memberOf, methodsOf, type Layout } from '../layouts';
 import type { Representations } from '../representations';
 import type { HirFunction, HirProgram } from '../../ir/hir';
 import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
@@ -227,9 +227,10 @@ class LayoutTables {
     });
   }
 
-  /** What the runtime passes to a method that it calls by name: to a toJSON the key under which the object stands. */
+  /** What the runtime passes to a conversion; it leaves it where it can be fetched before anything else happens. */
   private passed(name: string): Typed[] {
-    return name === 'toJSON' ? [{ value: call('RT_JSON_KEY', [], 'ref'), types: [this.p.types.string] }] : [];
+    if (!conversionsWithArgument.has(name)) return [];
+    return [{ value: call('rt_conversion_argument', [], 'ref'), types: [this.p.types.string] }];
   }
 
   private literalGetter(layout: Layout, name: string): string {
