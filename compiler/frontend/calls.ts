@@ -18,6 +18,7 @@ import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
 import { environmentOf } from './local-classes';
 import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, visitElementAccessOn } from './members';
+import { visitBorrowed } from './object-prototype';
 import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
@@ -40,7 +41,7 @@ export function visitCall(node: ts.CallExpression, cx: FunctionContext, expected
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return visitSuperCall(node, cx);
   if (isPrototypeRestored(node)) return restorePrototype(node, cx);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return cx.refuse(node, 'dynamicImport');
-  return callExpression(node, callee, node.arguments, cx, expected);
+  return visitBorrowed(node, cx, expected) ?? callExpression(node, callee, node.arguments, cx, expected);
 }
 
 /** A call of `callee` with arguments of which some are values already: tagged templates. */
@@ -354,7 +355,8 @@ function callMethod(node: Call, given: Operand, name: string, args: readonly Arg
     const fnType = member?.kind === 'method' ? member.type : resolvedType(node, cx);
     if (fnType) return finish(emitMethod(object, generic, fnType, args, undefined, node, cx), node, cx);
   }
-  const member = memberOf(type, name, cx);
+  const isInherited = name === 'hasOwnProperty' && type.kind === 'object' && !type.properties.has(name);
+  const member = isInherited ? undefined : memberOf(type, name, cx);
   const fnType = member && functionIn(member.type);
   if (member && fnType) {
     const isField = type.kind === 'class' && member.kind === 'property';

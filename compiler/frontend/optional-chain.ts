@@ -114,9 +114,10 @@ function callLink(node: ts.CallExpression & ts.OptionalChain, exit: number, cx: 
     : cx.expression(callee.expression);
   if (isDead(object)) return object;
   if (!node.questionDotToken) return visitCallOn(node, { object }, cx);
+  // What is asked for by `?.` may be missing, whatever its type: `handlers[name]?.()`.
   const method = ts.isPropertyAccessExpression(callee)
-    ? visitPropertyAccessOn(callee, object, cx)
-    : visitElementAccessOn(callee, object, cx);
+    ? visitPropertyAccessOn(callee, object, cx, cx.types.undefined)
+    : visitElementAccessOn(callee, object, cx, cx.types.undefined);
   const value = continued(method, node.questionDotToken, node, exit, cx);
   return isDead(value) ? value : visitCallOn(node, { object, callee: value }, cx);
 }

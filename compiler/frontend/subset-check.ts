@@ -6,6 +6,7 @@
  */
 import { ts } from 'ts-morph';
 import { isKnownUse, isNewTarget, isPrototypeRestored } from './constructor-property';
+import { isBorrowing } from './object-prototype';
 import type { DiagnosticSink, RefusalName } from './diagnostics';
 import { expressionVisitors, statementVisitors } from './visitors';
 import { withoutParentheses } from './syntax';
@@ -147,6 +148,7 @@ class SubsetCheck {
     if (name.text === '__proto__') return ['prototype', '__proto__'];
     const type = this.checker.getTypeAtLocation(expression);
     const isFunction = type.getCallSignatures().length > 0;
+    if (isBorrowing(node)) return undefined;
     if (name.text === 'prototype' && !isKnownUse(node) && (isFunction || type.getConstructSignatures().length > 0))
       return ['prototype'];
     if (isFunction && isAssigned(node)) return ['monkeyPatch', node.getText()];

@@ -312,6 +312,10 @@ declare function rt_lock_level(object: unknown): i32;
 declare function rt_dyn_keys(object: unknown): string[];
 /** Marks an object with keys known only at run time as one without a prototype: console.log says so. @blind */
 declare function rt_dict_set_bare(object: object): void;
+/** Whether it is such an object. @pure @blind */
+declare function rt_dyn_is_bare(object: unknown): boolean;
+/** What Object.prototype.toString says that a value is: Symbol.toStringTag, or its kind. @throws @shallow */
+declare function rt_object_tag(value: unknown): string;
 /** A deep copy of plain data; an Error named DataCloneError for functions and symbols. @throws */
 declare function rt_structured_clone(value: unknown): unknown;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Object: its functions, and what every object inherits. Properties are reached by name, through the runtime. */
+import { TypeError } from './error';
 
 export function ObjectConstructor_keys(object: unknown): string[] {
   return rt_dyn_keys(object);
@@ -89,7 +90,23 @@ export function ObjectConstructor_hasOwn(object: unknown, key: string | number):
 }
 
 export function Object_hasOwnProperty(self: unknown, key: string | number): boolean {
+  if (rt_dyn_is_bare(self) || rt_dyn_has_own(self, 'hasOwnProperty')) {
+    throw new TypeError('hasOwnProperty is not a function');
+  }
   return rt_dyn_has_own(self, $toString(key));
+}
+
+/** `Object.create(null)` */
+export function ObjectConstructor_createBare<T>(): Record<string, T> {
+  const none: [string, T][] = [];
+  const result = ObjectConstructor_fromEntries<T, [string, T][]>(none);
+  rt_dict_set_bare(result);
+  return result;
+}
+
+/** `Object.prototype.toString.call(value)` */
+export function Object_tag(value: unknown): string {
+  return '[object ' + rt_object_tag(value) + ']';
 }
 
 /** SameValue: like `===`, but NaN is NaN and 0 is not -0. */

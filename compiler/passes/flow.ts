@@ -392,6 +392,8 @@ class Analysis implements Flow {
 
   private makeDictionary(layout: Layout): void {
     for (const site of this.literalOf.get(layout) ?? []) {
+      // A dictionary has no accessors; adding a key to such an object is an error when the program runs.
+      if (site.parts.some((part) => part.kind === 'get' || part.kind === 'set')) continue;
       if (this.decisions.dictionaries.has(site)) continue;
       this.decisions.dictionaries.add(site);
       this.decisions.changed = true;

@@ -144,6 +144,10 @@ rt_ref rt_val_to_str(rt_val v, uint32_t loc)
                            "cannot call a function-valued property 'toString' in a conversion");
             return RT_MARK_REF;
         }
+        if (rt_dyn_is_bare(v)) {
+            throw_no_primitive(loc);
+            return RT_MARK_REF;
+        }
         return default_text(o);
     default:
         return object_to_str(o, layout, loc);

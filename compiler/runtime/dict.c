@@ -16,6 +16,11 @@ void rt_dict_set_bare(rt_ref dict)
         dict->aux |= 1;
 }
 
+rt_bool rt_dyn_is_bare(rt_val object)
+{
+    return rt_val_kind(object) == RT_K_DICT && (rt_ref_of_val(object)->aux & RT_AUX_MASK) == 1;
+}
+
 /* Puts entry i into the index, which has room. */
 static void index_entry(rt_dict *d, uint32_t i)
 {

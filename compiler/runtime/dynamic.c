@@ -359,7 +359,9 @@ rt_bool rt_dyn_has(rt_val object, rt_ref key, uint32_t loc)
     }
     if (object == 0x02)
         return 0;
-    return has(rt_ref_of_val(object), key, false) || is_object_prototype_key((rt_string *)key);
+    if (has(rt_ref_of_val(object), key, false))
+        return 1;
+    return !rt_dyn_is_bare(object) && is_object_prototype_key((rt_string *)key);
 }
 
 rt_bool rt_dyn_has_own(rt_val object, rt_ref key)

@@ -52,17 +52,13 @@ static rt_ref primitive(rt_val v, int32_t indent)
 
 /* ---- names ---- */
 
-static const char *const typed_names[] = {"Int8Array",   "Uint8Array",   "Uint8ClampedArray",
-                                          "Int16Array",  "Uint16Array",  "Int32Array",
-                                          "Uint32Array", "Float32Array", "Float64Array"};
-
 static rt_ref class_name(rt_ref o, const rt_layout *layout)
 {
     switch (layout->kind) {
     case RT_K_ARRAY:
         return rt_str_from_c("Array");
     case RT_K_TYPEDARRAY:
-        return rt_str_from_c(typed_names[o->layout - RT_L_INT8ARRAY]);
+        return rt_str_from_c(rt_typed_name(o));
     case RT_K_ARRAYBUFFER:
         return rt_str_from_c("ArrayBuffer");
     case RT_K_CLASS:

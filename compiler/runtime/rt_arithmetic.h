@@ -80,7 +80,7 @@ static inline int32_t rt_clamp_index(double index, int32_t length)
 }
 static inline int32_t rt_relative_index(double index, int32_t length)
 {
-    return index < 0 ? rt_clamp_index(length + rt_math_trunc(index), length) : rt_clamp_index(index, length);
+    return index <= -1 ? rt_clamp_index(length + rt_math_trunc(index), length) : rt_clamp_index(index, length);
 }
 /* ToIndex of an offset into a DataView, if `size` bytes from there on are within `length`; else -1. */
 static inline int32_t rt_view_offset(double offset, int32_t size, int32_t length)

@@ -70,6 +70,9 @@ rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property);
 /* Sets what rt_conversion_argument gives to the thunk that is called next. */
 void rt_set_conversion_argument(rt_ref argument);
 
+/* What a kind of typed array is called. */
+const char *rt_typed_name(rt_ref array);
+
 /* Symbol.toStringTag of an object, empty when it has none; RT_MARK_REF when its getter throws. */
 rt_ref rt_string_tag(rt_ref o);
 /* The table that an iterator of a Map or Set walks over, or undefined for other iterators. */

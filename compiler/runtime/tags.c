@@ -35,6 +35,14 @@ static const char *iterator_tag(rt_ref o, const rt_layout *layout)
                                          : "Array Iterator";
 }
 
+const char *rt_typed_name(rt_ref array)
+{
+    static const char *const names[] = {"Int8Array",   "Uint8Array",   "Uint8ClampedArray",
+                                        "Int16Array",  "Uint16Array",  "Int32Array",
+                                        "Uint32Array", "Float32Array", "Float64Array"};
+    return names[array->layout - RT_L_INT8ARRAY];
+}
+
 rt_ref rt_string_tag(rt_ref o)
 {
     static const char *const tags[] = {
@@ -48,6 +56,10 @@ rt_ref rt_string_tag(rt_ref o)
         rt_val value = member->get(o);
         return RT_THREW_VAL(value) ? RT_MARK_REF : rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
     }
+    if (layout->kind == RT_K_PLAIN) {
+        rt_val value = field_of(o, "@@toStringTag");
+        return rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
+    }
     if (layout->kind == RT_K_ARRAYBUFFER)
         return rt_str_from_c("ArrayBuffer");
     if (layout->kind != RT_K_CLASS)
@@ -56,4 +68,48 @@ rt_ref rt_string_tag(rt_ref o)
         return rt_str_from_c(iterator_tag(o, layout));
     bool known = layout->builtin < sizeof tags / sizeof *tags && tags[layout->builtin];
     return known ? rt_str_from_c(tags[layout->builtin]) : RT_EMPTY_STRING;
+}
+
+/* What Object.prototype.toString calls a value that has no Symbol.toStringTag. */
+static const char *kind_tag(rt_val value)
+{
+    if (rt_val_is_num(value))
+        return "Number";
+    if (!rt_is_object(value))
+        return rt_is_bool(value) ? "Boolean" : value == 0x02 ? "Null" : "Undefined";
+    rt_ref o = rt_ref_of_val(value);
+    const rt_layout *layout = rt_layout_of(o);
+    switch (layout->kind) {
+    case RT_K_STRING:
+        return "String";
+    case RT_K_BIGINT:
+        return "BigInt";
+    case RT_K_SYMBOL:
+        return "Symbol";
+    case RT_K_ARRAY:
+        return "Array";
+    case RT_K_CLOSURE:
+        return layout->builtin == RT_B_ASYNC_FUNCTION             ? "AsyncFunction"
+               : layout->builtin == RT_B_GENERATOR_FUNCTION       ? "GeneratorFunction"
+               : layout->builtin == RT_B_ASYNC_GENERATOR_FUNCTION ? "AsyncGeneratorFunction"
+                                                                  : "Function";
+    default:
+        return layout->builtin == RT_B_ERROR    ? "Error"
+               : layout->builtin == RT_B_DATE   ? "Date"
+               : layout->builtin == RT_B_REGEXP ? "RegExp"
+                                                : "Object";
+    }
+}
+
+rt_ref rt_object_tag(rt_val value)
+{
+    uint8_t kind = rt_val_kind(value);
+    if (kind == RT_K_TYPEDARRAY)
+        return rt_str_from_c(rt_typed_name(rt_ref_of_val(value)));
+    if (kind == RT_K_CLASS || kind == RT_K_PLAIN || kind == RT_K_ARRAYBUFFER) {
+        rt_ref tag = rt_string_tag(rt_ref_of_val(value));
+        if (RT_THREW_REF(tag) || rt_str(tag)->length > 0)
+            return tag;
+    }
+    return rt_str_from_c(kind_tag(value));
 }
