@@ -6,7 +6,7 @@ class Tagged {
     return 'Mine';
   }
 }
-const values: unknown[] = [1, -0, 's', true, null, undefined, 1n, Symbol('s'), [], [1], {}, { a: 1 }, () => 1, function named() {}, class {}, new Plain(), new Tagged(), new Error('e'), new TypeError('t'), new Date(0), /x/, new Map(), new Set(), new WeakMap(), Promise.resolve(1), new Uint8Array(1), new ArrayBuffer(1), new DataView(new ArrayBuffer(1)), [1].values(), (function* () { yield 1; })(), async () => 1, Math.max, { [Symbol.toStringTag]: 'Literal' }, JSON.parse('{}'), Object.create(null) as Record<string, number>];
+const values: unknown[] = [1, -0, 's', true, null, undefined, 1n, Symbol('s'), [], [1], {}, { a: 1 }, () => 1, function named() {}, class {}, new Plain(), new Tagged(), new Error('e'), new TypeError('t'), new Date(0), /x/, new Map(), new Set(), new WeakMap(), Promise.resolve(1), new Uint8Array(1), new ArrayBuffer(1), new DataView(new ArrayBuffer(1)), [1].values(), (function* () { yield 1; })(), async () => 1, Math.max, JSON.parse('{}'), Object.create(null) as Record<string, number>];
 for (const value of values) console.log(Object.prototype.toString.call(value), typeof value);
 const typeOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1).toLowerCase();
 console.log(values.map(typeOf).join(' '), {}.toString.call([]), ({}).toString.call(null));

@@ -22,7 +22,7 @@ const [kind, text] = Object.entries(tok).find(([, v]) => v !== undefined) as ['n
 console.log(kind, text, text.length);
 for (const [k, v] of Object.entries(tok)) if (v !== undefined) console.log(k, v.length);
 for (const [k, v] of Object.entries(tok)) console.log(k, v ?? '-', Object.values(tok));
-console.log(Object.keys(tok).filter((k) => tok[k] !== undefined), Object.keys(tok).length, Object.values(tok).filter(Boolean));
+console.log(Object.keys(tok).filter((k) => tok[k] !== undefined));
 const pair: [string, number] = ['a', 1];
 const [s1, n1 = 5] = pair;
 if (s1) console.log(s1, n1);
