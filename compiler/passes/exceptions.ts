@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 /**
- * Removes what cannot happen: tests for exceptions of calls that cannot throw, and stack checks in functions that cannot
- * recurse.
+ * Removes what cannot happen: tests for exceptions of calls that cannot throw, and stack checks where recursion is noticed
+ * without them.
  *
  * Requires: LIR of the whole program.
- * Establishes: a `check` stays only after a call that may throw; a `stackCheck` only in functions that can be part of an
- * endless recursion. Both only ever err on the safe side: calls through pointers count as calls of every function whose
+ * Establishes: a `check` stays only after a call that may throw; a `stackCheck` only in some of the functions
+ * that can be part of an endless recursion (stack-checks.ts). Both only ever err on the safe side: calls through pointers count as calls of every function whose
  * address is taken, and calls of the runtime that may throw as calls of every accessor and method that it finds in layouts
  * (it calls toString, toJSON and getters).
  */
 import type { LExpr, LirFunction, LirLayout, LStmt } from '../ir/lir';
+import { chooseStackChecks } from './stack-checks';
 
 interface Summary {
   readonly callees: Set<string>;
@@ -20,6 +21,8 @@ interface Summary {
   /** Among that, the runtime. */
   callsRuntime: boolean;
   readonly taken: Set<string>;
+  /** It has a stack check. */
+  looks: boolean;
 }
 
 export function removeImpossibleExceptions(
@@ -29,9 +32,9 @@ export function removeImpossibleExceptions(
   const byName = new Map(functions.map((fn) => [fn.name, fn]));
   const summaries = new Map(functions.map((fn) => [fn.name, summarise(fn, byName)]));
   const taken = new Set([...summaries.values()].flatMap((s) => [...s.taken]));
-  const recursive = findRecursive(summaries, taken, membersOf(layouts));
-  const throwing = findThrowing(summaries, taken, recursive);
-  const cleaned = functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, recursive, throwing, byName) }));
+  const looking = chooseLooking(summaries, taken, membersOf(layouts));
+  const throwing = findThrowing(summaries, taken, looking);
+  const cleaned = functions.map((fn) => ({ ...fn, body: clean(fn.body, fn.name, looking, throwing, byName) }));
   return { functions: cleaned, throwing };
 }
 
@@ -42,6 +45,7 @@ function summarise(fn: LirFunction, known: ReadonlyMap<string, LirFunction>): Su
     throws: false,
     callsRuntime: false,
     taken: new Set(),
+    looks: false,
   };
   eachStatement(fn.body, (s) => {
     if (s.k === 'check') {
@@ -52,6 +56,7 @@ function summarise(fn: LirFunction, known: ReadonlyMap<string, LirFunction>): Su
     }
     // An explicit raise, or a jump to a handler after rt_exc was set, throws in its own right.
     if (s.k === 'raise') summary.throws = true;
+    if (s.k === 'stackCheck') summary.looks = true;
     eachExpression(s, (e) => {
       if (e.k === 'callptr') summary.indirect = true;
       if (e.k === 'call' && known.has(e.name)) summary.callees.add(e.name);
@@ -82,67 +87,28 @@ function targetsOf(summary: Summary, taken: ReadonlySet<string>): Set<string> {
   return summary.indirect ? new Set([...summary.callees, ...taken]) : summary.callees;
 }
 
-/** Functions on a cycle of the call graph: Tarjan's strongly connected components, without recursion of our own. */
-function findRecursive(
+function chooseLooking(
   summaries: ReadonlyMap<string, Summary>,
   taken: ReadonlySet<string>,
   members: readonly string[],
 ): Set<string> {
   const [INDIRECT, RUNTIME] = ['*', 'runtime *'];
-  const edges = new Map<string, readonly string[]>();
+  const calls = new Map<string, readonly string[]>();
   for (const [name, s] of summaries) {
-    edges.set(name, [...s.callees, ...(s.indirect ? [INDIRECT] : []), ...(s.callsRuntime ? [RUNTIME] : [])]);
+    calls.set(name, [...s.callees, ...(s.indirect ? [INDIRECT] : []), ...(s.callsRuntime ? [RUNTIME] : [])]);
   }
-  edges.set(INDIRECT, [...taken]);
-  edges.set(RUNTIME, members);
-  const order = new Map<string, number>();
-  const low = new Map<string, number>();
-  const onStack = new Set<string>();
-  const stack: string[] = [];
-  const recursive = new Set<string>();
-  for (const root of edges.keys()) {
-    if (order.has(root)) continue;
-    const work: { node: string; next: number }[] = [{ node: root, next: 0 }];
-    while (work.length > 0) {
-      const frame = work[work.length - 1];
-      if (!frame) break;
-      const { node } = frame;
-      if (frame.next === 0) {
-        order.set(node, order.size);
-        low.set(node, order.get(node) ?? 0);
-        stack.push(node);
-        onStack.add(node);
-      }
-      const target = (edges.get(node) ?? [])[frame.next++];
-      if (target !== undefined) {
-        if (!edges.has(target)) continue;
-        if (!order.has(target)) work.push({ node: target, next: 0 });
-        else if (onStack.has(target)) low.set(node, Math.min(low.get(node) ?? 0, order.get(target) ?? 0));
-        continue;
-      }
-      work.pop();
-      const parent = work[work.length - 1];
-      if (parent) low.set(parent.node, Math.min(low.get(parent.node) ?? 0, low.get(node) ?? 0));
-      if (low.get(node) !== order.get(node)) continue;
-      const component: string[] = [];
-      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-        onStack.delete(member);
-        component.push(member);
-        if (member === node) break;
-      }
-      if (component.length > 1 || (edges.get(node) ?? []).includes(node)) component.forEach((m) => recursive.add(m));
-    }
-  }
-  return recursive;
+  calls.set(INDIRECT, [...taken]);
+  calls.set(RUNTIME, members);
+  return chooseStackChecks(calls, (name) => summaries.get(name)?.looks === true);
 }
 
 function findThrowing(
   summaries: ReadonlyMap<string, Summary>,
   taken: ReadonlySet<string>,
-  recursive: ReadonlySet<string>,
+  looking: ReadonlySet<string>,
 ): Set<string> {
   const throwing = new Set<string>();
-  for (const [name, s] of summaries) if (s.throws || recursive.has(name)) throwing.add(name);
+  for (const [name, s] of summaries) if (s.throws || looking.has(name)) throwing.add(name);
   for (let changed = true; changed;) {
     changed = false;
     for (const [name, s] of summaries) {
@@ -161,16 +127,16 @@ function findThrowing(
 function clean(
   body: readonly LStmt[],
   name: string,
-  recursive: ReadonlySet<string>,
+  looking: ReadonlySet<string>,
   throwing: ReadonlySet<string>,
   known: ReadonlyMap<string, LirFunction>,
 ): LStmt[] {
-  const again = (inner: readonly LStmt[]): LStmt[] => clean(inner, name, recursive, throwing, known);
+  const again = (inner: readonly LStmt[]): LStmt[] => clean(inner, name, looking, throwing, known);
   const cleaned: LStmt[] = [];
   for (const s of body) {
     switch (s.k) {
       case 'stackCheck':
-        if (recursive.has(name)) cleaned.push(s);
+        if (looking.has(name)) cleaned.push(s);
         break;
       case 'check':
         if (s.callee === undefined || !known.has(s.callee) || throwing.has(s.callee)) cleaned.push(s);
