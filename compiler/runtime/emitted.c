@@ -15,6 +15,22 @@ void rt_make_literals(rt_string *strings, uint32_t count, const uint8_t *texts)
     }
 }
 
+static size_t size_of(uint32_t layout)
+{
+    uint32_t words = rt_layout_at(layout)->words;
+    return words < 2 ? 16 : 8 * words;
+}
+
+rt_ref rt_new(uint32_t layout)
+{
+    return rt_alloc(layout, size_of(layout));
+}
+
+rt_ref rt_new_closure(uint32_t layout, void (*code)(void), uint32_t length)
+{
+    return rt_new_closure_of_size(layout, size_of(layout), code, length);
+}
+
 void rt_unreachable(uint32_t loc)
 {
     rt_loc at = rt_loc_at(loc);

@@ -100,16 +100,23 @@ rt_val rt_array_value_at(rt_ref array, uint32_t index); /* undefined when out of
 /* Makes `count` strings of Latin-1 from their texts, each behind its length in LEB128 (emit/constants.ts). */
 void rt_make_literals(rt_string *strings, uint32_t count, const uint8_t *texts);
 
-/* A new instance of one of the program's layouts. The smallest object is two words. */
-#define RT_NEW(l) ((rt_ref)rt_alloc((l), l##_WORDS < 2 ? 16u : 8u * l##_WORDS))
-static inline rt_ref rt_new_closure(uint32_t layout, size_t size, void (*code)(void), uint32_t length)
+/* A new instance of one of the program's layouts, and a new closure. The smallest object is two words. */
+rt_ref rt_new(uint32_t layout);
+rt_ref rt_new_closure(uint32_t layout, void (*code)(void), uint32_t length);
+static inline rt_ref rt_new_closure_of_size(uint32_t layout, size_t size, void (*code)(void), uint32_t length)
 {
     rt_closure *closure = rt_alloc(layout, size);
     closure->head.aux = length;
     closure->code = code;
     return (rt_ref)closure;
 }
-#define RT_NEW_CLOSURE(l, fn, n) rt_new_closure((l), 8u * l##_WORDS, (void (*)(void))(fn), (n))
+#ifdef __OPTIMIZE_SIZE__
+#define RT_NEW(l) rt_new(l)
+#define RT_NEW_CLOSURE(l, fn, n) rt_new_closure((l), (void (*)(void))(fn), (n))
+#else
+#define RT_NEW(l) ((rt_ref)rt_alloc((l), l##_WORDS < 2 ? 16u : 8u * l##_WORDS))
+#define RT_NEW_CLOSURE(l, fn, n) rt_new_closure_of_size((l), 8u * l##_WORDS, (void (*)(void))(fn), (n))
+#endif
 
 /* Takes the last element away; its index. */
 static inline int32_t rt_array_shrink(rt_ref a) { return (int32_t)--((rt_array *)a)->length; }
