@@ -249,12 +249,16 @@ export function $await(value: unknown, frame: $Reaction): void {
   $react($toPromise(value), frame);
 }
 
-/** The frame of an async function is an object of a class that extends this one. */
+/**
+ * The frame of an async function is an object of a class that extends this one.
+ *
+ * @erased
+ */
 export abstract class AsyncFrame<R> extends $Reaction {
   /** What the frame waits for. */
   $yielded: unknown = undefined;
   /** What the function returned. */
-  $result!: R;
+  $result: unknown = undefined;
   /** What the awaited promise was fulfilled with, or rejected with. */
   $sent: unknown = undefined;
   $error: unknown = undefined;
