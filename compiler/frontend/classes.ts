@@ -35,7 +35,16 @@ export interface ClassData {
   /** Of a class that uses variables of the function around it. */
   environment: Environment | undefined;
   isFilled: boolean;
+  /** The class whose members made this one known; undefined where the program itself names it. */
+  readonly madeFor: ClassData | undefined;
 }
+
+/**
+ * `class Seq<T> { pairs(): Seq<[T, T]> }` has no end: after so many steps the type argument is unknown. Nothing is lost but
+ * representations, since what is read from such an object is checked against the type that the checker gives it.
+ */
+const maxSteps = 1;
+const maxDepth = 1;
 
 /** Names that the runtime knows: `rt_builtin`. */
 const builtins: ReadonlyMap<string, string> = new Map([
@@ -98,17 +107,55 @@ export class ClassTable {
     const parameters = type.typeParameters ?? [];
     this.depth++;
     try {
-      const args = parameters.map((_, i) => {
+      const exact = parameters.map((_, i) => {
         const argument = typeArguments[i];
         return erased(i) || !argument ? comp.types.unknown : comp.converter.convert(argument, declaration);
       });
-      const key = `${comp.nodeId(declaration)}<${args.map((a) => a.id).join(',')}>`;
-      const known = this.byKey.get(key);
-      if (known) return known.info;
-      return this.create(key, declaration, type, parameters, args).info;
+      const keyOf = (args: readonly Type[]): string => {
+        return `${comp.nodeId(declaration)}<${args.map((a) => a.id).join(',')}>`;
+      };
+      const same = this.byKey.get(keyOf(exact));
+      if (same) return same.info;
+      const isEndless = this.stepsOf(declaration) > maxSteps;
+      const args = exact.map((arg, i) => {
+        return isEndless && comp.depthOf(arg) > maxDepth ? this.leastOf(parameters[i] as ts.Type, declaration) : arg;
+      });
+      const key = keyOf(args);
+      return (this.byKey.get(key) ?? this.create(key, declaration, type, parameters, args)).info;
     } finally {
       this.depth--;
       if (this.depth === 0) this.fillPending();
+    }
+  }
+
+  /** What a type parameter is at least. */
+  private leastOf(parameter: ts.Type, node: ts.Node): Type {
+    const constraint = this.comp.checker.getBaseConstraintOfType(parameter);
+    return constraint ? this.comp.converter.convert(constraint, node) : this.comp.types.unknown;
+  }
+
+  private filling: ClassData | undefined;
+
+  /** A task that is done later, on the way that led here. */
+  onThisWay(task: () => void): () => void {
+    const { filling } = this;
+    return filling ? () => this.whileFilling(filling, task) : task;
+  }
+
+  /** How often the class has led to itself on the way to where members are being listed. */
+  private stepsOf(declaration: ts.ClassLikeDeclaration): number {
+    let steps = 0;
+    for (let at = this.filling; at; at = at.madeFor) if (at.declaration === declaration) steps++;
+    return steps;
+  }
+
+  private whileFilling(data: ClassData, fill: () => void): void {
+    const outer = this.filling;
+    this.filling = data;
+    try {
+      fill();
+    } finally {
+      this.filling = outer;
     }
   }
 
@@ -154,6 +201,7 @@ export class ClassTable {
       genericMethods: new Map(),
       environment: undefined,
       isFilled: false,
+      madeFor: this.filling,
     };
     comp.converter.setRepresentative(classType, instance);
     this.byKey.set(key, data);
@@ -168,7 +216,7 @@ export class ClassTable {
     try {
       for (let data = this.pending.shift(); data; data = this.pending.shift()) {
         const next = data;
-        this.comp.converter.later(() => this.fill(next));
+        this.comp.converter.later(() => this.whileFilling(next, () => this.fill(next)));
       }
     } finally {
       this.depth--;
@@ -226,7 +274,8 @@ export class ClassTable {
     }
     data.base = this.dataOf(type.cls);
     data.info.base = type.cls;
-    this.fill(data.base);
+    const { base } = data;
+    this.whileFilling(base, () => this.fill(base));
   }
 
   /** What the base class makes. Of a mixin's `class extends Base` the type argument says it, not the constraint. */
@@ -369,13 +418,14 @@ export class ClassTable {
     const args = canonical.map((c) => c.type);
     const spelled = `${name}<${args.map((a) => typeName(comp.converter.convert(a, node))).join(', ')}>`;
     const key = `${name}<${canonical.map((c) => c.key).join(',')}>`;
-    let mangled = this.mangled.get(key);
-    if (mangled === undefined) {
-      mangled = [...this.mangled.values()].includes(spelled) ? `${spelled}~${this.mangled.size}` : spelled;
-      this.mangled.set(key, mangled);
-      const request = { name, args };
-      this.requested.set(mangled, request);
-      for (const data of this.all) if (data.isFilled) this.addInstance(data, mangled, request);
+    const known = this.mangled.get(key);
+    if (known !== undefined) return known;
+    const mangled = [...this.mangled.values()].includes(spelled) ? `${spelled}~${this.mangled.size}` : spelled;
+    this.mangled.set(key, mangled);
+    const request = { name, args };
+    this.requested.set(mangled, request);
+    for (const data of this.all) {
+      if (data.isFilled) this.whileFilling(data, () => this.addInstance(data, mangled, request));
     }
     return mangled;
   }

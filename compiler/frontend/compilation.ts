@@ -107,7 +107,7 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
 
   /** Work that is done later: bodies, after the signatures that they may need of each other. */
   enqueue(task: () => void): void {
-    this.work.push(task);
+    this.work.push(this.classes.onThisWay(task));
   }
 
   workOff(): void {
@@ -266,27 +266,30 @@ export class Compilation implements ProgramContext, TypeWorld, InferenceWorld {
   }
 
   private isTooDeep(args: TypeArguments): boolean {
-    const depth = (type: Type): number => {
-      switch (type.kind) {
-        case 'array':
-          return 1 + depth(type.element);
-        case 'tuple':
-          return 1 + Math.max(0, ...type.elements.map(depth));
-        case 'class':
-          return 1 + Math.max(0, ...this.classes.dataOf(type.cls).arguments.map(depth));
-        case 'union':
-          return Math.max(...membersOf(type).map(depth));
-        default: {
-          const origin = this.originOf(type);
-          return origin ? 1 + Math.max(0, ...origin.typeArguments.map(depth)) : 0;
-        }
-      }
-    };
     for (const arg of args.values()) {
       const known = this.converter.known(arg);
-      if (known && depth(known) > 24) return true;
+      if (known && this.depthOf(known) > 24) return true;
     }
     return false;
+  }
+
+  /** How deep types are inside each other: 2 for `Map<string, number[]>`. */
+  depthOf(type: Type): number {
+    const depth = (inner: Type): number => this.depthOf(inner);
+    switch (type.kind) {
+      case 'array':
+        return 1 + depth(type.element);
+      case 'tuple':
+        return 1 + Math.max(0, ...type.elements.map(depth));
+      case 'class':
+        return 1 + Math.max(0, ...this.classes.dataOf(type.cls).arguments.map(depth));
+      case 'union':
+        return Math.max(...membersOf(type).map(depth));
+      default: {
+        const origin = this.originOf(type);
+        return origin ? 1 + Math.max(0, ...origin.typeArguments.map(depth)) : 0;
+      }
+    }
   }
 
   functionFor(declaration: ts.FunctionLikeDeclaration, typeArguments: TypeArguments): string {

@@ -156,10 +156,18 @@ export function narrowed(value: Operand, node: ts.Expression, cx: FunctionContex
 /** Whether the consumer of a read can do with undefined: it says so by the type that it wants, or is the end of a chain. */
 function isTolerant(node: ts.Expression, expected: Type | undefined): boolean {
   if (expected) return mayBeUndefined(expected);
-  if (!isChainLink(node)) return false;
   const { parent } = node;
+  if (!isChainLink(node)) return beginsChain(node);
   const goesOn = isChainLink(parent) && parent.expression === node;
   return !goesOn || (!ts.isNonNullExpression(parent) && parent.questionDotToken !== undefined);
+}
+
+/** `handlers[name]?.(x)`: what the chain begins with may be missing. */
+function beginsChain(node: ts.Expression): boolean {
+  const { parent } = node;
+  const isLink =
+    ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+  return isLink && parent.expression === node && parent.questionDotToken !== undefined;
 }
 
 export function visitPropertyAccess(node: ts.PropertyAccessExpression, cx: FunctionContext, expected?: Type): Operand {
