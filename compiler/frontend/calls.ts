@@ -403,7 +403,7 @@ export function emitMethod(
   cx: FunctionContext,
 ): Operand {
   const loc = cx.locOf(node);
-  FunctionScope.of(cx).program.classes.requestPlain(name);
+  FunctionScope.of(cx).program.classes.requestPlain(name, object.type);
   const reason: CoerceReason = hints ? 'library' : 'assign';
   const operands = argumentsFor(args, type, hints, reason, node, cx);
   const bad = operands.find((operand) => isDead(operand));

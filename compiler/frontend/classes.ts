@@ -6,7 +6,7 @@
 import { ts } from 'ts-morph';
 import type { Global } from '../ir/hir';
 import type { ClassInfo, ClassType, FieldInfo, FunctionType, MethodInfo, Type } from '../ir/types';
-import { typeName } from '../ir/types';
+import { membersOf, typeName } from '../ir/types';
 import type { Compilation } from './compilation';
 import { synthesiseConstructor } from './constructors';
 import type { TypeArguments } from './context';
@@ -259,7 +259,7 @@ export class ClassTable {
     }
     this.fillConstructor(data);
     for (const [mangled, request] of this.requested) this.addInstance(data, mangled, request);
-    for (const name of this.calledPlain) this.addPlain(data, name);
+    for (const [name, types] of this.calledPlain) this.addPlain(data, name, types);
   }
 
   private fillBase(data: ClassData): void {
@@ -431,26 +431,50 @@ export class ClassTable {
   }
 
   private readonly mangled = new Map<string, string>();
-  private readonly calledPlain = new Set<string>();
+  private readonly calledPlain = new Map<string, Set<Type>>();
 
   /**
-   * Somebody calls or reads a method of this name that has no type parameters there: a base class's, an interface's.
-   * Classes where it is generic answer with one function for all types, whose parameters are what they must be at least.
+   * Somebody calls or reads a method of this name that has no type parameters in the type of its object: a base class, an
+   * interface. Classes of that type where it is generic answer with one function for all types, whose parameters are what
+   * they must be at least.
    */
-  requestPlain(name: string): void {
-    if (this.calledPlain.has(name)) return;
-    this.calledPlain.add(name);
-    for (const data of this.all) if (data.isFilled) this.addPlain(data, name);
+  requestPlain(name: string, type: Type): void {
+    let types = this.calledPlain.get(name);
+    if (!types) this.calledPlain.set(name, (types = new Set()));
+    for (const member of membersOf(type)) {
+      if ((member.kind !== 'object' && member.kind !== 'class') || types.has(member)) continue;
+      types.add(member);
+      for (const data of this.all) if (data.isFilled) this.addPlain(data, name, [member]);
+    }
   }
 
-  private addPlain(data: ClassData, name: string): void {
+  private addPlain(data: ClassData, name: string, types: Iterable<Type>): void {
     const declaration = data.genericMethods.get(name);
-    if (!declaration?.body || data.environment) return;
+    if (!declaration?.body || data.environment || data.info.methods.has(name)) return;
+    if (![...types].some((type) => this.mayBe(data, type))) return;
     const { id, shape } = this.comp.instance(
       declaration,
       this.comp.canonicalArguments(declaration, data.typeArguments),
     );
     data.info.methods.set(name, { name, kind: 'method', fn: id, type: shape.type });
+  }
+
+  /** Whether instances of the class may be seen as of the type: derived from it, or with members of these names. */
+  private mayBe(data: ClassData, type: Type): boolean {
+    if (type.kind === 'class') {
+      for (let at = data.base; at; at = at.base) if (at.info.family === type.cls.family) return true;
+      return false;
+    }
+    if (type.kind !== 'object') return false;
+    const { info } = data;
+    return [...type.properties.values()].every(
+      ({ name, optional }) =>
+        optional ||
+        this.field(info, name) !== undefined ||
+        this.method(info, name) !== undefined ||
+        this.method(info, `get ${name}`) !== undefined ||
+        this.genericMethod(info, name) !== undefined,
+    );
   }
 
   private addInstance(

@@ -96,7 +96,7 @@ export function readProperty(
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
-    if (functionIn(found)) FunctionScope.of(cx).program.classes.requestPlain(name);
+    if (functionIn(found)) FunctionScope.of(cx).program.classes.requestPlain(name, type);
     const result = tolerant && isPromised(node, cx) ? orUndefined(found, cx) : found;
     return cx.builder.value(loc, result, { op: 'prop.get', object, name });
   }
