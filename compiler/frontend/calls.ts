@@ -679,7 +679,7 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
     if (!cls || hasTag(cls, 'foreign')) {
       const name = `${symbol.name}Constructor_new`;
       if (library.functionNamed(name, args.length)) return libraryCall(node, name, args, cx, expected);
-      return cx.refuse(node, symbol.name === 'RegExp' ? 'regularExpression' : 'missingLibrary', `new ${symbol.name}`);
+      return cx.refuse(node, 'missingLibrary', `new ${symbol.name}`);
     }
   } else if (!scope.classDeclarationNamed(node.expression)) {
     // A class that is a value is a function that makes instances.

@@ -122,11 +122,6 @@ export const refusals = {
     why: 'Names of the compiler are for the library only.',
     advice: 'Use the standard library.',
   },
-  regularExpression: {
-    code: 1030,
-    why: 'This regular expression needs tables that compiled programs do not have.',
-    advice: 'Write character ranges in place of \\p{...}, and do without the flag v.',
-  },
   asyncInModule: {
     code: 1031,
     why: 'A module must be initialised before the modules that import it run; only the entry module may await.',

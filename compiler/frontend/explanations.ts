@@ -324,13 +324,6 @@ console.log(VERSION);
     good: `console.log(parseInt('1', 10));
 `,
   },
-  regularExpression: {
-    text: 'Classes of Unicode characters would need large tables in every program. Ranges of characters are compiled; so are the flags d, g, i, m, s, u and y.',
-    bad: `console.log(/^\\p{Letter}+$/u.test('abc'));
-`,
-    good: `console.log(/^[a-z]+$/iu.test('abc'));
-`,
-  },
   asyncInModule: {
     text: 'The modules of a program are initialised one after the other, without waiting. Only the module that the program starts with, which no other waits for, may await at its top level; an async function can wait anywhere.',
     bad: `import { value } from './awaits'; // export const value = await Promise.resolve(1);

@@ -14,6 +14,7 @@ import { neededEntries } from './entries';
 import { addExtensions } from './extensions';
 import { loadProgram, type LoadedProgram, type Target } from './load';
 import { checkSubset } from './subset-check';
+import { unicodeProperties } from './unicode-properties';
 import { lastVisited } from './visitors';
 
 export interface GenerateOptions {
@@ -46,7 +47,7 @@ export function generateHir(entryFile: string, options: GenerateOptions): Genera
 function generateLoaded(loaded: LoadedProgram, comp: Compilation): GenerateResult {
   const { diagnostics } = loaded;
   for (const file of loaded.userFiles) checkSubset(file, loaded.checker, diagnostics);
-  const modules = comp.modules.inOrder().map((file) => comp.modules.generate(file));
+  const modules = [...unicodeProperties(comp), ...comp.modules.inOrder().map((file) => comp.modules.generate(file))];
   comp.workOff();
   for (const file of loaded.userFiles) compileUnused(file, comp);
   const makeError = comp.libraryFunction('$makeError', []);

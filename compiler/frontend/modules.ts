@@ -90,7 +90,8 @@ export class ModuleTable {
     this.early.push(this.initialiser(name, node, build));
   }
 
-  private initialiser(name: string, node: ts.Node, build: (scope: FunctionScope) => void): string {
+  /** The id of a function of the program's start, which `build` fills; it belongs where `node` stands. */
+  initialiser(name: string, node: ts.Node, build: (scope: FunctionScope) => void): string {
     const { comp } = this;
     const id = comp.uniqueId(name);
     const builder = new Builder(comp.types, id);

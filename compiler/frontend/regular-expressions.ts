@@ -23,9 +23,5 @@ export function visitRegularExpression(node: ts.RegularExpressionLiteral, cx: Fu
   const end = node.text.lastIndexOf('/');
   const source = node.text.slice(1, end);
   const flags = node.text.slice(end + 1);
-  if (flags.includes('v')) return cx.refuse(node, 'regularExpression', 'Flag v');
-  if (flags.includes('u') && /(?:^|[^\\])(?:\\\\)*\\[pP]\{/.test(source)) {
-    return cx.refuse(node, 'regularExpression', '\\p{...}');
-  }
   return cx.callLibrary(node, 'RegExp_literal', [cx.builder.string(source), cx.builder.string(flags)]);
 }

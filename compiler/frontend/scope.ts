@@ -252,7 +252,6 @@ export class FunctionScope implements FunctionContext {
     if (name === 'Proxy' || name === 'Reflect') this.refuse(node, 'proxyReflect', name);
     else if (name === 'eval') this.refuse(node, 'eval');
     else if (name === 'Function') this.refuse(node, 'functionConstructor');
-    else if (name === 'RegExp') this.refuse(node, 'regularExpression');
     else if (ts.isFunctionDeclaration(declaration) || ts.isVariableDeclaration(declaration)) {
       this.refuse(node, 'missingLibrary', name);
     } else this.refuse(node, 'namespaceValue', name);

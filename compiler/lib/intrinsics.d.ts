@@ -413,6 +413,8 @@ declare function rt_write(descriptor: i32, text: string): void;
 declare function rt_write_line(descriptor: i32, text: string): void;
 /** Flushes output and ends the program; does not come back. */
 declare function rt_exit(status: i32): void;
+/** Ends the program with a report, for what Node does and compiled programs cannot; does not come back. */
+declare function rt_panic(message: string): void;
 /** The program's path and its arguments: argv[1] and up of Node. */
 declare function rt_arguments(): string[];
 /** A whole UTF-8 file; `/dev/stdin` and descriptor numbers as text are fine. Error `ENOENT: ...` as Node's message. @throws */

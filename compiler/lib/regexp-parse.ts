@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /**
  * Regular expressions: from text to a tree. The grammar is ECMAScript 2022's, with Annex B's leniency where the flag `u`
- * is absent. Unicode property escapes are refused.
+ * is absent.
  */
-import { $CharSet, $namedSet } from './regexp-charset';
+import { $CharSet, $isWordUnit, $namedSet } from './regexp-charset';
+import { $unicodeProperty } from './regexp-properties';
 import { SyntaxError } from './error';
 
 export const enum $Kind {
@@ -316,7 +317,7 @@ export class $PatternParser {
       this.references.push(node);
       return node;
     }
-    const named = this.namedClass();
+    const named = this.namedClass('');
     if (named !== undefined) {
       named.finish(false, this.flags.ignoreCase, this.flags.unicode);
       const node = new $Node($Kind.Set);
@@ -326,17 +327,33 @@ export class $PatternParser {
     return new $Node($Kind.Char, this.characterEscape());
   }
 
-  /** `\d` and its like, the backslash behind us; undefined when it is none of them. */
-  private namedClass(): $CharSet | undefined {
+  /** `\d` and its like, the backslash behind us; undefined when it is none of them. `place` ends what errors say. */
+  private namedClass(place: string): $CharSet | undefined {
     const unit = this.peek();
     const letter = unit | 32;
     if ((unit === 112 || unit === 80) && this.flags.unicode) {
-      this.fail('Unicode property escapes are not supported by this compiler');
+      const property = $unicodeProperty(this.propertyName(place));
+      if (property === undefined) this.fail('Invalid property name' + place);
+      return unit === 112 ? property : property.complement();
     }
     if (unit < 65 || unit > 122 || (letter !== 100 && letter !== 115 && letter !== 119)) return undefined;
     this.at++;
     const set = $namedSet(letter, this.flags.unicode && this.flags.ignoreCase);
     return unit === letter ? set : set.complement();
+  }
+
+  /** The name in `p{name}`, which is left behind. */
+  private propertyName(place: string): string {
+    const start = this.at + 2;
+    const end = this.peek(1) === 123 ? rt_str_index_of(this.source, '}', start) : -1;
+    if (end <= start) this.fail('Invalid property name' + place);
+    const name = rt_str_substring(this.source, start, end);
+    for (let i = 0; i < name.length; i++) {
+      const unit = rt_str_code(name, i);
+      if (unit !== 61 && !$isWordUnit(unit)) this.fail('Invalid property name' + place);
+    }
+    this.at = end + 1;
+    return name;
   }
 
   /** The code point of an escape that means one character, the backslash behind us. */
@@ -486,7 +503,7 @@ export class $PatternParser {
       this.at++;
       return 45;
     }
-    const named = this.namedClass();
+    const named = this.namedClass(' in character class');
     if (named !== undefined) {
       set.addSet(named);
       return -1;

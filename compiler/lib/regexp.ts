@@ -147,6 +147,7 @@ export class RegExp {
 }
 
 function sortedFlags(flags: string): string {
+  if (flags.includes('v')) rt_panic('a regular expression with the flag v');
   let sorted = '';
   for (const flag of 'dgimsuy') if (flags.includes(flag)) sorted += flag;
   if (sorted.length !== flags.length) {

@@ -42,3 +42,15 @@ void rt_wait(double deadline_ms)
 }
 
 void rt_exit(int32_t status) { plat_exit(status); }
+
+void rt_panic(rt_ref text)
+{
+    const rt_string *message = rt_str(text);
+    char buffer[256];
+    size_t size = rt_str_utf8_size(message);
+    if (size >= sizeof buffer)
+        plat_panic("something that compiled programs do not have");
+    rt_str_to_utf8(message, buffer);
+    buffer[size] = '\0';
+    plat_panic(buffer);
+}

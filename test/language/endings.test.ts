@@ -116,3 +116,27 @@ fill();
   },
   120_000,
 );
+
+test.each([
+  ['flag', `new RegExp('a', [...'vu'].slice(0, 1).join(''))`, 'a regular expression with the flag v'],
+  [
+    'property',
+    `new RegExp('\\\\p{' + ['L', 'u'].join('') + '}', 'u')`,
+    '\\p{Lu} in a pattern, which no text of the program names',
+  ],
+])(
+  'what a pattern made at run time may not have ends the program, where a program could take an error for another: %s',
+  async (name, pattern, report) => {
+    const executable = build(
+      `pattern-${name}`,
+      `console.log('before');\ntry {\n  console.log(${pattern}.source);\n} catch {\n  console.log('caught');\n}\n`,
+    );
+    expect(await shell(executable, '$0')).toMatchObject({
+      stdout: 'before\n',
+      stderr: `fatal: ${report}\n`,
+      exitCode: 70,
+      signal: null,
+    });
+  },
+  120_000,
+);
