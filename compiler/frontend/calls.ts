@@ -666,6 +666,16 @@ function callUnionOfFunctions(
 
 // ---- new ----
 
+function makesTypedArray(name: string): boolean {
+  return /^\w+Array$/.test(name);
+}
+
+/** What a typed array is made of by iterating over it; it copies arrays, looks into buffers and counts numbers. */
+function isIterated(source: Type): boolean {
+  if (source.kind === 'object') return source.properties.has('@@iterator');
+  return source.kind === 'class' && source.cls.builtin !== 'ArrayBuffer' && source.cls.name !== 'ArrayBuffer';
+}
+
 export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?: Type): Operand {
   const scope = FunctionScope.of(cx);
   const { library, classes, checker } = scope.program;
@@ -677,6 +687,11 @@ export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?:
     if (symbol.name === 'Function') return cx.refuse(node, 'functionConstructor');
     const cls = library.classes.get(symbol.name);
     if (!cls || hasTag(cls, 'foreign')) {
+      const [source] = args;
+      if (source && args.length === 1 && makesTypedArray(symbol.name) && isIterated(cx.typeOf(source))) {
+        const type = cx.typeOf(node);
+        return callLibraryWith(node, `${symbol.name}Constructor_from$1`, args, undefined, cx, type);
+      }
       const name = `${symbol.name}Constructor_new`;
       if (library.functionNamed(name, args.length)) return libraryCall(node, name, args, cx, expected);
       return cx.refuse(node, 'missingLibrary', `new ${symbol.name}`);

@@ -87,7 +87,7 @@ rt_ref rt_inspect_key(rt_ref key)
     const rt_string *s = rt_str(key);
     if (rt_str_equals_c(s, "__proto__"))
         return rt_str_from_c("['__proto__']");
-    if (s->length > 2 && rt_str_unit(s, 0) == '@' && rt_str_unit(s, 1) == '@') {
+    if (rt_is_symbol_name(s)) {
         /* The front end's spelling of well-known symbols. */
         rt_ref parts[] = {rt_str_from_c("[Symbol(Symbol."), rt_str_slice(key, 2, s->length),
                           rt_str_from_c(")]")};

@@ -173,6 +173,24 @@ rt_own_walk rt_own_start(rt_ref object)
     return walk;
 }
 
+bool rt_is_symbol_name(const rt_string *name)
+{
+    static const char *const names[] = {"@@iterator", "@@asyncIterator", "@@toStringTag", "@@dispose",
+                                        "@@asyncDispose", "@@toPrimitive", "@@hasInstance"};
+    if (name->length < 3 || rt_str_unit(name, 0) != '@')
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (rt_str_equals_c(name, names[i]))
+            return true;
+    return false;
+}
+
+/* Whether a name belongs to this walk: strings and well-known symbols are walked apart. */
+static bool belongs(const rt_own_walk *walk, const rt_string *name)
+{
+    return rt_is_symbol_name(name) == walk->symbols;
+}
+
 static bool next_entry(rt_own_walk *walk, rt_own *property)
 {
     const rt_dict *d = (const rt_dict *)walk->object;
@@ -181,7 +199,7 @@ static bool next_entry(rt_own_walk *walk, rt_own *property)
         uint32_t i = walk->next++;
         if (walk->order)
             i = ((const uint32_t *)(void *)rt_buffer_data(walk->order))[i];
-        if (i < d->used && d->entries[i].key && !walk->symbols) {
+        if (i < d->used && d->entries[i].key && belongs(walk, rt_str(d->entries[i].key))) {
             *property = (rt_own){d->entries[i].key, d->entries[i].value, NULL};
             return true;
         }
@@ -231,13 +249,6 @@ bool rt_is_builtin_error_name(const rt_string *name)
         if (rt_str_equals_c(name, names[i]))
             return true;
     return false;
-}
-
-/* Whether a name belongs to this walk: strings and well-known symbols are walked apart. */
-static bool belongs(const rt_own_walk *walk, const rt_string *name)
-{
-    bool symbol = name->length > 2 && rt_str_unit(name, 0) == '@' && rt_str_unit(name, 1) == '@';
-    return symbol == walk->symbols;
 }
 
 static bool next_own_accessor(rt_own_walk *walk, const rt_description *of, uint32_t position, rt_own *property)

@@ -70,6 +70,9 @@ rt_val rt_own_value(const rt_own_walk *walk, const rt_own *property);
 /* Sets what rt_conversion_argument gives to the thunk that is called next. */
 void rt_set_conversion_argument(rt_ref argument);
 
+/* Whether a property's name, `@@iterator` and the like, stands for a well-known symbol (frontend/property-name.ts). */
+bool rt_is_symbol_name(const rt_string *name);
+
 /* What a kind of typed array is called. */
 const char *rt_typed_name(rt_ref array);
 

@@ -56,8 +56,9 @@ rt_ref rt_string_tag(rt_ref o)
         rt_val value = member->get(o);
         return RT_THREW_VAL(value) ? RT_MARK_REF : rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
     }
-    if (layout->kind == RT_K_PLAIN) {
-        rt_val value = field_of(o, "@@toStringTag");
+    if (layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT) {
+        rt_val value = layout->kind == RT_K_DICT ? rt_dict_get(o, rt_str_from_c("@@toStringTag"))
+                                                 : field_of(o, "@@toStringTag");
         return rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
     }
     if (layout->kind == RT_K_ARRAYBUFFER)
@@ -106,7 +107,7 @@ rt_ref rt_object_tag(rt_val value)
     uint8_t kind = rt_val_kind(value);
     if (kind == RT_K_TYPEDARRAY)
         return rt_str_from_c(rt_typed_name(rt_ref_of_val(value)));
-    if (kind == RT_K_CLASS || kind == RT_K_PLAIN || kind == RT_K_ARRAYBUFFER) {
+    if (kind == RT_K_CLASS || kind == RT_K_PLAIN || kind == RT_K_DICT || kind == RT_K_ARRAYBUFFER) {
         rt_ref tag = rt_string_tag(rt_ref_of_val(value));
         if (RT_THREW_REF(tag) || rt_str(tag)->length > 0)
             return tag;

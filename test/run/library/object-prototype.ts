@@ -39,3 +39,5 @@ for (const act of [() => `${counts as unknown as string}`, () => counts.hasOwnPr
     console.log(error instanceof TypeError);
   }
 }
+const literal = { [Symbol.toStringTag]: 'Literal', x: 1 };
+console.log(Object.prototype.toString.call(literal), `${literal}`, String(literal), literal);
