@@ -26,7 +26,8 @@ import type { InstantiatedSignature } from './substitution';
 import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
 import { isFromLibrary } from './subset-check';
-import { isDead, withoutNullish } from './type-tests';
+import { mayStringifyNothing } from './tolerant-reads';
+import { isDead, mayBeUndefined, withoutNullish } from './type-tests';
 import { dispatch } from './union-dispatch';
 import { consoleCall } from './console-calls';
 
@@ -59,7 +60,7 @@ function callExpression(
   if (ts.isIdentifier(callee)) return callName(node, callee, args, cx, expected);
   if (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)) {
     const fixed = staticMember(callee, cx);
-    if (fixed) return callStatic(node, callee, fixed, args, cx);
+    if (fixed) return callStatic(node, callee, fixed, args, cx, expected);
     if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperMethod(node, callee, args, cx);
     const name = methodName(callee, cx);
     if (ts.isPropertyAccessExpression(callee)) {
@@ -277,6 +278,7 @@ function callStatic(
   member: NonNullable<ReturnType<typeof staticMember>>,
   args: readonly Argument[],
   cx: FunctionContext,
+  expected: Type | undefined,
 ): Operand {
   switch (member.kind) {
     case 'refused':
@@ -284,6 +286,9 @@ function callStatic(
     case 'method':
       return callFunction(node, member.declaration, args, cx, undefined, undefined, member.receiver);
     case 'library':
+      if (expected && mayBeUndefined(expected) && ts.isExpression(node) && mayStringifyNothing(node, cx)) {
+        return callLibraryWith(node, member.name, args, resolvedType(node, cx), cx);
+      }
       return consoleCall(node, member.name, args, cx) ?? libraryCall(node, member.name, args, cx);
     case 'binding': {
       const { binding } = member;

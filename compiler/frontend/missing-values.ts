@@ -14,7 +14,7 @@ import { staticKey } from './property-name';
 import type { FunctionScope } from './scope';
 import { withoutParentheses } from './syntax';
 import { isArrayLike, mayBeUndefined } from './type-tests';
-import { isNullishLiteral } from './tolerant-reads';
+import { isNullishLiteral, mayStringifyNothing } from './tolerant-reads';
 
 const K = ts.SyntaxKind;
 
@@ -26,6 +26,7 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
     if (declaration.exclamationToken) return true;
     if (type || !initializer || !ts.isIdentifier(declaration.name)) return false;
     const value = withoutParentheses(initializer);
+    if (mayStringifyNothing(value, scope)) return isAsked(declaration.name, declaration, scope);
     return isRecordRead(value, scope) || (isElementRead(value, scope) && isAsked(declaration.name, declaration, scope));
   }
   if (!ts.isBindingElement(declaration)) return false;

@@ -5,6 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
+import { membersOf, type Type } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 
@@ -24,9 +25,20 @@ function isVariable(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && node.text !== 'undefined';
 }
 
+/** `JSON.stringify(x)` gives undefined for what JSON has no text for, although lib.d.ts says that it is a string. */
+export function mayStringifyNothing(node: ts.Expression, cx: Pick<FunctionContext, 'typeOf'>): boolean {
+  const inner = withoutParentheses(node);
+  if (!ts.isCallExpression(inner) || inner.expression.getText() !== 'JSON.stringify') return false;
+  const [value] = inner.arguments;
+  if (value === undefined || ts.isSpreadElement(value)) return false;
+  return membersOf(cx.typeOf(value)).some(({ kind }) => without.has(kind));
+}
+
+const without: ReadonlySet<Type['kind']> = new Set(['undefined', 'function', 'symbol', 'unknown']);
+
 /** Evaluates an expression for a consumer that takes undefined; that is what the expected type tells the visitor. */
 export function tolerantly(node: ts.Expression, cx: FunctionContext): Operand {
-  return mayMiss(node) ? cx.expression(node, cx.types.undefined) : cx.expression(node);
+  return mayMiss(node) || mayStringifyNothing(node, cx) ? cx.expression(node, cx.types.undefined) : cx.expression(node);
 }
 
 /** `undefined` or `null`. */

@@ -21,6 +21,30 @@ export const Process_stderr = new WriteStream(2);
 /** `node`, the program, its arguments: the first is there so that the positions are Node's. */
 export const Process_argv: string[] = ['node', ...rt_arguments()];
 
+function environment(): Record<string, string | undefined> {
+  const result: Record<string, string | undefined> = {};
+  for (const entry of rt_environment()) {
+    const at = entry.indexOf('=');
+    if (at > 0) result[entry.slice(0, at)] = entry.slice(at + 1);
+  }
+  return result;
+}
+
+export const Process_env: Record<string, string | undefined> = environment();
+
+/** process.hrtime, of which only `bigint` is there. */
+export class HighResolutionTime {
+  bigint(): bigint {
+    return BigInt(Math.round(rt_now_ms() * 1e6));
+  }
+}
+
+export const Process_hrtime = new HighResolutionTime();
+
+export function Process_uptime(): number {
+  return rt_now_ms() / 1000;
+}
+
 export function Process_exit(code: number = 0): void {
   rt_exit(rt_to_int32(code));
 }

@@ -417,5 +417,7 @@ declare function rt_exit(status: i32): void;
 declare function rt_panic(message: string): void;
 /** The program's path and its arguments: argv[1] and up of Node. */
 declare function rt_arguments(): string[];
+/** `NAME=value` for each variable of the environment. */
+declare function rt_environment(): string[];
 /** A whole UTF-8 file; `/dev/stdin` and descriptor numbers as text are fine. Error `ENOENT: ...` as Node's message. @throws */
 declare function rt_read_file(path: string): string;

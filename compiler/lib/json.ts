@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** JSON. The plain forms are the runtime's; revivers and replacers are here. */
+import { TypeError } from './error';
 
 export function JSON_parse$1(text: string): unknown {
   return rt_json_parse(text);
@@ -15,7 +16,9 @@ function revive(value: unknown, reviver: (key: string, value: unknown) => unknow
   if ($isArray(value)) {
     const count = rt_array_any_filled(value);
     for (let i = 0; i < count; i++) {
-      rt_array_set_any(value, i, reviver($toString(i), revive(rt_array_any(value, i), reviver)));
+      const revived = reviver($toString(i), revive(rt_array_any(value, i), reviver));
+      if (revived === undefined) throw new TypeError('a reviver that removes an element of an array leaves a hole');
+      rt_array_set_any(value, i, revived);
     }
   } else if (typeof value === 'object' && value !== null) {
     const keys = rt_dyn_keys(value);

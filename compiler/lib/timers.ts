@@ -110,6 +110,19 @@ export function Global_setTimeout$3<T>(callback: (value: T) => void, millisecond
   return start(() => callback(value), milliseconds, false);
 }
 
+export function Global_setTimeout$4<T, U>(
+  callback: (value: T, second: U) => void,
+  milliseconds: number,
+  value: T,
+  second: U,
+): Timer {
+  return start(() => callback(value, second), milliseconds, false);
+}
+
+export function Global_setInterval$3<T>(callback: (value: T) => void, milliseconds: number, value: T): Timer {
+  return start(() => callback(value), milliseconds, true);
+}
+
 export function Global_setInterval(callback: () => void, milliseconds: number = 1): Timer {
   return start(callback, milliseconds, true);
 }
@@ -126,6 +139,10 @@ export function Global_setImmediate(callback: () => void): Immediate {
   const immediate = new Immediate(callback);
   $push(immediates, immediate);
   return immediate;
+}
+
+export function Global_setImmediate$2<T>(callback: (value: T) => void, value: T): Immediate {
+  return Global_setImmediate(() => callback(value));
 }
 
 export function Global_clearImmediate(immediate?: Immediate | null): void {

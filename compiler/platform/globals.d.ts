@@ -37,8 +37,15 @@ interface Timer {
 declare function setTimeout(handler: () => void, milliseconds?: number): Timer;
 /** The same, handing over a value. */
 declare function setTimeout<T>(handler: (value: T) => void, milliseconds: number, value: T): Timer;
+declare function setTimeout<T, U>(
+  handler: (value: T, second: U) => void,
+  milliseconds: number,
+  value: T,
+  second: U,
+): Timer;
 /** Run `handler` again and again, `milliseconds` apart. */
 declare function setInterval(handler: () => void, milliseconds?: number): Timer;
+declare function setInterval<T>(handler: (value: T) => void, milliseconds: number, value: T): Timer;
 /** Forget a timer; one that has run already, or `undefined`, is no error. */
 declare function clearTimeout(timer: Timer | undefined): void;
 declare function clearInterval(timer: Timer | undefined): void;
@@ -49,9 +56,16 @@ interface Immediate {
 
 /** Run `handler` once, after the timers that are due now. */
 declare function setImmediate(handler: () => void): Immediate;
+declare function setImmediate<T>(handler: (value: T) => void, value: T): Immediate;
 declare function clearImmediate(immediate: Immediate | undefined): void;
 /** Run `task` after what runs now, before any timer or event. */
 declare function queueMicrotask(task: () => void): void;
+
+/** Node's own names of these types. */
+declare namespace NodeJS {
+  type Timeout = Timer;
+  type Immediate = globalThis.Immediate;
+}
 
 /** A deep copy of plain data; throws for functions and symbols. */
 declare function structuredClone<T>(value: T): T;
@@ -61,10 +75,20 @@ interface WriteStream {
   write(text: string): boolean;
 }
 
+interface HighResolutionTime {
+  /** Monotonic nanoseconds. */
+  bigint(): bigint;
+}
+
 /** The process of a Linux executable. */
 interface Process {
   /** `node`, the program's path, its arguments. */
   readonly argv: string[];
+  /** The environment; what is not set is undefined. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly hrtime: HighResolutionTime;
+  /** Seconds since the program started, with fractions. */
+  uptime(): number;
   readonly stdout: WriteStream;
   readonly stderr: WriteStream;
   /** End the program at once; what was written before is written out. */

@@ -26,6 +26,11 @@ static rt_val clone(memo *m, rt_val v);
 
 static rt_val refuse(rt_val v)
 {
+    if (rt_val_kind(v) == RT_K_CLOSURE) {
+        /* Node's message is the function's text. */
+        rt_throw_error(RT_E_TYPE, 0, "structuredClone of a function, whose source text is not available");
+        return 0;
+    }
     rt_ref text = rt_inspect(v);
     if (!text)
         return 0;

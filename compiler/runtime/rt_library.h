@@ -149,6 +149,7 @@ void rt_write_line(int32_t descriptor, rt_ref text);
 _Noreturn void rt_exit(int32_t status);
 _Noreturn void rt_panic(rt_ref text);
 rt_ref rt_arguments(void);
+rt_ref rt_environment(void);
 rt_ref rt_read_file(rt_ref path);
 
 #endif

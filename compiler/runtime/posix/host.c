@@ -19,6 +19,19 @@ rt_ref rt_arguments(void)
     return list;
 }
 
+rt_ref rt_environment(void)
+{
+    uint32_t count = 0;
+    while (environ[count])
+        count++;
+    rt_ref list = rt_array_new(RT_L_ARRAY_REF, 0, count);
+    for (uint32_t i = 0; i < count; i++) {
+        rt_ref entry = rt_str_from_utf8(environ[i], strlen(environ[i]));
+        RT_ARRAY_DATA(list, rt_ref)[RT_ARRAY(list)->length++] = entry;
+    }
+    return list;
+}
+
 /* Node's texts for the errors that happen to files. */
 static rt_ref fail(int code, const char *call, const char *path)
 {
