@@ -525,7 +525,7 @@ console.log(tea, others);
   },
   missingLibrary: {
     text: "TypeScript's declarations know the whole standard library. That of compiled programs lacks what needs large tables (such as the data of languages), and what is rarely used.",
-    bad: `console.log('e\\u0301'.normalize('NFC').length);
+    bad: `console.log(new Intl.NumberFormat('de').format(1234.5));
 `,
     good: `console.log('abc'.toUpperCase());
 `,

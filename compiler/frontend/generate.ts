@@ -13,6 +13,7 @@ import type { Diagnostic } from './diagnostics';
 import { neededEntries } from './entries';
 import { addExtensions } from './extensions';
 import { loadProgram, type LoadedProgram, type Target } from './load';
+import { normalizationTables } from './normalization-tables';
 import { checkSubset } from './subset-check';
 import { unicodeProperties } from './unicode-properties';
 import { lastVisited } from './visitors';
@@ -47,7 +48,8 @@ export function generateHir(entryFile: string, options: GenerateOptions): Genera
 function generateLoaded(loaded: LoadedProgram, comp: Compilation): GenerateResult {
   const { diagnostics } = loaded;
   for (const file of loaded.userFiles) checkSubset(file, loaded.checker, diagnostics);
-  const modules = [...unicodeProperties(comp), ...comp.modules.inOrder().map((file) => comp.modules.generate(file))];
+  const tables = [...unicodeProperties(comp), ...normalizationTables(comp)];
+  const modules = [...tables, ...comp.modules.inOrder().map((file) => comp.modules.generate(file))];
   comp.workOff();
   for (const file of loaded.userFiles) compileUnused(file, comp);
   const makeError = comp.libraryFunction('$makeError', []);
