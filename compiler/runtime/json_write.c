@@ -2,7 +2,6 @@
 /* JSON.stringify without replacer (the library does those). */
 #include "rt_internal.h"
 
-#define MAX_CIRCLE 64
 
 /* The objects being written, outermost first, as a chain through the C stack. */
 typedef struct frame {
@@ -90,30 +89,29 @@ static void build_constructor(rt_builder *b, rt_ref o)
     rt_build_unit(b, '\'');
 }
 
-/* The circle from its first object on; long ones are cut in the middle. */
+/* The circle from its first object on: two steps, dots, and the last step. */
 static void throw_circle(const frame *closing)
 {
-    const frame *path[MAX_CIRCLE];
     uint32_t count = 0;
     rt_builder b = {0};
-    for (const frame *f = closing->outer; f; f = f->outer) {
-        if (count < MAX_CIRCLE)
-            path[count++] = f;
+    for (const frame *f = closing; (f = f->outer); count++)
         if (f->object == closing->object)
             break;
-    }
     rt_build_c(&b, "Converting circular structure to JSON\n    --> starting at ");
     build_constructor(&b, closing->object);
-    /* path[count-1] is the start; print the next one, dots, and the last. */
-    for (uint32_t i = 1; i < count; i++) {
-        if (i == 2 && count > 3) {
+    /* `left`: how many frames inwards from the first one's. */
+    for (uint32_t left = count; left > 0; left--) {
+        if (count - left == 2 && left > 1) {
             rt_build_c(&b, "\n    |     ...");
-            i = count - 1;
+            left = 1;
         }
+        const frame *step = closing;
+        for (uint32_t i = 0; i < left; i++)
+            step = step->outer;
         rt_build_c(&b, "\n    |     ");
-        build_key(&b, path[count - 1 - i]);
+        build_key(&b, step);
         rt_build_c(&b, " -> ");
-        build_constructor(&b, path[count - 1 - i]->object);
+        build_constructor(&b, step->object);
     }
     rt_build_c(&b, "\n    --- ");
     build_key(&b, closing);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The other methods of console: table, group, dir, count, assert, error to the other stream.
+console.table([{ a: 1, b: 'x' }, { a: 2, c: true }]);
+console.table([[1, 2], [3, 4, 5]]);
+console.table(['p', 'q']);
+console.table([{ a: 1, b: 2 }], ['b']);
+console.table({ r1: { c: 1 }, r2: { c: 2 } });
+console.table([]);
+console.table(5);
+console.table('text');
+console.table(null);
+console.table([{ name: '中文', v: '😀' }, { name: 'é', v: 'x\ny' }]);
+console.table([1.5, null, undefined]);
+console.group('outer');
+console.log('one\ntwo');
+console.group();
+console.log({ a: 1, list: Array.from({ length: 8 }, (_, i) => i) });
+console.info('info', 1);
+console.debug('debug %s', 'formatted');
+console.groupEnd();
+console.groupCollapsed('collapsed', 2);
+console.table([{ a: 1 }]);
+console.log(Array.from({ length: 30 }, (_, i) => 'item ' + i));
+console.groupEnd();
+console.groupEnd();
+console.groupEnd();
+console.dir({ a: { b: { c: { d: { e: 1 } } } } });
+console.dir([1, 'x']);
+console.count();
+console.count('a');
+console.count();
+console.countReset();
+console.count();
+console.count('a');
+console.assert(true, 'not shown');
+console.log('end');

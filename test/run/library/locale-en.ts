@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// toLocaleString for en-US numbers and localeCompare of plain words.
+for (const n of [0, 1, -1, 999, 1000, 1234567.891, -0.5, 1e21, 0.0001, 0.0005, 1.0005, NaN, Infinity, -Infinity, 123456789, 12.3456, -0]) console.log(n.toLocaleString(), n.toLocaleString('en-US'), n.toLocaleString('en-US', { minimumFractionDigits: 2 }), n.toLocaleString('en-US', { maximumFractionDigits: 0 }), n.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }), n.toLocaleString(undefined, { maximumFractionDigits: 1 }));
+console.log((1234.5).toLocaleString('en-US', { style: 'currency', currency: 'USD' }), (-5).toLocaleString('en-US', { style: 'currency', currency: 'USD' }), (0.256).toLocaleString('en-US', { style: 'percent' }));
+console.log(['b', 'a', 'C', 'A', 'c', 'B'].sort((x, y) => x.localeCompare(y)), 'a'.localeCompare('b'), 'b'.localeCompare('a'), 'a'.localeCompare('a'), 'a'.localeCompare('A'), 'résumé'.localeCompare('resume'), 'a b'.localeCompare('ab'), '10'.localeCompare('9'), ''.localeCompare('a'));
