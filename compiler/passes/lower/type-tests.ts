@@ -63,6 +63,7 @@ export function testMember(
   return test(p, loc, object, `has ${name}`, [], (atom) => having.has(atom));
 }
 
+/** Which of what can stand behind the types passes: where that is all or nothing, the answer is a constant. */
 function test(
   p: LowerProgram,
   loc: Loc,
@@ -75,11 +76,13 @@ function test(
   if (isNumeric(value)) return bool(primitives.includes('number'));
   if (value.rep === 'bool') return bool(primitives.includes('boolean'));
   const content = p.contentOfAll(typed.types);
+  const kinds = new Set(primitives.filter((kind) => content.primitives.has(kind)));
+  const atoms = new Set([...content.atoms].filter(passes));
+  const passing = kinds.size + atoms.size;
+  if (passing === 0 || passing === content.primitives.size + content.atoms.size) return bool(passing > 0);
   const key = `test ${what} ${typed.types.map((t) => t.id).join('|')}`;
   const params = [{ name: 'v', rep: 'val' as const, zero: false }];
   const helper = p.helper(key, what, loc, params, 'bool', true, (inner) => {
-    const kinds = new Set(primitives.filter((kind) => content.primitives.has(kind)));
-    const atoms = new Set([...content.atoms].filter(passes));
     testContent(p, inner, loc, variable('v', 'val'), kinds, atoms);
   });
   return call(helper, [convert(value, 'val')], 'bool');
