@@ -39,7 +39,8 @@ export class Results {
 
   /** Report; the promise tells when the node is written, and never rejects. */
   report(seq: number, action: string, outcome: string): Promise<void> {
-    this.#latest = JSON.stringify({ seq, ms: Math.floor(this.#now()), action, outcome });
+    const ms = Math.floor(this.#now());
+    this.#latest = `{"seq":${seq},"ms":${ms},"action":${JSON.stringify(action)},"outcome":${JSON.stringify(outcome)}}`;
     this.#log.plain(`result ${this.#latest}`);
     return this.publish();
   }

@@ -33,7 +33,8 @@ function revive(value: unknown, reviver: (key: string, value: unknown) => unknow
 }
 
 /** A string, or undefined for what JSON cannot say (functions, symbols, undefined). */
-export function JSON_stringify$1(value: unknown): string | undefined {
+export function JSON_stringify$1<T>(value: T): string | undefined {
+  if (typeof value === 'string') return rt_json_quote(value);
   return $cast<string | undefined>(rt_json_stringify(value, ''));
 }
 
