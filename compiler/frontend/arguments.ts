@@ -55,6 +55,32 @@ export function argumentsFor(
   return result;
 }
 
+/** How many of the leading operands of such a call the program passes; undefined when all, or when only the run tells. */
+export function givenAmong(args: readonly Argument[], type: FunctionType): number | undefined {
+  const isSpread = args.some((argument) => !isOperand(argument) && ts.isSpreadElement(argument));
+  return isSpread || args.length >= type.params.length ? undefined : args.length;
+}
+
+/**
+ * All arguments as one array, for a call through a type whose optional parameters a spread may fill or not: how many
+ * arguments there are, only the run tells. Undefined for other calls.
+ */
+export function argumentsAsList(
+  args: readonly Argument[],
+  type: FunctionType,
+  cx: FunctionContext,
+): { readonly type: FunctionType; readonly list: Operand } | undefined {
+  const isOpen = args.some((argument, i) => {
+    if (isOperand(argument) || !ts.isSpreadElement(argument) || i >= type.params.length) return false;
+    const source = cx.typeOf(argument.expression);
+    return source.kind !== 'tuple' || source.rest !== undefined || source.required < source.elements.length;
+  });
+  if (!isOpen || type.required === type.params.length || args.some(isOperand)) return undefined;
+  const rest = cx.types.array(cx.types.unknown);
+  const list = buildArray(args as readonly ts.Expression[], rest, cx);
+  return { type: cx.types.function([], 0, rest, type.result), list };
+}
+
 /** One argument with the parameter's type. */
 export function evaluate(
   argument: Argument,

@@ -7,7 +7,7 @@ import { ts } from 'ts-morph';
 import type { CoerceReason, Operand } from '../ir/hir';
 import type { FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
-import { argumentsFor, type Argument } from './arguments';
+import { argumentsAsList, argumentsFor, givenAmong, type Argument } from './arguments';
 import { isPrototypeRestored, restorePrototype } from './constructor-property';
 import type { FunctionContext } from './context';
 import { visitSuperCall } from './constructors';
@@ -410,15 +410,21 @@ export function emitMethod(
   const loc = cx.locOf(node);
   FunctionScope.of(cx).program.classes.requestPlain(name, object.type);
   const reason: CoerceReason = hints ? 'library' : 'assign';
-  const operands = argumentsFor(args, type, hints, reason, node, cx);
+  const open = FunctionScope.of(cx).program.isLibraryFile(node.getSourceFile())
+    ? undefined
+    : argumentsAsList(args, type, cx);
+  const operands = open ? [open.list] : argumentsFor(args, type, hints, reason, node, cx);
   const bad = operands.find((operand) => isDead(operand));
   if (bad) return bad;
+  const passing = open
+    ? { given: 0, spreads: true }
+    : { given: givenAmong(args, type), spreads: type.rest !== undefined };
   if (type.result.kind === 'void') {
-    cx.builder.effect(loc, { op: 'call.method', object, name, args: operands });
+    cx.builder.effect(loc, { op: 'call.method', object, name, args: operands, ...passing });
     if (object.type.kind === 'object' && isValueUsed(node, cx)) return cx.refuse(node, 'voidValue');
     return { kind: 'const', type: cx.types.void, value: undefined };
   }
-  return cx.builder.value(loc, type.result, { op: 'call.method', object, name, args: operands });
+  return cx.builder.value(loc, type.result, { op: 'call.method', object, name, args: operands, ...passing });
 }
 
 /** The name of the instance of a method that has type parameters of its own; undefined for ordinary methods. */
@@ -616,12 +622,15 @@ export function callValue(
     return callUnionOfFunctions(node, callee, args, cx, receiver);
   }
   if (callee.type.kind !== 'function') return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
-  const { type } = callee;
   const loc = cx.locOf(node);
-  const operands = argumentsFor(args, type, genericHints(node, cx), 'assign', node, cx);
+  const open = argumentsAsList(args, callee.type, cx);
+  const type = open?.type ?? callee.type;
+  const operands = open ? [open.list] : argumentsFor(args, type, genericHints(node, cx), 'assign', node, cx);
   const bad = operands.find((operand) => isDead(operand));
   if (bad) return bad;
-  const spec = { op: 'call.closure', callee, receiver, args: operands, type } as const;
+  const passing = { given: open ? undefined : givenAmong(args, type), type };
+  const called = cx.builder.coerce(loc, callee, type);
+  const spec = { op: 'call.closure', callee: called, receiver, args: operands, ...passing } as const;
   if (type.result.kind === 'void') {
     cx.builder.effect(loc, spec);
     if (isValueUsed(node, cx)) return cx.refuse(node, 'voidValue');

@@ -212,7 +212,16 @@ export type Instruction = Base &
     /** A call of a known function. `this`, if any, is the first argument. */
     | { readonly op: 'call'; readonly fn: string; readonly args: readonly Operand[] }
     /** A method call by name on an object of static type: class, object, array, string, union of them. Arguments without `this`. */
-    | { readonly op: 'call.method'; readonly object: Operand; readonly name: string; readonly args: readonly Operand[] }
+    | {
+        readonly op: 'call.method';
+        readonly object: Operand;
+        readonly name: string;
+        readonly args: readonly Operand[];
+        /** How many of the leading arguments the program passes; absent when all. The others are undefined. */
+        readonly given?: number | undefined;
+        /** The last argument is the array of what a rest parameter collects. */
+        readonly spreads?: boolean | undefined;
+      }
     /** A call of a function value. `type` is the function's static type; the arguments already fit its parameters. */
     | {
         readonly op: 'call.closure';
@@ -220,6 +229,8 @@ export type Instruction = Base &
         /** What the function sees as `this`; undefined is undefined. */
         readonly receiver: Operand | undefined;
         readonly args: readonly Operand[];
+        /** As for `call.method`. Whether the last argument collects the rest, the type says. */
+        readonly given?: number | undefined;
         readonly type: FunctionType;
       }
     | { readonly op: 'call.foreign'; readonly foreign: Foreign; readonly args: readonly Operand[] }

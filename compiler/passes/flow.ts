@@ -115,6 +115,8 @@ class Analysis implements Flow {
   private readonly arrayAtoms = new DefaultMap<ArrayType | TupleType, Atom>((type) => ({ kind: 'array', type }));
   private readonly typedAtoms = new DefaultMap<Type, Atom>((type) => ({ kind: 'typedarray', type }));
   private readonly closureAtoms = new Map<string, Atom>();
+  /** Methods whose last parameter collects the other arguments. */
+  private readonly collecting = new Set<HirFunction>();
   private readonly dictAtoms = new DefaultMap<Type, Atom>((type) => ({
     kind: 'dict',
     slot: this.slot(`${type.key}[]`),
@@ -261,7 +263,7 @@ class Analysis implements Flow {
 
   hasRest(fn: HirFunction): boolean {
     const atom = this.closureAtoms.get(fn.id);
-    return atom?.kind === 'closure' && atom.type.rest !== undefined;
+    return this.collecting.has(fn) || (atom?.kind === 'closure' && atom.type.rest !== undefined);
   }
 
   elementSlot(type: ArrayType | TupleType): Slot {
@@ -525,7 +527,9 @@ class Analysis implements Flow {
       }
       case 'call.method':
         this.callStringMethod(i.object.type, i.name, i.args, i.dest?.type);
-        return this.watch(i.object.type, (atom) => this.callMethod(atom, i.name, i.args, i.dest?.type));
+        return this.watch(i.object.type, (atom) =>
+          this.callMethod(atom, i.name, i.args, i.dest?.type, i.spreads === true),
+        );
       case 'call.closure':
         return this.watch(i.callee.type, (atom) => {
           if (atom.kind !== 'closure') return;
@@ -652,7 +656,13 @@ class Analysis implements Flow {
     if (fn.hasThis && self) this.add(self.type, atom);
   }
 
-  private callMethod(atom: Atom, name: string, args: readonly Operand[], dest: Type | undefined): void {
+  private callMethod(
+    atom: Atom,
+    name: string,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    spreads: boolean,
+  ): void {
     switch (atom.kind) {
       case 'array':
       case 'typedarray': {
@@ -668,7 +678,7 @@ class Analysis implements Flow {
       case 'closure':
         return;
       case 'dict':
-        for (const type of atom.slot.types) this.callValue(type, args, dest, atom);
+        for (const type of atom.slot.types) this.callValue(type, args, dest, atom, spreads);
         return this.load(atom.slot, this.types.unknown);
       case 'layout': {
         const member = calleeOf(atom.layout, name);
@@ -676,20 +686,22 @@ class Analysis implements Flow {
         if (member.kind === 'method') {
           const fn = this.reach(member.method.fn);
           this.receive(atom, fn);
-          args.forEach((arg, index) => this.argument(arg.type, fn, index + 1));
+          const collects = member.method.type.rest !== undefined;
+          if (collects) this.collecting.add(fn);
+          this.passArguments(fn, args, 1, collects, spreads);
           this.callee(fn, dest);
         } else if (member.kind === 'field') {
           // Whatever function types are ever stored in the field are called here.
-          this.watchSlot(member.field.slot, (type) => this.callValue(type, args, dest, atom));
+          this.watchSlot(member.field.slot, (type) => this.callValue(type, args, dest, atom, spreads));
         } else if (member.kind === 'accessor' && member.get) {
           const getter = this.reach(member.get.fn);
           this.receive(atom, getter);
-          this.callValue(getter.callResult, args, dest, atom);
+          this.callValue(getter.callResult, args, dest, atom, spreads);
         } else if (member.kind === 'closures' && member.get) {
           this.watch(member.get.declared, (getter) => {
             if (getter.kind !== 'closure') return;
             this.receive(atom, getter.fn);
-            this.callValue(getter.fn.callResult, args, dest, atom);
+            this.callValue(getter.fn.callResult, args, dest, atom, spreads);
           });
         }
         return;
@@ -713,11 +725,16 @@ class Analysis implements Flow {
     for (const type of [...slot.types]) callback(type);
   }
 
-  private callValue(type: Type, args: readonly Operand[], dest: Type | undefined, receiver: Atom): void {
+  private callValue(
+    type: Type,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    receiver: Atom,
+    spreads: boolean,
+  ): void {
     this.watch(type, (atom) => {
       if (atom.kind !== 'closure') return;
       for (const member of membersOf(type)) if (member.kind === 'function') this.signatures.union(atom.fn, member);
-      const spreads = membersOf(type).some((member) => member.kind === 'function' && member.rest !== undefined);
       this.callClosure(atom.fn, args, dest, receiver, spreads);
     });
   }
@@ -730,27 +747,40 @@ class Analysis implements Flow {
     spreads: boolean,
   ): void {
     if (receiver) this.receive(receiver, fn);
-    const rest = this.hasRest(fn);
-    const shift = fn.hasThis ? 1 : 0;
-    const collected = rest ? fn.params[fn.params.length - 1] : undefined;
+    const collects = this.hasRest(fn);
+    const collected = collects ? fn.params[fn.params.length - 1] : undefined;
     if (collected) this.allocated(collected.type);
+    this.passArguments(fn, args, fn.hasThis ? 1 : 0, collects, spreads);
+    this.callee(fn, dest);
+  }
+
+  /** A rest parameter collects loose arguments; the array of a spread goes on to whatever parameters are left. */
+  private passArguments(
+    fn: HirFunction,
+    args: readonly Operand[],
+    shift: number,
+    collects: boolean,
+    spreads: boolean,
+  ): void {
+    const last = fn.params[fn.params.length - 1];
+    const collect = (type: Type): void => {
+      if (!collects || !last) return;
+      for (const member of membersOf(last.type)) {
+        if (member.kind === 'array' || member.kind === 'tuple') this.intoArray(type, member);
+      }
+    };
+    if (collects && last) this.allocated(last.type);
     args.forEach((arg, index) => {
       const param = fn.params[index + shift];
       if (param) this.edge(arg.type, param.type);
-      // A rest parameter collects loose arguments; a spread argument is an array of them.
-      const last = fn.params[fn.params.length - 1];
-      if (rest && last && index + shift >= fn.params.length - 1) {
-        for (const member of membersOf(last.type)) {
-          if (member.kind === 'array' || member.kind === 'tuple') this.intoArray(arg.type, member);
-        }
-      }
+      if (index + shift >= fn.params.length - 1) collect(arg.type);
       if (!spreads) return;
       for (const member of membersOf(arg.type)) {
         if (member.kind !== 'array' && member.kind !== 'tuple') continue;
         for (const p of fn.params.slice(index + shift)) this.edge(member.element, p.type);
+        collect(member.element);
       }
     });
-    this.callee(fn, dest);
   }
 
   private propGet(atom: Atom, name: string, dest: Type | undefined): void {

@@ -267,7 +267,7 @@ class Context {
 
   private addFunction(found: { fn: HirFunction; shift: number; closure: boolean }[], id: string): void {
     const fn = this.fn(id);
-    if (fn) found.push({ fn, shift: 1, closure: false });
+    if (fn) found.push({ fn, shift: 1, closure: this.flow.hasRest(fn) });
   }
 
   /** Anything may be stored in any field or element of these objects: a store through a dynamic key, or C code. */
@@ -818,8 +818,13 @@ class Interpretation {
   }
 
   private callee(fn: HirFunction, shift: number, args: readonly Operand[], closure: boolean): Range | undefined {
+    const spread = args[args.length - 1];
+    const mayGoOn =
+      spread !== undefined && membersOf(spread.type).some((m) => m.kind === 'array' || m.kind === 'tuple');
     fn.params.slice(shift).forEach((param, at) => {
       this.argument(param, args[at]);
+      // What a type collects in an array may be parameters here.
+      if (mayGoOn && at >= args.length - 1) this.grow(localCell(param), I.ANY);
       // Loose arguments of a closure may be collected in its rest parameter, or come from a spread array.
       if (!closure || !this.context.flow.hasRest(fn) || at < fn.params.length - shift - 1) return;
       for (const slot of this.context.elementSlots(param.type)) this.restElements(slot, args);

@@ -21,6 +21,22 @@ export interface Typed {
   readonly types: readonly Type[];
 }
 
+/** The arguments of a call through a type that may not be the callee's own. */
+export interface Arguments {
+  /** One for each parameter of the type; what is left out is undefined. */
+  readonly fixed: readonly Typed[];
+  /** How many of them the program passes. */
+  readonly given: number;
+  /** An array of the rest, where the type collects it. */
+  readonly rest: Typed | undefined;
+}
+
+export function argumentsOf(operands: readonly Typed[], given: number | undefined, spreads: boolean): Arguments {
+  const rest = spreads ? operands[operands.length - 1] : undefined;
+  const fixed = rest ? operands.slice(0, -1) : operands;
+  return { fixed, given: Math.min(given ?? fixed.length, fixed.length), rest };
+}
+
 /** The wanted result: type and representation; undefined when nobody looks at it. */
 export interface Wanted {
   readonly type: Type;
@@ -40,7 +56,6 @@ export function callFunction(
   fn: HirFunction,
   env: LExpr | undefined,
   args: readonly Typed[],
-  rest: Type | undefined,
 ): Typed {
   const values: LExpr[] = [];
   if (p.hasEnvironment(fn)) {
@@ -49,21 +64,56 @@ export function callFunction(
   }
   fn.params.forEach((param, at) => {
     const rep = p.reps.ofLocal(param);
-    const isRest = rest !== undefined && at === fn.params.length - 1;
-    const given = args[at];
-    if (isRest && !(args.length === fn.params.length && given && given.types.some((t) => isArray(t)))) {
-      values.push(packRest(p, code, loc, args.slice(at), rest));
-      return;
-    }
-    const arg = given ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
+    const arg = args[at] ?? nothing(p);
     values.push(coerce(p, code, loc, arg.value, arg.types, param.type, rep));
   });
   const result = code.checked(loc, call(p.bodyName(fn), values, p.reps.ofResult(fn)), p.bodyName(fn));
   return { value: result, types: [p.reps.ofResult(fn) === 'void' ? p.types.undefined : fn.callResult] };
 }
 
-function isArray(type: Type): boolean {
-  return membersOf(type).every((m) => m.kind === 'array' || m.kind === 'tuple');
+function nothing(p: LowerProgram): Typed {
+  return { value: imm('UNDEFINED'), types: [p.types.undefined] };
+}
+
+/**
+ * The arguments as a function with `count` parameters takes them, and a last one of type `rest` for all others where it
+ * has that. What the caller's type collects or leaves out need not be what the function's does.
+ */
+export function arrange(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  { fixed, given, rest }: Arguments,
+  count: number,
+  own: Type | undefined,
+): Typed[] {
+  if (!rest) {
+    const passed = fixed.slice(0, given);
+    if (!own) return passed;
+    const first = Array.from({ length: count }, (_, at) => passed[at] ?? nothing(p));
+    return [...first, { value: packRest(p, code, loc, passed.slice(count), own), types: [own] }];
+  }
+  if (own ? count === fixed.length : count <= fixed.length) return own ? [...fixed, rest] : [...fixed];
+  const array = code.keep(loc, packVariadic(p, code, loc, fixed.slice(0, given), rest));
+  return unpack(p, code, loc, array, count, own);
+}
+
+/** Takes `count` arguments, and the rest as an array of type `own`, out of an array of all. */
+function unpack(
+  p: LowerProgram,
+  code: CodeBuilder,
+  loc: Loc,
+  array: LExpr,
+  count: number,
+  own: Type | undefined,
+): Typed[] {
+  const args = Array.from({ length: count }, (_, at): Typed => {
+    const value = code.keep(loc, call('rt_array_value_at', [array, index(at)], 'val'));
+    return { value, types: [p.types.unknown] };
+  });
+  if (!own) return args;
+  const sliced = call('rt_array_rest_values', [array, index(count), layoutId(arrayLayout(p.elementRep(own)))], 'ref');
+  return [...args, { value: code.checked(loc, sliced), types: [own] }];
 }
 
 function packRest(p: LowerProgram, code: CodeBuilder, loc: Loc, args: readonly Typed[], rest: Type): LExpr {
@@ -85,7 +135,7 @@ export function callClosure(
   loc: Loc,
   callee: Typed,
   receiver: Typed | undefined,
-  args: readonly Typed[],
+  args: Arguments,
 ): Typed {
   const content = p.contentOfAll(callee.types);
   const closures = [...content.atoms].filter(
@@ -98,20 +148,22 @@ export function callClosure(
     return { value: imm('UNDEFINED'), types: [p.types.undefined] };
   }
   const type = p.closureTypes.get(only.fn);
-  const anyRest = callee.types.some((t) => membersOf(t).some((m) => m.kind === 'function' && m.rest));
-  if (closures.length === 1 && !type?.rest && !anyRest) {
-    const self: Typed = receiver ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
-    return callFunction(p, code, loc, only.fn, callee.value, only.fn.hasThis ? [self, ...args] : args, undefined);
+  if (closures.length === 1 && !type?.rest && !args.rest) {
+    const passed = args.fixed.slice(0, args.given);
+    const all = only.fn.hasThis ? [receiver ?? nothing(p), ...passed] : passed;
+    return callFunction(p, code, loc, only.fn, callee.value, all);
   }
   const signature = p.signatureOf(only.fn);
   const params = p.entryParams(signature);
   const values: LExpr[] = [];
   if (signature.usesThis) values.push(receiver ? convert(receiver.value, 'val') : convert(imm('UNDEFINED'), 'val'));
   if (signature.variadic) {
-    values.push(packVariadic(p, code, loc, args, anyRest));
+    values.push(packVariadic(p, code, loc, args.fixed.slice(0, args.given), args.rest));
   } else {
+    const own = signature.hasRest ? type?.rest : undefined;
+    const all = arrange(p, code, loc, args, signature.params.length - (own ? 1 : 0), own);
     signature.params.forEach((param, at) => {
-      const arg = args[at] ?? { value: imm('UNDEFINED'), types: [p.types.undefined] };
+      const arg = all[at] ?? nothing(p);
       values.push(coerce(p, code, loc, arg.value, arg.types, [...param.types], param.rep));
     });
   }
@@ -121,22 +173,20 @@ export function callClosure(
   return { value: result, types };
 }
 
-/** All arguments as one array of tagged values; a spread array at the end is appended to it. */
+/** All arguments as one array of tagged values; the array of the rest is appended to it. */
 function packVariadic(
   p: LowerProgram,
   code: CodeBuilder,
   loc: Loc,
-  args: readonly Typed[],
-  lastIsArray: boolean,
+  fixed: readonly Typed[],
+  rest: Typed | undefined,
 ): LExpr {
-  const fixed = lastIsArray ? args.slice(0, -1) : args;
   const count = index(fixed.length);
   const array = code.keep(loc, call('rt_array_new', [layoutId('RT_L_ARRAY_VAL'), count, count], 'ref'), 'args');
   fixed.forEach((arg, at) => {
     code.set(loc, { k: 'element', array, at: index(at), rep: 'val' }, convert(arg.value, 'val'));
   });
-  const last = args[args.length - 1];
-  if (lastIsArray && last) code.do(loc, call('rt_array_append_values', [array, convert(last.value, 'ref')], 'void'));
+  if (rest) code.do(loc, call('rt_array_append_values', [array, convert(rest.value, 'ref')], 'void'));
   return array;
 }
 
@@ -165,18 +215,9 @@ export function makeEntry(p: LowerProgram, fn: HirFunction): void {
       args.push({ value: variable('a0', 'val'), types: [p.types.unknown, ...(self ? [self.type] : [])] });
     }
     if (signature.variadic) {
-      const array = variable(`a${offset}`, 'ref');
-      const own = fn.params.slice(fn.hasThis ? 1 : 0);
-      own.forEach((param, at) => {
-        if (type?.rest && at === own.length - 1) {
-          const rep = p.elementRep(param.type);
-          const sliced = call('rt_array_rest_values', [array, index(at), layoutId(arrayLayout(rep))], 'ref');
-          args.push({ value: code.checked(fn.loc, sliced), types: [param.type] });
-        } else {
-          const value = code.keep(fn.loc, call('rt_array_value_at', [array, index(at)], 'val'));
-          args.push({ value, types: [p.types.unknown] });
-        }
-      });
+      const own = fn.params.length - (fn.hasThis ? 1 : 0) - (type?.rest ? 1 : 0);
+      const rest = type?.rest ? fn.params[fn.params.length - 1]?.type : undefined;
+      args.push(...unpack(p, code, fn.loc, variable(`a${offset}`, 'ref'), own, rest));
     } else {
       const given = signature.params.map((param, at): Typed => {
         return { value: variable(`a${at + offset}`, param.rep), types: [...param.types] };
@@ -185,12 +226,11 @@ export function makeEntry(p: LowerProgram, fn: HirFunction): void {
       const last = fn.params[fn.params.length - 1];
       if (type?.rest && !signature.hasRest && last) {
         const passed = given.slice(0, signature.passed);
-        const nothing: Typed = { value: imm('UNDEFINED'), types: [p.types.undefined] };
-        for (let at = 0; at < own - 1; at++) args.push(passed[at] ?? nothing);
+        for (let at = 0; at < own - 1; at++) args.push(passed[at] ?? nothing(p));
         args.push({ value: packRest(p, code, fn.loc, passed.slice(own - 1), last.type), types: [last.type] });
       } else args.push(...given.slice(0, own));
     }
-    const result = callFunction(p, code, fn.loc, fn, env, args, undefined);
+    const result = callFunction(p, code, fn.loc, fn, env, args);
     if (signature.result === 'void') code.return(fn.loc);
     else code.return(fn.loc, convert(result.value, signature.result));
   });
@@ -214,7 +254,8 @@ function newBuilder(params: readonly LirVariable[]): CodeBuilder {
 
 /** How one kind of receiver answers a method call. */
 type Answer =
-  | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined }
+  /** `rest`: of what the last parameter collects. The library's functions for builtin values take what the type says. */
+  | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined; readonly builtin?: true }
   | { readonly kind: 'member'; readonly member: Member }
   | { readonly kind: 'dict'; readonly types: readonly Type[] };
 
@@ -229,7 +270,7 @@ function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined
     case 'array':
     case 'typedarray': {
       const id = p.program.extensions.get(atom.type)?.get(name);
-      return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined };
+      return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined, builtin: true };
     }
     case 'dict':
     case 'closure':
@@ -258,7 +299,7 @@ export function callMethod(
   object: Typed,
   objectType: Type,
   name: string,
-  args: readonly Typed[],
+  args: Arguments,
   wanted: Wanted | undefined,
 ): LExpr {
   const groups = new Map<string, { answer: Answer; layouts: Set<string>; types: Set<Type> }>();
@@ -287,7 +328,7 @@ export function callMethod(
   if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     const id = p.program.extensions.get(p.types.string)?.get(name);
-    if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined }, 'RT_L_STRING');
+    if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined, builtin: true }, 'RT_L_STRING');
   }
   const list = [...groups.values()];
   const first = list[0];
@@ -301,15 +342,17 @@ export function callMethod(
   if (list.length === 1 && !hasSilent) {
     return finish(p, code, loc, answerCall(p, code, loc, first.answer, object, name, args), wanted);
   }
+  const operands = args.rest ? [...args.fixed, args.rest] : args.fixed;
   const params: LirVariable[] = [
     { name: 'self', rep: 'ref', zero: false },
-    ...args.map((arg, at) => ({ name: `a${at}`, rep: arg.value.rep, zero: false })),
+    ...operands.map((arg, at) => ({ name: `a${at}`, rep: arg.value.rep, zero: false })),
   ];
-  const key = `call ${objectType.id}.${name}(${args.map((a) => `${a.types.map((t) => t.id).join('|')}:${a.value.rep}`).join()})${wanted ? `${wanted.type.id}:${wanted.rep}` : ''}`;
+  const key = `call ${objectType.id}.${name}(${args.given}${args.rest ? '+' : ''} ${operands.map((a) => `${a.types.map((t) => t.id).join('|')}:${a.value.rep}`).join()})${wanted ? `${wanted.type.id}:${wanted.rep}` : ''}`;
   const helper = p.helper(key, `call_${name}`, loc, params, wanted?.rep ?? 'void', false, (inner, exprs) => {
     const [self, ...values] = exprs;
     if (!self) return;
-    const passed = args.map((arg, at) => ({ value: values[at] ?? arg.value, types: arg.types }));
+    const own = operands.map((arg, at) => ({ value: values[at] ?? arg.value, types: arg.types }));
+    const passed = argumentsOf(own, args.given, args.rest !== undefined);
     inner.append({
       k: 'switch',
       loc,
@@ -328,7 +371,7 @@ export function callMethod(
       }),
     });
   });
-  const values = [convert(object.value, 'ref'), ...args.map((arg) => arg.value)];
+  const values = [convert(object.value, 'ref'), ...operands.map((arg) => arg.value)];
   return code.checked(loc, call(helper, values, wanted?.rep ?? 'void'), helper);
 }
 
@@ -339,14 +382,20 @@ function answerCall(
   answer: Answer,
   object: Typed,
   name: string,
-  args: readonly Typed[],
+  args: Arguments,
 ): Typed {
   switch (answer.kind) {
     case 'function': {
       const self = answer.fn.params[0];
       // The layout was just looked at (or there is only one): the receiver is what the function expects.
       const receiver: Typed = { value: object.value, types: self ? [self.type] : object.types };
-      return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...args], answer.rest);
+      if (answer.builtin) {
+        const all = args.rest ? [...args.fixed, args.rest] : args.fixed;
+        return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...all]);
+      }
+      const count = answer.fn.params.length - 1 - (answer.rest ? 1 : 0);
+      const own = arrange(p, code, loc, args, count, answer.rest);
+      return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...own]);
     }
     case 'dict': {
       const got = call('rt_dict_get', [convert(object.value, 'ref'), text(withoutTypeArguments(name))], 'val');
@@ -366,7 +415,7 @@ function callChecked(
   loc: Loc,
   callee: Typed,
   receiver: Typed,
-  args: readonly Typed[],
+  args: Arguments,
 ): Typed {
   const functions = [...new Set(callee.types.flatMap((t) => membersOf(t)))].filter(
     (t): t is FunctionType => t.kind === 'function',
@@ -392,13 +441,20 @@ export function readMember(p: LowerProgram, code: CodeBuilder, loc: Loc, object:
       const getter = p.fn(member.get.fn);
       const param = getter.params[0];
       const receiver: Typed = { value: self, types: param ? [param.type] : object.types };
-      return callFunction(p, code, loc, getter, undefined, [receiver], undefined);
+      return callFunction(p, code, loc, getter, undefined, [receiver]);
     }
     case 'closures': {
       if (!member.get) return { value: imm('UNDEFINED'), types: [p.types.undefined] };
       const at = layoutIndex(p, object, member.get.name, member.get.slot.id);
       const getter = code.keep(loc, word(self, at + 1, member.get.name, 'ref'));
-      return callClosure(p, code, loc, { value: getter, types: [...member.get.slot.types] }, object, []);
+      return callClosure(
+        p,
+        code,
+        loc,
+        { value: getter, types: [...member.get.slot.types] },
+        object,
+        argumentsOf([], undefined, false),
+      );
     }
     case 'method':
       return { value: code.keep(loc, p.methodValue(member.method)), types: [member.method.type] };

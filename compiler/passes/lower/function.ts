@@ -204,15 +204,7 @@ export class FunctionLowering {
       code.set(loc, frame, call('RT_NEW', [layoutId(layoutKey)], 'ref'));
       const type = this.p.types.class(cls);
       if (cls.constructorFn !== undefined) {
-        callFunction(
-          this.p,
-          code,
-          loc,
-          this.p.fn(cls.constructorFn),
-          undefined,
-          [{ value: frame, types: [type] }],
-          undefined,
-        );
+        callFunction(this.p, code, loc, this.p.fn(cls.constructorFn), undefined, [{ value: frame, types: [type] }]);
       }
       const offset = params.length - this.fn.params.length;
       paramWords.forEach((place, at) => {
@@ -222,15 +214,9 @@ export class FunctionLowering {
       if (env) code.set(loc, env, variable('env', 'ref'));
       const start = methodsOf(cls).get('start');
       if (!start) throw new Error(`the library's class ${cls.name} has no method start`);
-      const started = callFunction(
-        this.p,
-        code,
-        loc,
-        this.p.fn(start.fn),
-        undefined,
-        [{ value: frame, types: [type] }],
-        undefined,
-      );
+      const started = callFunction(this.p, code, loc, this.p.fn(start.fn), undefined, [
+        { value: frame, types: [type] },
+      ]);
       code.return(loc, coerce(this.p, code, loc, started.value, started.types, this.fn.callResult, result));
     });
     this.p.functions.push({

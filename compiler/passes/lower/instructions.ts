@@ -5,7 +5,7 @@ import type { LExpr } from '../../ir/lir';
 import { membersOf, type Type } from '../../ir/types';
 import { WHOLE_NUMBER_MATH } from '../wide-integers';
 import * as arrays from './arrays';
-import { callClosure, callFunction, callMethod, type Typed } from './calls';
+import { argumentsOf, callClosure, callFunction, callMethod, type Typed } from './calls';
 import {
   bin,
   bool,
@@ -289,14 +289,22 @@ const rows: { readonly [O in Op]: Row<O> } = {
   },
   call: (f, i) => {
     const args = i.args.map((arg) => f.typed(arg));
-    f.assignTyped(i, callFunction(f.p, f.code, i.loc, f.p.fn(i.fn), undefined, args, undefined));
+    f.assignTyped(i, callFunction(f.p, f.code, i.loc, f.p.fn(i.fn), undefined, args));
   },
   'call.method': (f, i) => {
-    const args = i.args.map((arg) => f.typed(arg));
+    const args = argumentsOf(
+      i.args.map((arg) => f.typed(arg)),
+      i.given,
+      i.spreads === true,
+    );
     f.assign(i, callMethod(f.p, f.code, i.loc, f.typed(i.object), i.object.type, i.name, args, f.wanted(i)));
   },
   'call.closure': (f, i) => {
-    const args = i.args.map((arg) => f.typed(arg));
+    const args = argumentsOf(
+      i.args.map((arg) => f.typed(arg)),
+      i.given,
+      i.type.rest !== undefined,
+    );
     f.assignTyped(i, callClosure(f.p, f.code, i.loc, f.typed(i.callee), i.receiver && f.typed(i.receiver), args));
   },
   'call.foreign': (f, i) => {

@@ -15,7 +15,7 @@ import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
 import type { MethodInfo, TypeTable } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
 import { call, convert } from './code';
-import { callClosure, callFunction, makeEntry, readMember, type Typed } from './calls';
+import { argumentsOf, arrange, callClosure, callFunction, makeEntry, readMember, type Arguments } from './calls';
 import { predicate } from './coerce';
 import { lowerFunction } from './function';
 import { LowerProgram } from './program';
@@ -221,16 +221,18 @@ class LayoutTables {
     return this.p.helper(`member ${method.fn}`, `member_${method.name}`, LOC, SELF, 'val', false, (code, [self]) => {
       const type = fn.params[0]?.type;
       if (!self || !type) return;
-      const args = [{ value: self, types: [type] }, ...this.passed(method.name)];
-      const result = callFunction(this.p, code, LOC, fn, undefined, args, method.type.rest);
+      const { rest } = method.type;
+      const own = arrange(this.p, code, LOC, this.passed(method.name), fn.params.length - 1 - (rest ? 1 : 0), rest);
+      const result = callFunction(this.p, code, LOC, fn, undefined, [{ value: self, types: [type] }, ...own]);
       code.return(LOC, convert(result.value, 'val'));
     });
   }
 
   /** What the runtime passes to a conversion; it leaves it where it can be fetched before anything else happens. */
-  private passed(name: string): Typed[] {
-    if (!conversionsWithArgument.has(name)) return [];
-    return [{ value: call('rt_conversion_argument', [], 'ref'), types: [this.p.types.string] }];
+  private passed(name: string): Arguments {
+    const value = call('rt_conversion_argument', [], 'ref');
+    const passed = conversionsWithArgument.has(name) ? [{ value, types: [this.p.types.string] }] : [];
+    return argumentsOf(passed, undefined, false);
   }
 
   private literalGetter(layout: Layout, name: string): string {

@@ -7,7 +7,16 @@ import type { LExpr, LirVariable } from '../../ir/lir';
 import type { Type } from '../../ir/types';
 import { call, convert, imm, index, position, text, word, type CodeBuilder } from './code';
 import { existing } from './arrays';
-import { callClosure, callFunction, finish, layoutIndex, readMember, type Typed, type Wanted } from './calls';
+import {
+  argumentsOf,
+  callClosure,
+  callFunction,
+  finish,
+  layoutIndex,
+  readMember,
+  type Typed,
+  type Wanted,
+} from './calls';
 import { coerce, layoutOfAtom } from './coerce';
 import type { LowerProgram } from './program';
 
@@ -331,14 +340,21 @@ function writeMember(
       const setter = p.fn(member.set.fn);
       const param = setter.params[0];
       const receiver: Typed = { value: self, types: param ? [param.type] : object.types };
-      callFunction(p, code, loc, setter, undefined, [receiver, value], undefined);
+      callFunction(p, code, loc, setter, undefined, [receiver, value]);
       return;
     }
     case 'closures': {
       if (!member.set) return throwCannotSet(code, loc, name);
       const at = layoutIndex(p, object, member.set.name, member.set.slot.id);
       const setter = code.keep(loc, word(self, at + 1, member.set.name, 'ref'));
-      callClosure(p, code, loc, { value: setter, types: [...member.set.slot.types] }, object, [value]);
+      callClosure(
+        p,
+        code,
+        loc,
+        { value: setter, types: [...member.set.slot.types] },
+        object,
+        argumentsOf([value], undefined, false),
+      );
       return;
     }
     case 'method':

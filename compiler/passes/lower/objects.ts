@@ -18,7 +18,7 @@ export function newInstance(f: FunctionLowering, i: New): void {
   const ctor = i.type.cls.constructorFn;
   if (ctor !== undefined) {
     const args: Typed[] = [{ value: made, types: [i.type] }, ...i.args.map((arg) => f.typed(arg))];
-    callFunction(f.p, f.code, i.loc, f.p.fn(ctor), undefined, args, undefined);
+    callFunction(f.p, f.code, i.loc, f.p.fn(ctor), undefined, args);
   }
   f.assign(i, made);
 }

@@ -62,6 +62,8 @@ export class LowerProgram {
   /** The function types of calls of function values; and those of functions that are called as members of an object. */
   private readonly calledTypes = new Set<Type>();
   private readonly memberTypes = new Set<Type>();
+  /** Function types through which some call leaves arguments out. */
+  private readonly shortTypes = new Set<Type>();
   /** Whether arrays may get elements behind holes: those of `new Array(n)` that are filled in any order. */
   readonly makesGaps: boolean;
   readonly closuresMade = new Set<HirFunction>();
@@ -80,7 +82,12 @@ export class LowerProgram {
       walkInstructions(this.fn(id), (i) => {
         if (i.op === 'array.setLength' && i.mayGrow) makesGaps = true;
         if (i.op === 'closure') this.closureTypes.set(this.fn(i.fn), i.type);
-        if (i.op === 'call.closure') for (const t of [i.type, ...membersOf(i.callee.type)]) this.calledTypes.add(t);
+        if (i.op === 'call.closure') {
+          for (const t of [i.type, ...membersOf(i.callee.type)]) {
+            this.calledTypes.add(t);
+            if (i.given !== undefined) this.shortTypes.add(t);
+          }
+        }
       });
     }
     for (const type of this.typesOfMembers()) for (const member of membersOf(type)) this.memberTypes.add(member);
@@ -257,7 +264,7 @@ export class LowerProgram {
     const called = types.filter((type) => this.calledTypes.has(type));
     const count = called[0]?.params.length ?? 0;
     const agree = called.every((type) => !type.rest && type.params.length === count);
-    return agree && !types.some((type) => this.memberTypes.has(type)) ? count : undefined;
+    return agree && !types.some((type) => this.memberTypes.has(type) || this.shortTypes.has(type)) ? count : undefined;
   }
 
   /** C parameter representations of the entry function, after the closure itself. */
