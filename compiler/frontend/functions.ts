@@ -14,6 +14,7 @@ import type { Compilation, FunctionInstance } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
 import { beginConstructor, beginConstructorBody } from './constructors';
 import { bindPattern, withDefault } from './destructuring';
+import { faceOf } from './library-faces';
 import { localClassValue } from './local-classes';
 import { FunctionScope } from './scope';
 import { functionBody } from './statements';
@@ -288,13 +289,16 @@ export function generateBody(
     if (ts.isConstructorDeclaration(declaration)) beginConstructorBody(declaration, scope);
     functionBody(body, scope);
   });
+  const name = javaScriptName(declaration);
+  const isLibrary = ts.isFunctionDeclaration(declaration) && comp.isLibraryFile(declaration.getSourceFile());
   const fn: HirFunction = {
     id,
-    name: javaScriptName(declaration),
+    name,
     kind: shape.kind,
     loc: comp.locOf(declaration),
     params,
     length: shape.length,
+    ...(isLibrary ? faceOf(name) : {}),
     hasThis: hasOwnThis,
     result: shape.result,
     frame: shape.frame,

@@ -575,9 +575,10 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
     const rt_layout *layout = rt_layout_of(o);
     if (layout->kind == RT_K_CLOSURE)
         return format_function(in, o, layout);
-    /* A literal's own tag is listed among its properties. */
+    /* An object's own tag is listed among its properties. */
     bool literal = layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT;
-    rt_ref tag = literal ? RT_EMPTY_STRING : rt_string_tag(o);
+    bool own_tag = literal || rt_find_field_c(layout, "@@toStringTag");
+    rt_ref tag = own_tag ? RT_EMPTY_STRING : rt_string_tag(o);
     rt_ref name = class_name(o, layout), base = RT_EMPTY_STRING;
     if (!tag)
         return NULL;

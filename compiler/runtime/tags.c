@@ -56,10 +56,11 @@ rt_ref rt_string_tag(rt_ref o)
         rt_val value = member->get(o);
         return RT_THREW_VAL(value) ? RT_MARK_REF : rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
     }
-    if (layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT) {
+    if (layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT || layout->kind == RT_K_CLASS) {
         rt_val value = layout->kind == RT_K_DICT ? rt_dict_get(o, rt_str_from_c("@@toStringTag"))
                                                  : field_of(o, "@@toStringTag");
-        return rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
+        if (rt_is_string(value) || layout->kind != RT_K_CLASS)
+            return rt_is_string(value) ? rt_ref_of_val(value) : RT_EMPTY_STRING;
     }
     if (layout->kind == RT_K_ARRAYBUFFER)
         return rt_str_from_c("ArrayBuffer");
