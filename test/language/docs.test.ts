@@ -8,7 +8,7 @@ import { judge } from '../support/compare-runs';
 import { compareFindings, expectedFindings } from '../support/expectations';
 import { NativeRunner } from '../support/native';
 import { runUnderNode } from '../support/oracle';
-import { projectRoot } from '../support/programs';
+import { findPrograms, projectRoot } from '../support/programs';
 
 const page = fs.readFileSync(path.join(projectRoot, 'docs/language.md'), 'utf8');
 const examples = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, source]) => source!);
@@ -39,3 +39,35 @@ test('there are examples, and the codes on the page exist', () => {
   const known = new Set(Object.values(refusals).map(({ code }) => `STS${code}`));
   for (const [code] of page.matchAll(/STS\d{4}/g)) expect(known).toContain(code);
 });
+
+/** The lines of a section: rows of its table, or items of its lists. */
+function linesOf(heading: string, start: RegExp): string[] {
+  const section = page.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
+  const items = section.split(start).slice(1);
+  return items.map((item) => item.split(/^```/m)[0]!);
+}
+
+const programs = (text: string): string[] =>
+  [...text.matchAll(/`((?:run|reject|stop)\/[\w/-]+)`/g)].map(([, name]) => name!);
+
+test.each([
+  // The first two rows of a table are its head.
+  ['Accepted', linesOf('Accepted', /^\| /m).slice(2), 'run/'],
+  ['Refused', linesOf('Refused', /^- /m), 'reject/'],
+  ['Enforced', linesOf('Enforced', /^\| /m).slice(2), ''],
+])('each line of %s names programs that are tested', (_heading, lines, folder) => {
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines) {
+    const named = programs(line);
+    expect({ line, named: named.filter((name) => name.startsWith(folder)) }).not.toEqual({ line, named: [] });
+    for (const name of named) expect(tested(name)).toBe(true);
+  }
+});
+
+/** Whether the runners of that folder find a program of this name, or programs in a folder of this name. */
+function tested(name: string): boolean {
+  const [kind = '', ...rest] = name.split('/');
+  const wanted = rest.join('/');
+  const found = findPrograms(path.join(projectRoot, 'test', kind)).map((program) => program.name);
+  return found.some((program) => program === wanted || program.startsWith(`${wanted}/`));
+}
