@@ -32,19 +32,35 @@ export type Bounds = ReadonlyMap<Place, Bound>;
 
 export const NO_BOUNDS: Bounds = new Map();
 
+/** A place holds what a temporary does, plus a constant: `x` after `list[x++]`, which tells that `x - 1` is an index. */
+export interface Step {
+  readonly from: number;
+  readonly by: number;
+}
+
 export class Facts {
   private constructor(
     private readonly ranges: Map<Place, Range>,
     private readonly limits: Map<Place, Bounds>,
     private readonly originals: Map<Place, Place>,
+    private readonly steps: Map<Place, Step>,
   ) {}
 
   static empty(): Facts {
-    return new Facts(new Map(), new Map(), new Map());
+    return new Facts(new Map(), new Map(), new Map(), new Map());
   }
 
   copy(): Facts {
-    return new Facts(new Map(this.ranges), new Map(this.limits), new Map(this.originals));
+    return new Facts(new Map(this.ranges), new Map(this.limits), new Map(this.originals), new Map(this.steps));
+  }
+
+  setStep(place: Place, step: Step): void {
+    this.steps.set(place, step);
+  }
+
+  /** The places that are a step from the temporary. */
+  stepsFrom(temp: number): [Place, Step][] {
+    return [...this.steps].filter(([, { from }]) => from === temp);
   }
 
   /** The place that this one holds a copy of, or itself. */
@@ -57,6 +73,8 @@ export class Facts {
   }
 
   forgetCopies(of: Place): void {
+    this.steps.delete(of);
+    for (const [place, { from }] of this.steps) if (from === of) this.steps.delete(place);
     this.originals.delete(of);
     for (const [copy, original] of this.originals) if (original === of) this.originals.delete(copy);
   }
@@ -128,7 +146,8 @@ export class Facts {
       if (both && both.size > 0) limits.set(place, both);
     }
     const originals = new Map([...a.originals].filter(([copy, original]) => b.originals.get(copy) === original));
-    return new Facts(ranges, limits, originals);
+    const steps = new Map([...a.steps].filter(([place, step]) => b.steps.get(place) === step));
+    return new Facts(ranges, limits, originals, steps);
   }
 
   /** Whether the facts of `a` hold wherever those of `b` do. */
@@ -136,7 +155,7 @@ export class Facts {
     if (!a || !b) return a === b;
     if (a.ranges.size !== b.ranges.size || a.limits.size !== b.limits.size) return false;
     // Facts about copies only become fewer.
-    if (a.originals.size !== b.originals.size) return false;
+    if (a.originals.size !== b.originals.size || a.steps.size !== b.steps.size) return false;
     for (const [place, range] of b.ranges) {
       const other = a.ranges.get(place);
       if (!other || !I.contains(other, range)) return false;
@@ -159,7 +178,7 @@ export class Facts {
       const kept = new Map([...bounds].filter(([holder, bound]) => sameBound(before.get(holder), bound)));
       if (kept.size > 0) limits.set(place, kept);
     }
-    return new Facts(ranges, limits, b.originals);
+    return new Facts(ranges, limits, b.originals, b.steps);
   }
 }
 

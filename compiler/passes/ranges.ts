@@ -29,7 +29,18 @@ import type {
 import { membersOf, type Type, type TypedArrayKind } from '../ir/types';
 import { ops } from '../ir/ops';
 import { localsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
-import { atMost, either, Facts, FieldPlace, isBelow, NO_BOUNDS, shifted, type Bounds, type Place } from './facts';
+import {
+  atMost,
+  either,
+  Facts,
+  FieldPlace,
+  isBelow,
+  NO_BOUNDS,
+  shifted,
+  type Bounds,
+  type Place,
+  type Step,
+} from './facts';
 import type { Atom, Flow } from './flow';
 import * as I from './intervals';
 import type { Range } from './intervals';
@@ -639,8 +650,8 @@ class Interpretation {
   }
 
   private instruction(i: Instruction): void {
-    // A string or array that is made anew in each round of a loop.
-    if (i.dest && i.dest.type.kind !== 'number') this.changed(i.dest.id);
+    // In a loop: what was known of the temporary is about its value in the round before.
+    if (i.dest) this.changed(i.dest.id);
     this.transfer(i);
     if (runsCode(i, this.context)) this.forgetObjects();
     else if (i.op === 'array.pop' || i.op === 'array.setLength') this.forgetArrays();
@@ -667,8 +678,9 @@ class Interpretation {
         if (i.local.type.kind !== 'number') return;
         const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
         this.grow(localCell(i.local), range);
-        if (!this.isShared(i.local)) this.env?.set(i.local, range, bounds);
-        return;
+        if (this.isShared(i.local)) return;
+        this.env?.set(i.local, range, bounds);
+        return this.setStep(i.local, i.value);
       }
       case 'global.get':
         return this.define(i, context.cells.get(globalCell(i.global)) ?? I.integers(0, 0));
@@ -814,7 +826,14 @@ class Interpretation {
     const range = i.value.type.kind === 'number' ? this.range(i.value) : undefined;
     const bounds = this.bounds(i.value);
     this.fieldChanged(i.name);
-    if (field) this.env?.set(field, range, bounds);
+    if (!field) return;
+    this.env?.set(field, range, bounds);
+    this.setStep(field, i.value);
+  }
+
+  private setStep(place: Place, value: Operand): void {
+    const step = this.stepOf(value);
+    if (step) this.env?.setStep(place, step);
   }
 
   private callee(fn: HirFunction, shift: number, args: readonly Operand[], closure: boolean): Range | undefined {
@@ -971,6 +990,22 @@ class Interpretation {
     for (const place of this.placesOf(operand)) {
       if (!isLocal(place) || !this.isShared(place)) this.env.narrow(place, range, bounds);
     }
+    for (const [place, { by }] of this.env.stepsFrom(operand.id)) {
+      const moved = I.add(range, I.constant(by));
+      const known = this.env.range(place);
+      if (known) this.env.narrow(place, I.meet(known, moved), bounds && shifted(bounds, by));
+    }
+  }
+
+  /** The value is another one, plus a constant. */
+  private stepOf(value: Operand): Step | undefined {
+    const i = value.kind === 'temp' ? this.definitions.get(value.id) : undefined;
+    if (!i || (i.op !== 'num.add' && i.op !== 'num.sub') || i.left.kind !== 'temp' || i.right.kind !== 'const') {
+      return undefined;
+    }
+    const { value: by } = i.right;
+    if (typeof by !== 'number' || !Number.isSafeInteger(by) || !this.range(i.left)?.integer) return undefined;
+    return { from: i.left.id, by: i.op === 'num.add' ? by : -by };
   }
 }
 

@@ -31,14 +31,14 @@ export interface KnownRanges {
 export interface WideIntegers {
   /** The temporaries that are held as int64. */
   readonly temps: ReadonlySet<number>;
-  /** Variables that could be, but are given values that are held as doubles. */
+  /** Variables that could be, but are mostly given values that are held as doubles. */
   readonly doubles: ReadonlySet<Local>;
 }
 
 /** The temporaries of the first kind. Values come before their uses in the text. */
 function heldAsInt64(fn: HirFunction, known: KnownRanges, doubles: Set<Local>): Set<number> {
   const held = new Set<number>();
-  let rejected = false;
+  const balance = new Map<Local, number>();
   const isHeld = (operand: Operand): boolean =>
     operand.kind === 'temp'
       ? held.has(operand.id) || known.isInt32(operand.id)
@@ -74,11 +74,14 @@ function heldAsInt64(fn: HirFunction, known: KnownRanges, doubles: Set<Local>): 
     const range = i.dest && i.dest.type.kind === 'number' ? known.ofTemp(i.dest.id) : undefined;
     if (i.dest && range && isInt64(range) && !known.isInt32(i.dest.id) && isMade(i, range)) held.add(i.dest.id);
     if (i.op !== 'local.set' || !known.isInt64Local(i.local) || doubles.has(i.local)) return;
-    if (isHeld(i.value) || known.isShared(i.local) || fn.params.includes(i.local)) return;
-    doubles.add(i.local);
-    rejected = true;
+    if (i.value.kind !== 'temp' || known.isShared(i.local) || fn.params.includes(i.local)) return;
+    balance.set(i.local, (balance.get(i.local) ?? 0) + (isHeld(i.value) ? 1 : -1));
   });
-  return rejected ? heldAsInt64(fn, known, doubles) : held;
+  // Variables that are more often given doubles than integers.
+  const rejected = [...balance].filter(([, count]) => count < 0);
+  if (rejected.length === 0) return held;
+  for (const [local] of rejected) doubles.add(local);
+  return heldAsInt64(fn, known, doubles);
 }
 
 /** C functions that give an integer for integers, and have a form for them. */
