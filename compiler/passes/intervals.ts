@@ -18,6 +18,8 @@ const INT_MIN = -(2 ** 31);
 const INT_MAX = 2 ** 31 - 1;
 
 export const ANY: Range = { lo: -Infinity, hi: Infinity, integer: false, minusZero: true, nan: true };
+/** No number at all. */
+export const NONE: Range = { lo: Infinity, hi: -Infinity, integer: true, minusZero: false, nan: false };
 export const INT32 = integers(INT_MIN, INT_MAX);
 export const UINT32 = integers(0, 2 ** 32 - 1);
 /** Of arrays, strings and typed arrays: the runtime allows no longer ones (RT_MAX_LENGTH in runtime/rt.h). */

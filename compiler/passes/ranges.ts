@@ -398,12 +398,9 @@ class Interpretation {
         return;
       }
       case 'return':
-        if (s.value && s.value.type.kind === 'number') {
-          this.grow(resultCell(this.fn), this.range(s.value));
-          if (this.fn.frame) this.frameSlot('$result', this.range(s.value));
-        } else if (s.value && mayBeNumber(s.value.type)) {
-          this.grow(resultCell(this.fn), I.ANY);
-          if (this.fn.frame) this.frameSlot('$result', I.ANY);
+        if (s.value && mayBeNumber(s.value.type)) {
+          this.grow(resultCell(this.fn), this.numberOf(s.value));
+          if (this.fn.frame) this.frameSlot('$result', this.numberOf(s.value));
         }
         this.env = undefined;
         return;
@@ -609,13 +606,19 @@ class Interpretation {
   /** What the operand may be; undefined while nothing is known to reach it. */
   private range(operand: Operand): Range | undefined {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
-    if (operand.type.kind !== 'number') return I.ANY;
+    if (!hasRange(operand.type)) return I.ANY;
     const known = this.env?.range(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
     return known ?? (this.context.isComplete ? I.ANY : undefined);
   }
 
+  /** The numbers among the values of the operand; undefined while nothing is known to reach it. */
+  private numberOf(operand: Operand): Range | undefined {
+    if (!mayBeNumber(operand.type)) return I.NONE;
+    return hasRange(operand.type) ? this.range(operand) : I.ANY;
+  }
+
   private define(i: Instruction, range: Range | undefined, bounds?: Bounds): void {
-    if (!i.dest || i.dest.type.kind !== 'number') return;
+    if (!i.dest || !hasRange(i.dest.type)) return;
     this.grow(tempCell(this.fn, i.dest.id), range);
     if (range) this.env?.set(i.dest.id, range, bounds);
     else this.env?.forget(i.dest.id);
@@ -639,14 +642,14 @@ class Interpretation {
 
   private store(slots: readonly Slot[], value: Operand): void {
     if (!mayBeNumber(value.type)) return;
-    const range = value.type.kind === 'number' ? this.range(value) : I.ANY;
+    const range = this.numberOf(value);
     for (const slot of slots) this.grow(slotCell(slot), range);
   }
 
   private argument(param: Local | undefined, arg: Operand | undefined): void {
     if (!param) return;
-    if (!arg || arg.type.kind !== 'number') return this.grow(localCell(param), I.ANY);
-    this.grow(localCell(param), this.range(arg));
+    // What is not given is undefined.
+    if (arg || param.type.kind === 'number') this.grow(localCell(param), arg ? this.numberOf(arg) : I.ANY);
   }
 
   private instruction(i: Instruction): void {
@@ -675,8 +678,8 @@ class Interpretation {
           this.changed(i.local);
           if (original !== undefined && original !== i.local) this.env?.setOriginal(i.local, original);
         }
-        if (i.local.type.kind !== 'number') return;
-        const range = i.value.type.kind === 'number' ? this.range(i.value) : I.ANY;
+        if (!hasRange(i.local.type)) return;
+        const range = this.numberOf(i.value);
         this.grow(localCell(i.local), range);
         if (this.isShared(i.local)) return;
         this.env?.set(i.local, range, bounds);
@@ -685,7 +688,7 @@ class Interpretation {
       case 'global.get':
         return this.define(i, context.cells.get(globalCell(i.global)) ?? I.integers(0, 0));
       case 'global.set':
-        return this.grow(globalCell(i.global), i.value.type.kind === 'number' ? this.range(i.value) : I.ANY);
+        return mayBeNumber(i.value.type) ? this.grow(globalCell(i.global), this.numberOf(i.value)) : undefined;
       case 'num.add':
         return this.binary(i, I.add, (a, b) => {
           const [one, other] = [this.bounds(i.left), this.bounds(i.right)];
@@ -722,7 +725,7 @@ class Interpretation {
         return this.unary(i, i.value, I.neg);
       case 'coerce':
         this.readFrom(i, this.placesOf(i.value));
-        return this.define(i, i.value.type.kind === 'number' ? this.range(i.value) : I.ANY, this.bounds(i.value));
+        return this.define(i, this.numberOf(i.value), this.bounds(i.value));
       case 'prop.get': {
         if (i.name === 'length' && context.hasLength(i.object.type)) {
           return this.define(i, I.LENGTH, this.lengthOf(i.object));
@@ -823,7 +826,7 @@ class Interpretation {
   /** The object's field has this value now; another object's field of this name may be the same one. */
   private fieldStored(i: InstructionOf<'prop.set'>): void {
     const field = this.fieldPlace(i.object, i.name);
-    const range = i.value.type.kind === 'number' ? this.range(i.value) : undefined;
+    const range = this.numberOf(i.value);
     const bounds = this.bounds(i.value);
     this.fieldChanged(i.name);
     if (!field) return;
@@ -1110,6 +1113,11 @@ function elementRange(kind: TypedArrayKind | undefined): Range {
   const bits = Number(/\d+/.exec(kind ?? '')?.[0]);
   if (kind === undefined || kind.startsWith('Float')) return I.ANY;
   return kind.startsWith('Uint') ? I.integers(0, 2 ** bits - 1) : I.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1);
+}
+
+/** Types with numbers in them, whose ranges are followed: of `number | undefined` that of the numbers. */
+function hasRange(type: Type): boolean {
+  return mayBeNumber(type) && membersOf(type).every((m) => m.kind !== 'unknown' && m.kind !== 'void');
 }
 
 function mayBeNumber(type: Type): boolean {
