@@ -55,7 +55,7 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
   const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
   const context = new Context(program, flow, cells, functions);
-  // At first, what has no range yet is taken not to happen. What then still has none may be what only C knows of.
+  // At first, what has no range yet is taken not to happen. Parameters that then still have none may be given by C.
   for (const isComplete of [false, true]) {
     context.isComplete = isComplete;
     cells.wait(functions);
@@ -169,12 +169,13 @@ class Cells {
 
 /** Resolves who is meant by an operation, as the flow analysis did. */
 class Context {
-  /** Whether an operand without a range may be anything, and not one that never has a value. */
+  /** Whether a parameter without a range may be anything, since C calls the function, and not one that never has a value. */
   isComplete = false;
 
   /** The accesses to elements that exist, as last seen. */
   readonly inRange = new DefaultMap<HirFunction, Set<Instruction>>(() => new Set());
   private readonly slotsWithHoles = new Set<Slot>();
+  private readonly stringMethods: ReadonlyMap<string, string> | undefined;
 
   constructor(
     readonly program: HirProgram,
@@ -182,6 +183,7 @@ class Context {
     readonly cells: Cells,
     functions: readonly HirFunction[],
   ) {
+    this.stringMethods = [...program.extensions].find(([type]) => type.kind === 'string')?.[1];
     for (const fn of functions) {
       walkInstructions(fn, (i) => {
         if (i.op !== 'array.setLength') return;
@@ -223,6 +225,12 @@ class Context {
       }
     }
     return found;
+  }
+
+  /** Nothing stands behind the type: what asks such an object never runs. */
+  isNever(type: Type): boolean {
+    const objects = new Set(['class', 'object', 'array', 'tuple', 'function', 'undefined', 'null']);
+    return [...this.flow.atoms(type)].length === 0 && membersOf(type).every((m) => objects.has(m.kind));
   }
 
   /** A property that is nothing but memory, in every object that can be meant. */
@@ -269,10 +277,10 @@ class Context {
         if (id !== undefined) this.addFunction(found, id);
       }
     }
-    for (const member of membersOf(type)) {
-      const id = member.kind === 'string' ? this.program.extensions.get(member)?.get(name) : undefined;
-      if (id !== undefined) this.addFunction(found, id);
-    }
+    // A string can stand behind an interface that asks for nothing else than what strings have.
+    const mayBeString = membersOf(type).some((member) => member.kind === 'string' || member.kind === 'object');
+    const id = mayBeString ? this.stringMethods?.get(name) : undefined;
+    if (id !== undefined) this.addFunction(found, id);
     return found;
   }
 
@@ -292,9 +300,9 @@ class Context {
   }
 }
 
-/** C functions that only read the objects they are given. */
+/** C functions that store no numbers in the objects they are given. */
 const READERS =
-  /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
+  /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|array_clear|array_drop_first|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
 
 /** What C functions give whose result says more than that it is an int32. */
 const FOREIGN: Readonly<Partial<Record<string, Range>>> = {
@@ -608,7 +616,7 @@ class Interpretation {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
     if (!hasRange(operand.type)) return I.ANY;
     const known = this.env?.range(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
-    return known ?? (this.context.isComplete ? I.ANY : undefined);
+    return known;
   }
 
   /** The numbers among the values of the operand; undefined while nothing is known to reach it. */
@@ -668,7 +676,8 @@ class Interpretation {
         const known = isOwn ? this.env?.range(i.local) : undefined;
         const original = isOwn ? this.env?.original(i.local) : undefined;
         if (isOwn) this.readFrom(i, original === undefined || original === i.local ? [i.local] : [original, i.local]);
-        const range = known ?? context.cells.get(localCell(i.local)) ?? (i.local.needsTdzCheck ? I.ANY : undefined);
+        const mayBeAnything = i.local.needsTdzCheck || (context.isComplete && this.fn.params.includes(i.local));
+        const range = known ?? context.cells.get(localCell(i.local)) ?? (mayBeAnything ? I.ANY : undefined);
         return this.define(i, range, isOwn ? this.env?.bounds(i.local) : undefined);
       }
       case 'local.set': {
@@ -737,6 +746,7 @@ class Interpretation {
         for (const slot of found.slots) range = I.join(range, context.cells.get(slotCell(slot)) ?? I.integers(0, 0));
         for (const getter of found.getters) range = I.join(range, context.cells.get(resultCell(getter)));
         if (i.name === 'length') range = I.join(range, I.LENGTH);
+        if (found.slots.length === 0 && found.getters.length === 0 && !context.isNever(i.object.type)) range ??= I.ANY;
         const known = field && this.env?.range(field);
         return this.define(i, known && range ? I.meet(known, range) : range, field && this.env?.bounds(field));
       }
@@ -791,15 +801,17 @@ class Interpretation {
         return this.define(i, callee && !callee.frame ? context.cells.get(resultCell(callee)) : I.ANY);
       }
       case 'call.method': {
-        let range: Range | undefined;
-        for (const target of context.methods(i.object.type, i.name)) {
+        const targets = context.methods(i.object.type, i.name);
+        let range = targets.length > 0 || context.isNever(i.object.type) ? undefined : I.ANY;
+        for (const target of targets) {
           range = I.join(range, this.callee(target.fn, target.shift, i.args, target.closure));
         }
         return this.define(i, range);
       }
       case 'call.closure': {
-        let range: Range | undefined;
-        for (const fn of context.closures(i.callee.type)) {
+        const closures = context.closures(i.callee.type);
+        let range = closures.length > 0 || context.isNever(i.callee.type) ? undefined : I.ANY;
+        for (const fn of closures) {
           range = I.join(range, this.callee(fn, fn.hasThis ? 1 : 0, i.args, true));
         }
         return this.define(i, range);
