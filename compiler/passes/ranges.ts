@@ -76,11 +76,14 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     const range = cells.get(cell);
     return range !== undefined && !I.isInt32(range) && I.isInt64(range);
   };
-  const isInt32Temp = (fn: HirFunction, id: number): boolean => isInt(tempCell(fn, id));
+  const isInt32Temp = (fn: HirFunction, id: number): boolean => {
+    const range = cells.ofTemp(fn, id);
+    return range !== undefined && I.isInt32(range);
+  };
   const shared = capturedLocals(program);
   const wide = new DefaultMap((fn: HirFunction) =>
     wideIntegers(fn, {
-      ofTemp: (id) => cells.get(tempCell(fn, id)),
+      ofTemp: (id) => cells.ofTemp(fn, id),
       isInt32: (id) => isInt32Temp(fn, id),
       isInt64Local: (local) => isWide(localCell(local)),
       isShared: (local) => shared.has(local),
@@ -99,7 +102,7 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     isInt64Slot: (slot) => fields.has(slot) && isWide(slotCell(slot)),
     isInt64Result: (fn) => isWide(resultCell(fn)),
     isRounded: (fn, id) => {
-      const range = cells.get(tempCell(fn, id));
+      const range = cells.ofTemp(fn, id);
       return range !== undefined && !I.isUnrounded(range);
     },
     isInt32Local: (local) => isInt(localCell(local)),
@@ -110,7 +113,6 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   };
 }
 
-const tempCell = (fn: HirFunction, id: number): string => `t ${fn.id} ${id}`;
 const localCell = (local: Local): string => `l ${local.owner} ${local.id}`;
 const globalCell = (global: Global): string => `g ${global.id}`;
 const slotCell = (slot: Slot): string => `s ${slot.id}`;
@@ -125,13 +127,11 @@ interface Cell {
   readonly readers: Set<HirFunction>;
 }
 
+const newCell = (): Cell => ({ range: undefined, grown: 0, grownIn: 0, readers: new Set() });
+
 class Cells {
-  private readonly cells = new DefaultMap<string, Cell>(() => ({
-    range: undefined,
-    grown: 0,
-    grownIn: 0,
-    readers: new Set(),
-  }));
+  private readonly cells = new DefaultMap<string, Cell>(newCell);
+  private readonly temps = new DefaultMap((_: HirFunction) => new DefaultMap<number, Cell>(newCell));
   private waiting = new Set<HirFunction>();
   private round = 0;
   reader: HirFunction | undefined;
@@ -153,9 +153,23 @@ class Cells {
     return cell.range;
   }
 
+  /** Of a temporary, which only its own function reads. */
+  ofTemp(fn: HirFunction, id: number): Range | undefined {
+    return this.temps.get(fn).get(id).range;
+  }
+
+  /** Whether the temporary's cell says no more than this. */
+  growTemp(fn: HirFunction, id: number, range: Range): boolean {
+    const cell = this.temps.get(fn).get(id);
+    this.growCell(cell, range);
+    return cell.range === range || I.contains(range, cell.range ?? range);
+  }
+
   grow(name: string, range: Range | undefined): void {
-    if (!range) return;
-    const cell = this.cells.get(name);
+    if (range) this.growCell(this.cells.get(name), range);
+  }
+
+  private growCell(cell: Cell, range: Range): void {
     const before = cell.range;
     if (before && I.contains(before, range)) return;
     const joined = I.join(before, range) ?? range;
@@ -175,6 +189,7 @@ class Context {
   /** The accesses to elements that exist, as last seen. */
   readonly inRange = new DefaultMap<HirFunction, Set<Instruction>>(() => new Set());
   private readonly slotsWithHoles = new Set<Slot>();
+  private readonly plainFields = new DefaultMap<Type, Map<string, boolean>>(() => new Map());
   private readonly stringMethods: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -235,10 +250,16 @@ class Context {
 
   /** A property that is nothing but memory, in every object that can be meant. */
   isPlainField(type: Type, name: string): boolean {
-    const atoms = [...this.flow.atoms(type)];
-    return (
-      atoms.length > 0 && atoms.every((atom) => atom.kind === 'layout' && memberOf(atom.layout, name)?.kind === 'field')
-    );
+    const known = this.plainFields.get(type);
+    let isPlain = known.get(name);
+    if (isPlain === undefined) {
+      const atoms = [...this.flow.atoms(type)];
+      isPlain =
+        atoms.length > 0 &&
+        atoms.every((atom) => atom.kind === 'layout' && memberOf(atom.layout, name)?.kind === 'field');
+      known.set(name, isPlain);
+    }
+    return isPlain;
   }
 
   /** `length` of strings and arrays of all kinds. */
@@ -328,7 +349,10 @@ class Interpretation {
   private env: Env = Facts.empty();
   /** Which variables or fields a temporary is a copy of, and how often those had changed when it was read. */
   private readonly sources = new Map<number, readonly { readonly place: Place; readonly version: number }[]>();
+  /** The places whose lengths bounds may name; those that are no strings; and those that copies or steps may name. */
+  private readonly holders = new Set<Place>();
   private readonly arrayHolders = new Set<Place>();
+  private readonly related = new Set<Place>();
   private readonly versions = new DefaultMap<Place, number>(() => 0);
   private readonly fields = new DefaultMap<Local, Map<string, FieldPlace>>(() => new Map());
   private readonly definitions = new Map<number, Instruction>();
@@ -490,8 +514,8 @@ class Interpretation {
   /** The place has or may have another value: temporaries that were read from it do not tell it any more. */
   private changed(place: Place, env = this.env): void {
     this.versions.map.set(place, this.versions.get(place) + 1);
-    env?.forgetHolders((holder) => holder === place);
-    env?.forgetCopies(place);
+    if (this.holders.has(place)) env?.forgetHolders((holder) => holder === place);
+    if (this.related.has(place)) env?.forgetCopies(place);
     if (!isLocal(place)) return;
     for (const field of this.fields.map.get(place)?.values() ?? []) {
       env?.forget(field);
@@ -547,6 +571,7 @@ class Interpretation {
   private holder(operand: Operand): Place | undefined {
     if (operand.kind !== 'temp') return undefined;
     const place = this.placesOf(operand)[0] ?? operand.id;
+    this.holders.add(place);
     if (mayShrink(operand.type)) this.arrayHolders.add(place);
     return place;
   }
@@ -615,7 +640,7 @@ class Interpretation {
   private range(operand: Operand): Range | undefined {
     if (operand.kind === 'const') return typeof operand.value === 'number' ? I.constant(operand.value) : I.ANY;
     if (!hasRange(operand.type)) return I.ANY;
-    const known = this.env?.range(operand.id) ?? this.context.cells.get(tempCell(this.fn, operand.id));
+    const known = this.env?.range(operand.id) ?? this.context.cells.ofTemp(this.fn, operand.id);
     return known;
   }
 
@@ -627,9 +652,10 @@ class Interpretation {
 
   private define(i: Instruction, range: Range | undefined, bounds?: Bounds): void {
     if (!i.dest || !hasRange(i.dest.type)) return;
-    this.grow(tempCell(this.fn, i.dest.id), range);
-    if (range) this.env?.set(i.dest.id, range, bounds);
-    else this.env?.forget(i.dest.id);
+    const { id } = i.dest;
+    // Most temporaries have but one range: their cell knows it, and facts stay few.
+    if (range && (!this.context.cells.growTemp(this.fn, id, range) || bounds?.size)) this.env?.set(id, range, bounds);
+    else this.env?.forget(id);
   }
 
   private unary(i: Instruction, value: Operand, op: (a: Range) => Range): void {
@@ -662,7 +688,7 @@ class Interpretation {
 
   private instruction(i: Instruction): void {
     // In a loop: what was known of the temporary is about its value in the round before.
-    if (i.dest) this.changed(i.dest.id);
+    if (i.dest && (this.holders.has(i.dest.id) || this.related.has(i.dest.id))) this.changed(i.dest.id);
     this.transfer(i);
     if (runsCode(i, this.context)) this.forgetObjects();
     else if (i.op === 'array.pop' || i.op === 'array.setLength') this.forgetArrays();
@@ -685,7 +711,10 @@ class Interpretation {
         const bounds = this.bounds(i.value);
         if (!this.isShared(i.local)) {
           this.changed(i.local);
-          if (original !== undefined && original !== i.local) this.env?.setOriginal(i.local, original);
+          if (original !== undefined && original !== i.local) {
+            this.related.add(i.local).add(original);
+            this.env?.setOriginal(i.local, original);
+          }
         }
         if (!hasRange(i.local.type)) return;
         const range = this.numberOf(i.value);
@@ -848,7 +877,9 @@ class Interpretation {
 
   private setStep(place: Place, value: Operand): void {
     const step = this.stepOf(value);
-    if (step) this.env?.setStep(place, step);
+    if (!step) return;
+    this.related.add(place).add(step.from);
+    this.env?.setStep(place, step);
   }
 
   private callee(fn: HirFunction, shift: number, args: readonly Operand[], closure: boolean): Range | undefined {
