@@ -9,6 +9,7 @@
  * A fact holds until something may change what it is about: `forget...` has to be called then.
  */
 import type { Local } from '../ir/hir';
+import { SharedMap } from '../ir/shared-map';
 import * as I from './intervals';
 import type { Range } from './intervals';
 
@@ -40,18 +41,18 @@ export interface Step {
 
 export class Facts {
   private constructor(
-    private readonly ranges: Map<Place, Range>,
-    private readonly limits: Map<Place, Bounds>,
-    private readonly originals: Map<Place, Place>,
-    private readonly steps: Map<Place, Step>,
+    private readonly ranges: SharedMap<Place, Range>,
+    private readonly limits: SharedMap<Place, Bounds>,
+    private readonly originals: SharedMap<Place, Place>,
+    private readonly steps: SharedMap<Place, Step>,
   ) {}
 
   static empty(): Facts {
-    return new Facts(new Map(), new Map(), new Map(), new Map());
+    return new Facts(new SharedMap(), new SharedMap(), new SharedMap(), new SharedMap());
   }
 
   copy(): Facts {
-    return new Facts(new Map(this.ranges), new Map(this.limits), new Map(this.originals), new Map(this.steps));
+    return new Facts(this.ranges.copy(), this.limits.copy(), this.originals.copy(), this.steps.copy());
   }
 
   setStep(place: Place, step: Step): void {
@@ -133,21 +134,12 @@ export class Facts {
   /** What holds on either way to a point. Known on one way only: for the rest, the cell says it. */
   static join(a: Facts | undefined, b: Facts | undefined): Facts | undefined {
     if (!a || !b) return (a ?? b)?.copy();
-    const ranges = new Map<Place, Range>();
-    for (const [place, range] of a.ranges) {
-      const other = b.ranges.get(place);
-      const both = other && I.join(range, other);
-      if (both) ranges.set(place, both);
-    }
-    const limits = new Map<Place, Bounds>();
-    for (const [place, bounds] of a.limits) {
-      const others = b.limits.get(place);
-      const both = others && (others === bounds ? bounds : joinBounds(bounds, others));
-      if (both && both.size > 0) limits.set(place, both);
-    }
-    const originals = new Map([...a.originals].filter(([copy, original]) => b.originals.get(copy) === original));
-    const steps = new Map([...a.steps].filter(([place, step]) => b.steps.get(place) === step));
-    return new Facts(ranges, limits, originals, steps);
+    return new Facts(
+      joined(a.ranges, b.ranges, (one, other) => I.join(one, other)),
+      joined(a.limits, b.limits, joinBounds),
+      joined(a.originals, b.originals, same),
+      joined(a.steps, b.steps, same),
+    );
   }
 
   /** Whether the facts of `a` hold wherever those of `b` do. */
@@ -167,22 +159,42 @@ export class Facts {
   /** Takes `b`, which comes after `a`, so far ahead that a loop comes to rest. */
   static widen(a: Facts | undefined, b: Facts | undefined): Facts | undefined {
     if (!a || !b) return b;
-    const ranges = new Map<Place, Range>();
+    const ranges = b.ranges.copy();
     for (const [place, range] of b.ranges) {
       const before = a.ranges.get(place);
-      ranges.set(place, before && !I.contains(before, range) ? I.widen(before, range) : range);
+      if (before && before !== range && !I.contains(before, range)) ranges.set(place, I.widen(before, range));
     }
-    const limits = new Map<Place, Bounds>();
+    const limits = b.limits.copy();
     for (const [place, bounds] of b.limits) {
       const before = a.bounds(place);
+      if (before === bounds) continue;
       const kept = new Map([...bounds].filter(([holder, bound]) => sameBound(before.get(holder), bound)));
       if (kept.size > 0) limits.set(place, kept);
+      else limits.delete(place);
     }
-    return new Facts(ranges, limits, b.originals, b.steps);
+    return new Facts(ranges, limits, b.originals.copy(), b.steps.copy());
   }
 }
 
-function joinBounds(a: Bounds, b: Bounds): Bounds {
+const same = <V>(a: V, b: V): V | undefined => (a === b ? a : undefined);
+
+/** What both maps have, joined; entries that do not join are left out. */
+function joined<V>(
+  a: SharedMap<Place, V>,
+  b: SharedMap<Place, V>,
+  join: (one: V, other: V) => V | undefined,
+): SharedMap<Place, V> {
+  if (a.isSame(b)) return a.copy();
+  const both = new Map<Place, V>();
+  for (const [place, one] of a) {
+    const other = b.get(place);
+    const value = other === undefined ? undefined : one === other ? one : join(one, other);
+    if (value !== undefined) both.set(place, value);
+  }
+  return new SharedMap(both);
+}
+
+function joinBounds(a: Bounds, b: Bounds): Bounds | undefined {
   const both = new Map<Place, Bound>();
   for (const [holder, bound] of a) {
     const other = b.get(holder);
@@ -190,7 +202,7 @@ function joinBounds(a: Bounds, b: Bounds): Bounds {
     const isSame = sameBound(bound, other);
     both.set(holder, isSame ? bound : { offset: Math.max(bound.offset, other.offset), exact: false });
   }
-  return both;
+  return both.size > 0 ? both : undefined;
 }
 
 function sameBounds(a: Bounds, b: Bounds): boolean {
