@@ -14,22 +14,28 @@ const MISDEEDS = [
 
 const WHENS = ['now', 'onshutdown', 'onresume'];
 
-/** Members that are whole numbers, 0 when they are missing. */
-const NUMBERS = ['delay', 'ackdelay', 'acklast', 'acks', 'count', 'pause', 'seed', 'code', 'after', 'flaw'] as const;
 const NUMBER_MAX = 0xffffffff;
 
-/** Members that are texts, empty when they are missing. */
-const TEXTS = ['path', 'value', 'resume'] as const;
-
-type Numbers = Record<(typeof NUMBERS)[number], number>;
-type Texts = Record<(typeof TEXTS)[number], string>;
-
-export interface Order extends Readonly<Numbers>, Readonly<Texts> {
+/** Members other than the first three may be missing: numbers are 0 then, and texts empty. */
+export interface Order {
   /** `now`, `onshutdown`: in place of what the next message in `control/shutdown` asks for, or `onresume`. */
   readonly when: string;
   /** How to acknowledge that message: `ok`, `none`, `delete`, or the text to write. */
   readonly ack: string;
   readonly action: string;
+  readonly delay: number;
+  readonly ackdelay: number;
+  readonly acklast: number;
+  readonly acks: number;
+  readonly count: number;
+  readonly pause: number;
+  readonly seed: number;
+  readonly code: number;
+  readonly after: number;
+  readonly flaw: number;
+  readonly path: string;
+  readonly value: string;
+  readonly resume: string;
 }
 
 export type Parsed =
@@ -51,41 +57,58 @@ export function parseOrder(message: Uint8Array): Parsed {
   if (typeof action !== 'string') return refuse(wrongKind('action', action, 'string'));
   if (!WHENS.includes(when)) return refuse('"when" is not a known one');
   if (!isRequest(action) && !MISDEEDS.includes(action)) return refuse('"action" is not a known one');
-  const numbers = plainNumbers();
-  for (const name of NUMBERS) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (typeof member !== 'number') return refuse(wrongKind(name, member, 'number'));
-    if (!Number.isInteger(member) || member < 0 || member > NUMBER_MAX) {
-      return refuse(`"${name}" is not a whole number from 0 to ${NUMBER_MAX}`);
-    }
-    numbers[name] = member;
-  }
-  const texts: Texts = { path: '', value: '', resume: '' };
-  for (const name of TEXTS) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (typeof member !== 'string') return refuse(wrongKind(name, member, 'string'));
-    texts[name] = member;
-  }
-  return { valid: true, order: { when, ack, action, ...numbers, ...texts } };
+  return orderOf(when, ack, action, value);
+}
+
+/** The order with its other members, unless one of those is wrong: the first that is. */
+function orderOf(when: string, ack: string, action: string, members: Record<string, unknown>): Parsed {
+  const wrong: string[] = [];
+  const number = (name: string): number => {
+    const member = members[name];
+    if (member === undefined) return 0;
+    if (typeof member !== 'number') wrong.push(wrongKind(name, member, 'number'));
+    else if (Number.isInteger(member) && member >= 0 && member <= NUMBER_MAX) return member;
+    else wrong.push(`"${name}" is not a whole number from 0 to ${NUMBER_MAX}`);
+    return 0;
+  };
+  const text = (name: string): string => {
+    const member = members[name];
+    if (member === undefined) return '';
+    if (typeof member === 'string') return member;
+    wrong.push(wrongKind(name, member, 'string'));
+    return '';
+  };
+  const order: Order = {
+    when,
+    ack,
+    action,
+    delay: number('delay'),
+    ackdelay: number('ackdelay'),
+    acklast: number('acklast'),
+    acks: number('acks'),
+    count: number('count'),
+    pause: number('pause'),
+    seed: number('seed'),
+    code: number('code'),
+    after: number('after'),
+    flaw: number('flaw'),
+    path: text('path'),
+    value: text('value'),
+    resume: text('resume'),
+  };
+  const [first] = wrong;
+  return first === undefined ? { valid: true, order } : refuse(first);
 }
 
 /** The order that a message in `control/shutdown` amounts to, or `undefined` when the word is none. */
 export function plainOrder(word: string): Order | undefined {
   if (!isRequest(word)) return undefined;
-  return { when: 'now', ack: 'ok', action: word, ...plainNumbers(), path: '', value: '', resume: '' };
+  const zeros = { delay: 0, ackdelay: 0, acklast: 0, acks: 0, count: 0, pause: 0, seed: 0, code: 0, after: 0, flaw: 0 };
+  return { when: 'now', ack: 'ok', action: word, ...zeros, path: '', value: '', resume: '' };
 }
 
 function isRequest(word: string): boolean {
   return REQUESTS.includes(word);
-}
-
-function plainNumbers(): Numbers {
-  return {
-    ...{ delay: 0, ackdelay: 0, acklast: 0, acks: 0, count: 0 },
-    ...{ pause: 0, seed: 0, code: 0, after: 0, flaw: 0 },
-  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
