@@ -33,8 +33,8 @@ interface Timer {
   readonly hasRef: () => boolean;
 }
 
-/** Run `handler` once, not before `milliseconds` have passed. */
-declare function setTimeout(handler: () => void, milliseconds?: number): Timer;
+/** Run `handler` once, not before `milliseconds` have passed. A promise's `resolve` fits, whatever it resolves to. */
+declare function setTimeout(handler: (_: void) => void, milliseconds?: number): Timer;
 /** The same, handing over a value. */
 declare function setTimeout<T>(handler: (value: T) => void, milliseconds: number, value: T): Timer;
 declare function setTimeout<T, U>(
@@ -44,7 +44,7 @@ declare function setTimeout<T, U>(
   second: U,
 ): Timer;
 /** Run `handler` again and again, `milliseconds` apart. */
-declare function setInterval(handler: () => void, milliseconds?: number): Timer;
+declare function setInterval(handler: (_: void) => void, milliseconds?: number): Timer;
 declare function setInterval<T>(handler: (value: T) => void, milliseconds: number, value: T): Timer;
 /** Forget a timer; one that has run already, or `undefined`, is no error. */
 declare function clearTimeout(timer: Timer | undefined): void;
@@ -55,7 +55,7 @@ interface Immediate {
 }
 
 /** Run `handler` once, after the timers that are due now. */
-declare function setImmediate(handler: () => void): Immediate;
+declare function setImmediate(handler: (_: void) => void): Immediate;
 declare function setImmediate<T>(handler: (value: T) => void, value: T): Immediate;
 declare function clearImmediate(immediate: Immediate | undefined): void;
 /** Run `task` after what runs now, before any timer or event. */
