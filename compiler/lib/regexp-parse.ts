@@ -166,17 +166,17 @@ export class $PatternParser {
     }
     if (this.looksAt('(?=') || this.looksAt('(?!')) {
       const look = this.look(this.peek(2) === 33 ? 1 : 0, 0, 3);
-      return this.flags.unicode ? this.notRepeated(look) : this.quantified(look, groupFrom);
+      return this.flags.unicode ? this.notRepeated(look, 'Invalid quantifier') : this.quantified(look, groupFrom);
     }
     if (this.looksAt('(?<=') || this.looksAt('(?<!')) {
-      return this.notRepeated(this.look(this.peek(3) === 33 ? 1 : 0, 1, 4));
+      return this.notRepeated(this.look(this.peek(3) === 33 ? 1 : 0, 1, 4), 'Invalid quantifier');
     }
     return this.quantified(this.atom(), groupFrom);
   }
 
-  private notRepeated(node: $Node): $Node {
+  private notRepeated(node: $Node, problem = 'Nothing to repeat'): $Node {
     const unit = this.peek();
-    if (unit === 42 || unit === 43 || unit === 63 || (unit === 123 && this.bracesAt())) this.fail('Nothing to repeat');
+    if (unit === 42 || unit === 43 || unit === 63 || (unit === 123 && this.bracesAt())) this.fail(problem);
     return node;
   }
 
@@ -245,8 +245,8 @@ export class $PatternParser {
     if (unit === 40) return this.group();
     if (unit === 92) return this.escape();
     if (unit === 42 || unit === 43 || unit === 63) this.fail('Nothing to repeat');
-    if (unit === 123 && (this.flags.unicode || this.bracesAt())) this.fail('Nothing to repeat');
-    if ((unit === 125 || unit === 93) && this.flags.unicode) this.fail('Lone quantifier brackets');
+    if (unit === 123 && this.bracesAt()) this.fail('Nothing to repeat');
+    if ((unit === 123 || unit === 125 || unit === 93) && this.flags.unicode) this.fail('Lone quantifier brackets');
     return new $Node($Kind.Char, this.codePoint());
   }
 
@@ -378,7 +378,7 @@ export class $PatternParser {
           this.at++;
           return letter - 96;
         }
-        if (this.flags.unicode) this.fail('Invalid unicode escape');
+        if (this.flags.unicode) this.fail('Invalid Unicode escape');
         this.at = start;
         return 92;
       }
