@@ -10,14 +10,14 @@
  *
  * It is an abstract interpretation of each function's structured body, with conditions refining ranges and loops run to a
  * fixed point with widening. What functions exchange (parameters, results, fields, elements, globals, captured variables)
- * are cells that only grow; functions are run again until no cell changes.
+ * are cells that only grow (`range-cells.ts`); functions are run again until no cell changes. `range-context.ts` says who is
+ * meant by an operation, `range-effects.ts` what it changes, `range-sources.ts` what is known beforehand. Here is the rest:
+ * one case for each statement and operation, which is why the file is long.
  */
 import { DefaultMap } from '../ir/default-map';
 import type {
   Block,
-  Foreign,
   ForeignRep,
-  Global,
   HirFunction,
   HirProgram,
   Instruction,
@@ -26,9 +26,7 @@ import type {
   Operand,
   Statement,
 } from '../ir/hir';
-import { membersOf, type Type, type TypedArrayKind } from '../ir/types';
-import { ops } from '../ir/ops';
-import { localsOfStatement, walkInstructions, walkStatements } from '../ir/walk';
+import { membersOf } from '../ir/types';
 import {
   atMost,
   either,
@@ -41,15 +39,25 @@ import {
   type Place,
   type Step,
 } from './facts';
-import type { Atom, Flow } from './flow';
+import type { Flow } from './flow';
 import * as I from './intervals';
 import type { Range } from './intervals';
-import { calleeOf, memberOf, type Slot } from './layouts';
+import type { Slot } from './layouts';
+import { Cells, globalCell, localCell, resultCell, slotCell } from './range-cells';
+import { Context } from './range-context';
+import { capturedLocals, mayShrink, runsCode, writtenIn } from './range-effects';
+import {
+  ELEMENTS,
+  elementRange,
+  FOREIGN,
+  hasRange,
+  mayBeNumber,
+  READERS,
+  typedRange,
+  wrappedForeign,
+} from './range-sources';
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
-
-/** In how many rounds a cell grows to just what is stored there, before it is widened. */
-const PATIENCE = 3;
 
 export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
@@ -112,235 +120,6 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
     isInRange: (fn, access) => context.inRange.get(fn).has(access),
   };
 }
-
-const localCell = (local: Local): string => `l ${local.owner} ${local.id}`;
-const globalCell = (global: Global): string => `g ${global.id}`;
-const slotCell = (slot: Slot): string => `s ${slot.id}`;
-const resultCell = (fn: HirFunction): string => `r ${fn.id}`;
-
-interface Cell {
-  range: Range | undefined;
-  /** In how many rounds it has grown, and the last of them. */
-  grown: number;
-  grownIn: number;
-  /** The functions that have asked for it: they are run again when it grows. */
-  readonly readers: Set<HirFunction>;
-}
-
-const newCell = (): Cell => ({ range: undefined, grown: 0, grownIn: 0, readers: new Set() });
-
-class Cells {
-  private readonly cells = new DefaultMap<string, Cell>(newCell);
-  private readonly temps = new DefaultMap((_: HirFunction) => new DefaultMap<number, Cell>(newCell));
-  private waiting = new Set<HirFunction>();
-  private round = 0;
-  reader: HirFunction | undefined;
-
-  wait(functions: Iterable<HirFunction>): void {
-    for (const fn of functions) this.waiting.add(fn);
-  }
-
-  takeWaiting(): ReadonlySet<HirFunction> {
-    const taken = this.waiting;
-    this.waiting = new Set();
-    this.round++;
-    return taken;
-  }
-
-  get(name: string): Range | undefined {
-    const cell = this.cells.get(name);
-    if (this.reader) cell.readers.add(this.reader);
-    return cell.range;
-  }
-
-  /** Of a temporary, which only its own function reads. */
-  ofTemp(fn: HirFunction, id: number): Range | undefined {
-    return this.temps.get(fn).get(id).range;
-  }
-
-  /** Whether the temporary's cell says no more than this. */
-  growTemp(fn: HirFunction, id: number, range: Range): boolean {
-    const cell = this.temps.get(fn).get(id);
-    this.growCell(cell, range);
-    return cell.range === range || I.contains(range, cell.range ?? range);
-  }
-
-  grow(name: string, range: Range | undefined): void {
-    if (range) this.growCell(this.cells.get(name), range);
-  }
-
-  private growCell(cell: Cell, range: Range): void {
-    const before = cell.range;
-    if (before && I.contains(before, range)) return;
-    const joined = I.join(before, range) ?? range;
-    // A loop may grow it many times in one round, until its own variables come to rest.
-    if (cell.grownIn !== this.round) cell.grown++;
-    cell.grownIn = this.round;
-    cell.range = before && cell.grown > PATIENCE ? I.widen(before, joined) : joined;
-    this.wait(cell.readers);
-  }
-}
-
-/** Resolves who is meant by an operation, as the flow analysis did. */
-class Context {
-  /** Whether a parameter without a range may be anything, since C calls the function, and not one that never has a value. */
-  isComplete = false;
-
-  /** The accesses to elements that exist, as last seen. */
-  readonly inRange = new DefaultMap<HirFunction, Set<Instruction>>(() => new Set());
-  private readonly slotsWithHoles = new Set<Slot>();
-  private readonly plainFields = new DefaultMap<Type, Map<string, boolean>>(() => new Map());
-  private readonly stringMethods: ReadonlyMap<string, string> | undefined;
-
-  constructor(
-    readonly program: HirProgram,
-    readonly flow: Flow,
-    readonly cells: Cells,
-    functions: readonly HirFunction[],
-  ) {
-    this.stringMethods = [...program.extensions].find(([type]) => type.kind === 'string')?.[1];
-    for (const fn of functions) {
-      walkInstructions(fn, (i) => {
-        if (i.op !== 'array.setLength') return;
-        for (const slot of this.elementSlots(i.array.type)) this.slotsWithHoles.add(slot);
-      });
-    }
-  }
-
-  fn(id: string): HirFunction | undefined {
-    return this.program.functions.get(id);
-  }
-
-  elementSlots(array: Type): Slot[] {
-    return [...this.flow.atoms(array)].flatMap((a) => (a.kind === 'array' ? [this.flow.elementSlot(a.type)] : []));
-  }
-
-  /** The fields behind a property, and the functions of accessors; `other` when something else may answer. */
-  property(
-    type: Type,
-    name: string,
-  ): { slots: Slot[]; getters: HirFunction[]; setters: HirFunction[]; other: boolean } {
-    const found = { slots: [] as Slot[], getters: [] as HirFunction[], setters: [] as HirFunction[], other: false };
-    for (const atom of this.flow.atoms(type)) {
-      if (atom.kind !== 'layout') {
-        if (atom.kind === 'dict') found.other = true;
-        if (atom.kind === 'array' && name !== 'length') found.other = true;
-        continue;
-      }
-      const member = memberOf(atom.layout, name);
-      if (member?.kind === 'field') found.slots.push(member.field.slot);
-      else if (member?.kind === 'accessor') {
-        const get = member.get && this.fn(member.get.fn);
-        const set = member.set && this.fn(member.set.fn);
-        if (get) found.getters.push(get);
-        if (set) found.setters.push(set);
-      } else if (member?.kind === 'closures') {
-        found.other = true;
-        for (const type of member.set ? member.set.slot.types : []) found.setters.push(...this.closures(type));
-      }
-    }
-    return found;
-  }
-
-  /** Nothing stands behind the type: what asks such an object never runs. */
-  isNever(type: Type): boolean {
-    const objects = new Set(['class', 'object', 'array', 'tuple', 'function', 'undefined', 'null']);
-    return [...this.flow.atoms(type)].length === 0 && membersOf(type).every((m) => objects.has(m.kind));
-  }
-
-  /** A property that is nothing but memory, in every object that can be meant. */
-  isPlainField(type: Type, name: string): boolean {
-    const known = this.plainFields.get(type);
-    let isPlain = known.get(name);
-    if (isPlain === undefined) {
-      const atoms = [...this.flow.atoms(type)];
-      isPlain =
-        atoms.length > 0 &&
-        atoms.every((atom) => atom.kind === 'layout' && memberOf(atom.layout, name)?.kind === 'field');
-      known.set(name, isPlain);
-    }
-    return isPlain;
-  }
-
-  /** `length` of strings and arrays of all kinds. */
-  hasLength(type: Type): boolean {
-    return membersOf(type).every((m) => m.kind === 'string' || m.kind === 'array' || m.kind === 'typedarray');
-  }
-
-  /** There is an element at each index below the length: arrays of this type have no holes. */
-  hasNoHoles(type: Type): boolean {
-    return this.hasLength(type) && this.elementSlots(type).every((slot) => !this.slotsWithHoles.has(slot));
-  }
-
-  closures(type: Type): HirFunction[] {
-    return [...this.flow.atoms(type)].flatMap((a) => (a.kind === 'closure' ? [a.fn] : []));
-  }
-
-  /** The functions that a method call may reach, with the index of the first argument among their parameters. */
-  methods(type: Type, name: string): { fn: HirFunction; shift: number; closure: boolean }[] {
-    const found: { fn: HirFunction; shift: number; closure: boolean }[] = [];
-    const closures = (types: Iterable<Type>): void => {
-      for (const t of types)
-        for (const fn of this.closures(t)) found.push({ fn, shift: fn.hasThis ? 1 : 0, closure: true });
-    };
-    for (const atom of this.flow.atoms(type)) {
-      if (atom.kind === 'layout') {
-        const member = calleeOf(atom.layout, name);
-        if (member?.kind === 'method') this.addFunction(found, member.method.fn);
-        else if (member?.kind === 'field') closures(member.field.slot.types);
-        else if (member?.kind === 'accessor' && member.get) closures([this.fn(member.get.fn)?.callResult ?? type]);
-        else if (member?.kind === 'closures' && member.get) {
-          for (const t of member.get.slot.types) for (const getter of this.closures(t)) closures([getter.callResult]);
-        }
-      } else if (atom.kind === 'dict') closures(atom.slot.types);
-      else if (atom.kind !== 'closure') {
-        const id = this.program.extensions.get(atom.type)?.get(name);
-        if (id !== undefined) this.addFunction(found, id);
-      }
-    }
-    // A string can stand behind an interface that asks for nothing else than what strings have.
-    const mayBeString = membersOf(type).some((member) => member.kind === 'string' || member.kind === 'object');
-    const id = mayBeString ? this.stringMethods?.get(name) : undefined;
-    if (id !== undefined) this.addFunction(found, id);
-    return found;
-  }
-
-  private addFunction(found: { fn: HirFunction; shift: number; closure: boolean }[], id: string): void {
-    const fn = this.fn(id);
-    if (fn) found.push({ fn, shift: 1, closure: this.flow.hasRest(fn) });
-  }
-
-  /** Anything may be stored in any field or element of these objects: a store through a dynamic key, or C code. */
-  spoil(type: Type, seen = new Set<Atom>()): void {
-    for (const atom of this.flow.atoms(type)) {
-      if (seen.has(atom)) continue;
-      seen.add(atom);
-      if (atom.kind === 'array') this.cells.grow(slotCell(this.flow.elementSlot(atom.type)), I.ANY);
-      if (atom.kind === 'layout') for (const field of atom.layout.fields) this.cells.grow(slotCell(field.slot), I.ANY);
-    }
-  }
-}
-
-/** C functions that store no numbers in the objects they are given. */
-const READERS =
-  /^rt_(str_|num_|format|inspect|json_|val_|write|report|trace|utf8|dyn_get|dyn_has|dyn_keys|array_any|array_clear|array_drop_first|typed|atomic|view|math|bigint|symbol|structured|parse|to_|relative|clamp|wait|exit|now|clock|uri|program)/;
-
-/** What C functions give whose result says more than that it is an int32. */
-const FOREIGN: Readonly<Partial<Record<string, Range>>> = {
-  rt_array_any_length: I.LENGTH,
-  rt_array_any_filled: I.LENGTH,
-  rt_arraybuffer_size: I.LENGTH,
-  rt_clamp_index: I.LENGTH,
-  rt_math_clz32: I.integers(0, 32),
-  rt_relative_index: I.LENGTH,
-  rt_str_code: I.integers(0, 0xffff),
-  rt_str_code_point: I.integers(0, 0x10ffff),
-  rt_str_compare: I.integers(-1, 1),
-  rt_str_index_of: { ...I.LENGTH, lo: -1 },
-  rt_str_last_index_of: { ...I.LENGTH, lo: -1 },
-  rt_typed_byte_offset: I.LENGTH,
-  rt_view_offset: { ...I.LENGTH, lo: -1 },
-};
 
 /** What is known at one point of a function. Undefined: the point is not reached. */
 type Env = Facts | undefined;
@@ -1055,140 +834,11 @@ class Interpretation {
   }
 }
 
-/** The C function that a library function does nothing but call with its own parameters: `Math.floor` and the like. */
-function wrappedForeign(fn: HirFunction): Foreign | undefined {
-  const temps = new Map<number, Local>();
-  for (const s of fn.body) {
-    if (s.kind !== 'do') return undefined;
-    const i = s.instruction;
-    if (i.op === 'local.get' && i.dest) temps.set(i.dest.id, i.local);
-    else if (i.op !== 'call.foreign') return undefined;
-    else {
-      const last = fn.body[fn.body.length - 1];
-      const returned = last?.kind === 'return' ? last.value : undefined;
-      const passesOn = i.args.every((arg, at) => arg.kind === 'temp' && temps.get(arg.id) === fn.params[at]);
-      const isLast = fn.body.indexOf(s) === fn.body.length - 2;
-      return passesOn && isLast && i.foreign.pure && returned !== undefined && returned === i.dest
-        ? i.foreign
-        : undefined;
-    }
-  }
-  return undefined;
-}
-
 const isLocal = (place: Place): place is Local => typeof place !== 'number' && !(place instanceof FieldPlace);
-
-/** Strings and typed arrays keep their length. */
-function mayShrink(type: Type): boolean {
-  return membersOf(type).some((m) => m.kind !== 'string' && m.kind !== 'typedarray');
-}
 
 /** The bounds of a number that is moved by another one. */
 function moved(bounds: Bounds, by: Range, sign: 1 | -1): Bounds {
   const most = sign * (sign > 0 ? by.hi : by.lo);
   if (bounds.size === 0 || by.nan || Math.abs(most) > I.LENGTH.hi) return NO_BOUNDS;
   return by.lo === by.hi ? shifted(bounds, most) : atMost(shifted(bounds, most));
-}
-
-/** Code of the program runs in between: a call, an accessor, a conversion of an object. */
-function runsCode(i: Instruction, context: Context): boolean {
-  switch (i.op) {
-    case 'local.get':
-    case 'local.set':
-    case 'global.get':
-    case 'global.set':
-    case 'coerce':
-    case 'test.in':
-    case 'prop.declare':
-    case 'array.get':
-    case 'array.set':
-    case 'array.store':
-    case 'array.push':
-    case 'array.pop':
-    case 'array.change':
-    case 'array.setLength':
-    case 'array.move':
-    case 'str.get':
-    case 'typed.get':
-    case 'typed.set':
-      return false;
-    case 'prop.get':
-      return !context.isPlainField(i.object.type, i.name) && !context.hasLength(i.object.type);
-    case 'prop.set':
-      return !context.isPlainField(i.object.type, i.name);
-    case 'str.concat':
-      return !i.parts.every((part) => isPrimitive(part.type));
-    case 'to.string':
-      return !isPrimitive(i.value.type);
-    case 'object.new':
-      return i.parts.some((part) => part.kind === 'spread' || part.kind === 'computed');
-    case 'call.foreign':
-      return !i.foreign.pure;
-    default:
-      return !ops[i.op].isPure;
-  }
-}
-
-function isPrimitive(type: Type): boolean {
-  return membersOf(type).every((m) => ['string', 'number', 'boolean', 'undefined', 'null'].includes(m.kind));
-}
-
-function typedRange(type: Type): Range {
-  let range: Range | undefined;
-  for (const m of membersOf(type)) if (m.kind === 'typedarray') range = I.join(range, elementRange(m.element));
-  return range ?? I.ANY;
-}
-
-/** Kinds of elements, as the runtime numbers them (RT_L_INT8ARRAY and on). */
-const ELEMENTS: readonly TypedArrayKind[] = [
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-];
-
-function elementRange(kind: TypedArrayKind | undefined): Range {
-  const bits = Number(/\d+/.exec(kind ?? '')?.[0]);
-  if (kind === undefined || kind.startsWith('Float')) return I.ANY;
-  return kind.startsWith('Uint') ? I.integers(0, 2 ** bits - 1) : I.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1);
-}
-
-/** Types with numbers in them, whose ranges are followed: of `number | undefined` that of the numbers. */
-function hasRange(type: Type): boolean {
-  return mayBeNumber(type) && membersOf(type).every((m) => m.kind !== 'unknown' && m.kind !== 'void');
-}
-
-function mayBeNumber(type: Type): boolean {
-  return membersOf(type).some((m) => m.kind === 'number' || m.kind === 'unknown' || m.kind === 'void');
-}
-
-function writtenIn(block: Block): Set<Local> {
-  const written = new Set<Local>();
-  walkStatements(block, (s) => {
-    if (s.kind === 'do' && s.instruction.op === 'local.set') written.add(s.instruction.local);
-  });
-  return written;
-}
-
-const capturedOf = new WeakMap<HirProgram, ReadonlySet<Local>>();
-
-/** Locals used by another function than their own. */
-function capturedLocals(program: HirProgram): ReadonlySet<Local> {
-  let captured = capturedOf.get(program);
-  if (!captured) {
-    const found = new Set<Local>();
-    for (const fn of program.functions.values()) {
-      walkStatements(fn.body, (s) => {
-        for (const local of localsOfStatement(s)) if (local.owner !== fn.id) found.add(local);
-      });
-    }
-    captured = found;
-    capturedOf.set(program, captured);
-  }
-  return captured;
 }
