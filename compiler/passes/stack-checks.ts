@@ -129,6 +129,8 @@ function limitDistance(cycles: Graph, chosen: Set<string>, mayLook: (name: strin
       const targets = (cycles.get(node) ?? []).filter((target) => !chosen.has(target));
       const missing = distances.has(node) ? [] : targets.filter((target) => !distances.has(target));
       if (missing.length > 0) {
+        // A cycle on which none may look, of helpers and calls that are not known, ends where it began.
+        distances.set(node, 0);
         work.push(...missing);
         continue;
       }

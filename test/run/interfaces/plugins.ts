@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Structural typing: plugins as literals, classes, functions' results; excess and missing optional members; index signatures; extension of several interfaces.
+interface Named { readonly name: string } interface Versioned { version: number } interface Plugin extends Named, Versioned { setup?(host: Host): void; run(input: string, ...extras: unknown[]): string; [extra: string]: unknown }
+class Host { readonly log: string[] = []; private readonly plugins: Plugin[] = []; use(p: Plugin): this { if (this.plugins.some((q) => q.name === p.name && q.version >= p.version)) { this.log.push(`ignored ${p.name}`); return this; } p.setup?.(this); this.plugins.push(p); return this; } run(input: string): string { return this.plugins.reduce((text, p) => p.run(text, this.plugins.length), input); } }
+class Upper implements Plugin { [extra: string]: unknown; readonly name = 'upper'; version = 2; run(s: string): string { return s.toUpperCase(); } }
+const counter = (): Plugin => { let n = 0; return { name: 'counter', version: 1, setup: (h) => { h.log.push('counter ready'); }, run: (s, total) => `${s}#${++n}/${String(total)}`, color: 'red' }; };
+const host = new Host().use(new Upper()).use(counter()).use({ name: 'upper', version: 1, run: (s) => s }).use({ name: 'trim', version: 1, run(s) { return this.name + s.trim(); } });
+console.log(host.run(' hi '), host.run('again'), host.log);
+interface Point2 { x: number; y: number } interface Point3 extends Point2 { z: number }
+const len = (p: Point2): number => Math.hypot(p.x, p.y); const p3: Point3 = { x: 3, y: 4, z: 12 }; class Vec implements Point2 { constructor(public x: number, public y: number, readonly tag = 'v') {} get len(): number { return len(this); } }
+const points: Point2[] = [p3, new Vec(6, 8), { x: 0, y: 1 }]; console.log(points.map(len), points, points.map((p) => 'z' in p));
+interface Dict<T> { [key: string]: T } const stock: Dict<{ qty: number }> = { apple: { qty: 3 } }; stock['pear'] = { qty: 0 }; for (const [k, { qty }] of Object.entries(stock)) console.log(k, qty || 'none'); console.log(stock['kiwi']?.qty, Object.keys(stock).length);
+interface Comparable<T> { compareTo(other: T): number } class Version implements Comparable<Version> { private readonly parts: number[]; constructor(text: string) { this.parts = text.split('.').map(Number); } compareTo(o: Version): number { for (let i = 0; i < Math.max(this.parts.length, o.parts.length); i++) { const d = (this.parts[i] ?? 0) - (o.parts[i] ?? 0); if (d) return d; } return 0; } toString(): string { return this.parts.join('.'); } }
+function maxOf<T extends Comparable<T>>(items: readonly [T, ...T[]]): T { return items.reduce((a, b) => (a.compareTo(b) >= 0 ? a : b)); } console.log(String(maxOf([new Version('1.9'), new Version('1.10.1'), new Version('1.10')])));
+type Handler = { handle(n: number): string } | ((n: number) => string); const call = (h: Handler, n: number): string => (typeof h === 'function' ? h(n) : h.handle(n)); console.log(call((n) => `fn ${n}`, 1), call({ handle: (n) => `obj ${n}` }, 2));
+interface Tree { value: number; children?: Tree[] } const total = ({ value, children = [] }: Tree): number => children.reduce((s, c) => s + total(c), value); console.log(total({ value: 1, children: [{ value: 2 }, { value: 3, children: [{ value: 4 }] }] }));
