@@ -116,7 +116,8 @@ export function returnFromAsync(expression: ts.Expression | undefined, node: ts.
   const value = expression ? unawaited(expression, resultType, cx) : builder.undefined();
   if (isDead(value) && resultType.kind !== 'never') return;
   if (cx.kind === 'asyncGenerator') {
-    returnResult(awaitValue(value, cx.types.unknown, node, cx), loc, cx);
+    // Only what stands there is awaited, not the undefined of a bare return.
+    returnResult(expression ? awaitValue(value, cx.types.unknown, node, cx) : value, loc, cx);
     return;
   }
   const promises = membersOf(value.type).filter(isThenable);
