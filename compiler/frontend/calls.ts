@@ -17,7 +17,16 @@ import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
 import { environmentOf } from './local-classes';
-import { isIndexed, memberOf, narrowed, nonNullish, readElement, readProperty, visitElementAccessOn } from './members';
+import {
+  isIndexed,
+  memberOf,
+  narrowed,
+  nonNullish,
+  readElement,
+  readProperty,
+  superReceiver,
+  visitElementAccessOn,
+} from './members';
 import { visitBorrowed } from './object-prototype';
 import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
@@ -542,8 +551,7 @@ function callSuperMethod(
     return cx.refuse(node, 'unsupportedCall', `super.${name}`);
   }
   const operands = argumentsFor(args, method.type, undefined, 'assign', node, cx);
-  const declaring = classes.declaring(base, name);
-  const receiver = declaring ? cx.builder.coerce(loc, self, classes.dataOf(declaring).type) : self;
+  const receiver = superReceiver(base, name, self, loc, cx);
   return finish(emitCall(method.fn, method.type.result, [receiver, ...operands], node, cx), node, cx);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Property and element accesses, as values and as targets of assignments. */
 import { ts } from 'ts-morph';
-import type { Operand } from '../ir/hir';
-import type { FunctionType, Type } from '../ir/types';
+import type { Loc, Operand } from '../ir/hir';
+import type { ClassInfo, FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
 import { classNameOf } from './constructor-property';
 import type { FunctionContext, Target } from './context';
@@ -218,9 +218,15 @@ function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Oper
   const { classes } = FunctionScope.of(cx).program;
   const loc = cx.locOf(node);
   const getter = classes.method(base, `get ${memberName(node.name)}`);
-  const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
   if (!getter) return cx.refuse(node, 'unsupportedAccess', `super.${node.name.text}`);
+  const self = superReceiver(base, `get ${memberName(node.name)}`, cx.builder.get(loc, thisLocal), loc, cx);
   return narrowed(cx.builder.value(loc, getter.type.result, { op: 'call', fn: getter.fn, args: [self] }), node, cx);
+}
+
+/** `this` as the class that declares what `super.name` means. */
+export function superReceiver(base: ClassInfo, name: string, self: Operand, loc: Loc, cx: FunctionContext): Operand {
+  const { classes } = FunctionScope.of(cx).program;
+  return cx.builder.coerce(loc, self, classes.dataOf(classes.declaring(base, name) ?? base).type);
 }
 
 export function visitElementAccess(node: ts.ElementAccessExpression, cx: FunctionContext, expected?: Type): Operand {
@@ -382,7 +388,7 @@ function superTarget(node: ts.PropertyAccessExpression | ts.ElementAccessExpress
     get: () => readSuper(node, cx),
     set: (value) => {
       if (isDead(value)) return;
-      const self = cx.builder.coerce(loc, cx.builder.get(loc, thisLocal), classes.dataOf(base).type);
+      const self = superReceiver(base, `set ${memberName(node.name)}`, cx.builder.get(loc, thisLocal), loc, cx);
       cx.builder.effect(loc, { op: 'call', fn: setter.fn, args: [self, cx.builder.coerce(loc, value, type)] });
     },
   };
