@@ -32,7 +32,7 @@ const sampleEvery: Readonly<Record<Exclude<Mode, 'clang'>, number>> = {
   plain: 1,
   optimized: 40,
   'gc-stress': 4,
-  sanitize: 10,
+  sanitize: 16,
 };
 
 function programsFor(mode: Mode): TestProgram[] {
