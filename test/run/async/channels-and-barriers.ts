@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const failing = mapAsync((async function* () { yield 1; yield 0; yield 2; })(), (n) => { if (n === 0) throw new RangeError('zero'); return 10 / n; });
   const seen: number[] = []; try { for await (const x of failing) seen.push(x); } catch (e) { console.log(seen, String(e)); } console.log(await failing.next());
   const timeline: string[] = []; const delay = (ms: number, tag: string) => new Promise<string>((r) => setTimeout(() => { timeline.push(tag); r(tag); }, ms));
-  const winner = await Promise.race([delay(6, 'slow'), delay(2, 'fast')]); const all = await Promise.all([delay(3, 'x'), 'plain', delay(1, 'y')]); console.log(winner, all, timeline);
+  const winner = await Promise.race([delay(150, 'slow'), delay(2, 'fast')]); const all = await Promise.all([delay(3, 'x'), 'plain', delay(1, 'y')]); console.log(winner, all, timeline);
   const { promise, resolve } = (<T>() => { let resolve!: (v: T) => void; const promise = new Promise<T>((r) => { resolve = r; }); return { promise, resolve }; })<string>(); setTimeout(resolve, 1, 'later'); console.log(await promise);
 }
 void main().finally(() => console.log('end'));
