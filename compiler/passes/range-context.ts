@@ -17,6 +17,7 @@ export class Context {
   /** The accesses to elements that exist, as last seen. */
   readonly inRange = new DefaultMap<HirFunction, Set<Instruction>>(() => new Set());
   private readonly slotsWithHoles = new Set<Slot>();
+  private readonly slotsOfArrays = new DefaultMap<Type, readonly Slot[]>((array) => this.findElementSlots(array));
   private readonly plainFields = new DefaultMap<Type, Map<string, boolean>>(() => new Map());
   private readonly stringMethods: ReadonlyMap<string, string> | undefined;
 
@@ -39,8 +40,15 @@ export class Context {
     return this.program.functions.get(id);
   }
 
-  elementSlots(array: Type): Slot[] {
-    return [...this.flow.atoms(array)].flatMap((a) => (a.kind === 'array' ? [this.flow.elementSlot(a.type)] : []));
+  /** Where the elements of such an array may be, each slot once. */
+  elementSlots(array: Type): readonly Slot[] {
+    return this.slotsOfArrays.get(array);
+  }
+
+  private findElementSlots(array: Type): readonly Slot[] {
+    const slots = new Set<Slot>();
+    for (const atom of this.flow.atoms(array)) if (atom.kind === 'array') slots.add(this.flow.elementSlot(atom.type));
+    return [...slots];
   }
 
   /** The fields behind a property, and the functions of accessors; `other` when something else may answer. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What the lowering of all functions shares: facts from the analyses, C names, and helpers made on demand. */
+import { DefaultMap } from '../../ir/default-map';
 import type { Closures } from '../closure-convert';
 import type { Atom, Flow } from '../flow';
 import { methodsOf, type Layout } from '../layouts';
@@ -57,6 +58,7 @@ export class LowerProgram {
   /** Frame words of generators and async functions after the class's fields, filled when the function is lowered. */
   readonly frameWords = new Map<HirFunction, { name: string; rep: Rep }[]>();
   private readonly contents = new Map<Type, Content>();
+  private readonly elementReps = new DefaultMap<Type, Rep>((type) => this.findElementRep(type));
   private readonly signatures = new Map<FunctionType | HirFunction, Signature>();
   private readonly helpers = new Map<string, string>();
   /** The function types of calls of function values; and those of functions that are called as members of an object. */
@@ -190,6 +192,10 @@ export class LowerProgram {
   }
 
   elementRep(type: Type): Rep {
+    return this.elementReps.get(type);
+  }
+
+  private findElementRep(type: Type): Rep {
     const kinds = new Set<Rep>();
     for (const atom of this.flow.atoms(type)) {
       if (atom.kind === 'array') kinds.add(this.reps.ofSlot(this.flow.elementSlot(atom.type), false));
