@@ -10,4 +10,5 @@ if (!existsSync(cli)) {
   console.error('stsc: not built yet; run `make setup` (or `npm run build`) in the project first');
   process.exit(2);
 }
+require('../../build/js/compiler/code-cache').useCodeCache(join(__dirname, '..', '..', 'build', 'cache', 'code'));
 require(cli).main(process.argv.slice(2));
