@@ -257,6 +257,10 @@ export class TypeConverter {
     if (parts.every((part) => part === first)) return first;
     const special = parts.filter((part) => part.kind !== 'object');
     if (special.length === 0) return this.structure(type, node);
+    // `Object.assign(f, { limit: 5 })`: a function that has properties.
+    if (special.length < parts.length && special.every((part) => part.kind === 'function')) {
+      return this.structure(type, node);
+    }
     // A class, array or function that narrowing (in, a type guard) has said more about: the value stays what it is.
     let chosen = special[0] as Type;
     for (const part of special) {
@@ -501,13 +505,23 @@ export class TypeConverter {
   }
 
   private callable(type: ts.Type, signatures: readonly ts.Signature[], node: ts.Node): Type {
-    if (this.recursive.has(type))
-      return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown);
-    const properties = this.checker.getPropertiesOfType(type);
-    if (properties.some((p) => !(p.flags & ts.SymbolFlags.Prototype))) {
-      return this.refuse(node, 'unsupportedType', 'A function with properties of its own');
+    const own = this.ownProperties(type, node);
+    if (own === 'namespace') {
+      return this.refuse(node, 'unsupportedType', 'A function as a value that shares its name with a namespace');
     }
-    return this.overloads(signatures, node);
+    if (this.recursive.has(type))
+      return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown, own);
+    const { params, required, rest, result } = this.overloads(signatures, node);
+    return this.types.function(params, required, rest, result, own);
+  }
+
+  /** What a function has besides its signatures. The members of a namespace of its name are variables, not properties. */
+  private ownProperties(type: ts.Type, node: ts.Node): ObjectType | 'namespace' | undefined {
+    const properties = this.checker.getPropertiesOfType(type).filter((p) => !(p.flags & ts.SymbolFlags.Prototype));
+    if (properties.length === 0) return undefined;
+    if (type.symbol?.declarations?.some((d) => ts.isModuleDeclaration(d))) return 'namespace';
+    const name = `properties of ${this.nameOf(type)}`;
+    return this.types.object(`f${this.identity(type)}`, name, () => this.later(() => this.members(type, node)));
   }
 
   /** One function type that every overload fits: parameters and results are the unions, position by position. */

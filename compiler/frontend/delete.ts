@@ -36,6 +36,7 @@ export function visitDelete(node: ts.DeleteExpression, cx: FunctionContext): Ope
  * `delete copy[key]` of a generic `omit` may take away what the type promises, and then reading it is checked.
  */
 function canLose(type: Type, name: string | undefined): boolean {
+  if (type.kind === 'function' && type.own) return canLose(type.own, name);
   if (type.kind !== 'object') return false;
   const property = name === undefined ? undefined : type.properties.get(name);
   if (property) return property.optional;

@@ -409,6 +409,15 @@ export function functionIn(type: Type): FunctionType | undefined {
   return functions.length === 1 ? functions[0] : undefined;
 }
 
+/** The function as what it is to the checker, where the program gives it properties. */
+function withProperties(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
+  const { checker } = cx.program;
+  const declared = checker.getPropertiesOfType(checker.getTypeAtLocation(node));
+  if (declared.every((p) => p.flags & ts.SymbolFlags.Prototype)) return value;
+  const type = functionIn(cx.typeOf(node));
+  return type?.own ? cx.builder.coerce(cx.locOf(node), value, type) : value;
+}
+
 /** A function, class or enum used as a value. */
 export function functionValue(binding: Binding, node: ts.Node, cx: FunctionContext): Operand {
   const scope = FunctionScope.of(cx);
@@ -425,7 +434,8 @@ export function functionValue(binding: Binding, node: ts.Node, cx: FunctionConte
       if (binding.nestedIn) return makeClosure(declaration, scope, args, undefined, FunctionScope.of(binding.nestedIn));
       const instance = comp.instance(declaration, args);
       const global = comp.modules.functionGlobal(instance);
-      return cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
+      const value = cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
+      return withProperties(value, node, cx);
     }
     case 'class': {
       if (comp.classes.usesVariablesAround(binding.declaration)) return localClassValue(binding.declaration, node, cx);

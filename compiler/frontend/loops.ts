@@ -87,7 +87,9 @@ export function visitForIn(node: ts.ForInStatement, cx: FunctionContext): void {
   const names = cx.jumps.takeNames();
   const object = cx.expression(node.expression);
   if (isDead(object)) return;
-  const isKnown = membersOf(object.type).every((m) => m.kind === 'object' || m.kind === 'class' || isArrayLike(m));
+  const isKnown = membersOf(object.type).every(
+    (m) => m.kind === 'object' || m.kind === 'class' || isArrayLike(m) || (m.kind === 'function' && m.own),
+  );
   if (!isKnown) {
     cx.refuse(node.expression, 'unsupportedIteration');
     return;

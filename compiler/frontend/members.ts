@@ -43,6 +43,8 @@ export function memberOf(type: Type, name: string, cx: FunctionContext): Member 
       return { kind: 'property', type: cx.types.union([type.index, cx.types.undefined]), writeType: type.index };
     return undefined;
   }
+  const own = type.kind === 'function' ? type.own?.properties.get(name) : undefined;
+  if (own) return plain(own.type);
   if (type.kind === 'function' && name === 'name') return plain(cx.types.string);
   if ((type.kind === 'function' || type.kind === 'string') && name === 'length') return plain(cx.types.number);
   if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {

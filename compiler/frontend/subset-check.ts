@@ -119,6 +119,12 @@ class SubsetCheck {
     return declarations?.every((d) => d.getSourceFile().isDeclarationFile) ?? false;
   }
 
+  /** Whether the program itself says that a function has this property. */
+  private isDeclared(name: ts.MemberName): boolean {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    return symbol !== undefined && !isFromLibrary(symbol);
+  }
+
   private isAny(node: ts.Expression): boolean {
     if (this.refused.has(withoutParentheses(node))) return false;
     return (this.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
@@ -151,7 +157,7 @@ class SubsetCheck {
     if (isBorrowing(node)) return undefined;
     if (name.text === 'prototype' && !isKnownUse(node) && (isFunction || type.getConstructSignatures().length > 0))
       return ['prototype'];
-    if (isFunction && isAssigned(node)) return ['monkeyPatch', node.getText()];
+    if (isFunction && isAssigned(node) && !this.isDeclared(name)) return ['monkeyPatch', node.getText()];
     if (ts.isIdentifier(expression) && expression.text === 'Object' && this.isGlobal(expression)) {
       const refusal = objectFunctions.get(name.text);
       const isKnown = ts.isCallExpression(node.parent) && isPrototypeRestored(node.parent);

@@ -77,6 +77,8 @@ export interface FunctionType {
   /** Type of a trailing `...rest` parameter: an ArrayType (or TupleType). It is not among `params`. */
   readonly rest: Type | undefined;
   readonly result: Type;
+  /** The properties that the function has besides, as an object type: `{ (n: number): string; interval: number }`. */
+  readonly own: ObjectType | undefined;
 }
 
 export interface UnionType {
@@ -200,9 +202,25 @@ export class TypeTable {
     })) as TupleType;
   }
 
-  function(params: readonly Type[], required: number, rest: Type | undefined, result: Type): FunctionType {
-    const key = `fn(${params.map((p) => p.id).join(',')};${required};${rest ? rest.id : ''})${result.id}`;
-    return this.intern(key, (id) => ({ kind: 'function', id, key, params, required, rest, result })) as FunctionType;
+  function(
+    params: readonly Type[],
+    required: number,
+    rest: Type | undefined,
+    result: Type,
+    own?: ObjectType,
+  ): FunctionType {
+    const signature = `fn(${params.map((p) => p.id).join(',')};${required};${rest ? rest.id : ''})${result.id}`;
+    const key = own ? `${signature}&${own.id}` : signature;
+    return this.intern(key, (id) => ({
+      kind: 'function',
+      id,
+      key,
+      params,
+      required,
+      rest,
+      result,
+      own,
+    })) as FunctionType;
   }
 
   typedArray(element: TypedArrayKind): TypedArrayType {

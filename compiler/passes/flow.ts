@@ -21,6 +21,7 @@ import type { ArrayType, ClassInfo, FunctionType, TupleType, Type, TypeTable } f
 import type { UnionFind } from '../ir/union-find';
 import { Analysis } from './flow/analysis';
 import { Decisions, type ObjectNew } from './flow/decisions';
+import type { GivenProperties } from './flow/given-properties';
 import type { Layout, Slot } from './layouts';
 
 export type Atom =
@@ -43,6 +44,8 @@ export interface Flow {
   layoutOfLiteral(instruction: ObjectNew): Layout | undefined;
   /** The slot of the elements of an array type. */
   elementSlot(type: ArrayType | TupleType): Slot;
+  /** The functions whose closures may get properties of their own, and what those properties hold. */
+  readonly given: Pick<GivenProperties, 'extended' | 'slot'>;
   /** Whether the last parameter of a function that is used as a value collects the other arguments. */
   hasRest(fn: HirFunction): boolean;
   /** The types whose closures share a C prototype with this function type. */

@@ -59,7 +59,7 @@ export class Context {
     const found = { slots: [] as Slot[], getters: [] as HirFunction[], setters: [] as HirFunction[], other: false };
     for (const atom of this.flow.atoms(type)) {
       if (atom.kind !== 'layout') {
-        if (atom.kind === 'dict') found.other = true;
+        if (atom.kind === 'dict' || atom.kind === 'closure') found.other = true;
         if (atom.kind === 'array' && name !== 'length') found.other = true;
         continue;
       }
@@ -129,7 +129,8 @@ export class Context {
           for (const t of member.get.slot.types) for (const getter of this.closures(t)) closures([getter.callResult]);
         }
       } else if (atom.kind === 'dict') closures(atom.slot.types);
-      else if (atom.kind !== 'closure') {
+      else if (atom.kind === 'closure') closures(this.flow.given.slot.types);
+      else {
         const id = this.program.extensions.get(atom.type)?.get(name);
         if (id !== undefined) this.addFunction(found, id);
       }

@@ -191,7 +191,9 @@ rt_val rt_dyn_get(rt_val object, rt_ref key, uint32_t loc)
     if (layout->kind == RT_K_CLOSURE) {
         if (rt_str_equals_c(rt_str(key), "name"))
             return rt_val_of_ref(rt_closure_name(o));
-        return rt_str_equals_c(rt_str(key), "length") ? rt_val_of_f64(o->aux & RT_AUX_MASK) : undefined;
+        if (rt_str_equals_c(rt_str(key), "length"))
+            return rt_val_of_f64(o->aux & RT_FN_LENGTH_MASK);
+        return rt_function_get(o, key);
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {
@@ -270,6 +272,18 @@ static rt_bool set_indexed(rt_ref o, rt_ref key, rt_val value, uint32_t loc)
     return 0;
 }
 
+static rt_bool set_of_function(rt_ref o, rt_ref key, rt_val value, uint32_t loc)
+{
+    if (rt_str_equals_c(rt_str(key), "name") || rt_str_equals_c(rt_str(key), "length"))
+        return refuse(key, "a function's name and length are read-only", loc);
+    if (!rt_function_has_room(o))
+        return refuse(key, "the function has no room for properties", loc);
+    if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
+        return RT_MARK_BOOL;
+    rt_function_set(o, key, value);
+    return 0;
+}
+
 rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
 {
     if (!rt_is_object(object))
@@ -283,6 +297,8 @@ rt_bool rt_dyn_set(rt_val object, rt_ref key, rt_val value, uint32_t loc)
     }
     if (is_indexed(layout->kind))
         return set_indexed(o, key, value, loc);
+    if (layout->kind == RT_K_CLOSURE)
+        return set_of_function(o, key, value, loc);
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {
         if (RT_IS_LOCKED(o) && rt_refuse_store(o, key, loc))
@@ -309,6 +325,8 @@ rt_bool rt_dyn_delete(rt_val object, rt_ref key, uint32_t loc)
     const rt_layout *layout = rt_layout_of(o);
     if (RT_IS_LOCKED(o) && layout->kind != RT_K_STRING && rt_refuse_delete(o, key, loc))
         return RT_MARK_BOOL;
+    if (layout->kind == RT_K_CLOSURE && rt_function_properties(o))
+        return rt_dyn_delete(rt_val_of_ref(rt_function_properties(o)), key, loc);
     if (layout->kind == RT_K_DICT) {
         struct rt_dict_entry *entry = rt_dict_find(o, key);
         if (entry) {
@@ -341,6 +359,11 @@ static bool has(rt_ref o, rt_ref key, bool own)
             return rt_str_equals_c(rt_str(key), "length");
         return layout->kind == RT_K_ARRAY ? rt_array_has(o, (int32_t)index)
                                           : index < indexed_length(o, layout->kind);
+    }
+    if (layout->kind == RT_K_CLOSURE) {
+        rt_ref given = rt_function_properties(o);
+        bool always = rt_str_equals_c(rt_str(key), "name") || rt_str_equals_c(rt_str(key), "length");
+        return always || (given && rt_dict_find(given, key));
     }
     const rt_field *field = rt_find_field(layout, rt_str(key));
     if (field && !invisible(field)) {

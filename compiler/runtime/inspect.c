@@ -61,6 +61,8 @@ static rt_ref class_name(rt_ref o, const rt_layout *layout)
         return rt_str_from_c(rt_typed_name(o));
     case RT_K_ARRAYBUFFER:
         return rt_str_from_c("ArrayBuffer");
+    case RT_K_CLOSURE:
+        return rt_str_from_c("Function");
     case RT_K_CLASS:
         if (layout->builtin == RT_B_GENERATOR || layout->builtin == RT_B_ASYNC_GENERATOR ||
             layout->builtin == RT_B_ITERATOR)
@@ -573,7 +575,8 @@ static rt_ref format_function(const rt_inspector *in, rt_ref o, const rt_layout 
 static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
 {
     const rt_layout *layout = rt_layout_of(o);
-    if (layout->kind == RT_K_CLOSURE)
+    bool is_function = layout->kind == RT_K_CLOSURE;
+    if (is_function && (in->show_hidden || layout->builtin == RT_B_CLASS_WITH_FIELDS || !has_own(o)))
         return format_function(in, o, layout);
     /* An object's own tag is listed among its properties. */
     bool literal = layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT;
@@ -605,6 +608,8 @@ static rt_ref format_object(rt_inspector *in, rt_ref o, int32_t level)
         size = rt_f64_of_val(hidden_field(o, "$size"));
         empty = empty && size == 0;
         open = concat("", prefix(name, tag, size), "{");
+    } else if (is_function) {
+        base = function_base(o, layout);
     } else if (builtin == RT_B_DATE || builtin == RT_B_ERROR || builtin == RT_B_REGEXP) {
         base = builtin == RT_B_DATE    ? date_base(o)
                : builtin == RT_B_ERROR ? error_base(in, o, name)

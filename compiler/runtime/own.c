@@ -166,6 +166,8 @@ rt_own_walk rt_own_start(rt_ref object)
     uint8_t kind = rt_kind_of(object);
     if (kind == RT_K_CLOSURE && rt_layout_of(object)->builtin == RT_B_CLASS_WITH_FIELDS)
         plat_panic("listing the static fields of a class is not supported");
+    if (kind == RT_K_CLOSURE && rt_function_properties(object))
+        return rt_own_start(rt_function_properties(object));
     if (kind == RT_K_DICT)
         walk.order = dict_order((rt_dict *)object);
     else if ((kind == RT_K_PLAIN || kind == RT_K_CLASS) && (object->aux & RT_AUX_MASK))

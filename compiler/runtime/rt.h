@@ -259,9 +259,12 @@ typedef struct {
 /* A function value. `code` has the C prototype of its signature class: (closure, [this,] arguments...). Captured values
  * follow. Its layout is the program's own (RT_K_CLOSURE), one for each function. */
 typedef struct {
-    struct rt_object head; /* aux: JavaScript's length */
+    struct rt_object head; /* aux: JavaScript's length, RT_FN_PROPERTIES */
     void (*code)(void);
 } rt_closure;
+/* The word behind `code` is for an object with properties that the program gives the function, see function.c. */
+#define RT_FN_PROPERTIES 0x10000u
+#define RT_FN_LENGTH_MASK 0xffffu
 
 typedef struct { struct rt_object head; rt_val value; } rt_box;
 typedef struct { struct rt_object head; double value; } rt_box_f64;

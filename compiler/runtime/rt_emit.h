@@ -30,7 +30,7 @@
 #define RT_ARRAY_LENGTH(a) ((int32_t)(((rt_array *)(a))->length + ((rt_array *)(a))->holes))
 #define RT_STRING_LENGTH(s) ((int32_t)((rt_string *)(s))->length)
 #define RT_TYPED_LENGTH(a) ((int32_t)((rt_typedarray *)(a))->length)
-#define RT_CLOSURE_LENGTH(c) ((int32_t)(((rt_ref)(c))->aux & RT_AUX_MASK))
+#define RT_CLOSURE_LENGTH(c) ((int32_t)(((rt_ref)(c))->aux & RT_FN_LENGTH_MASK))
 #define RT_CLOSURE_NAME(c) rt_closure_name(c)
 
 #define RT_F64_OF_I32(x) ((double)(x))

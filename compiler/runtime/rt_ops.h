@@ -326,6 +326,16 @@ rt_ref rt_bigint_from_literal(const char *digits);
 
 /* ---- arrays ---- */
 
+/* ---- properties of functions: function.c ---- */
+
+/* undefined when the function has no such property. `name` and `length` are no properties here. */
+rt_val rt_function_get(rt_ref closure, rt_ref key);
+/* Only of a function that has room (rt.h). */
+void rt_function_set(rt_ref closure, rt_ref key, rt_val value);
+rt_bool rt_function_has_room(rt_ref closure);
+/* The dictionary that holds them, or NULL. */
+rt_ref rt_function_properties(rt_ref closure);
+
 /* ---- classes as values: class.c ---- */
 
 /* JavaScript's `name` of a function or class. */

@@ -8,12 +8,14 @@ import type { Atom, Flow } from '../flow';
 import { methodsOf, type Layout, type Slot } from '../layouts';
 import { FlowCalls } from './calls';
 import type { Decisions, ObjectNew } from './decisions';
+import { GivenProperties } from './given-properties';
 import { FlowGraph } from './graph';
 import { LayoutTable } from './layout-table';
 import { FlowLiterals } from './literals';
 import { FlowObjects } from './objects';
 
 export class Analysis implements Flow {
+  readonly given: GivenProperties;
   private readonly graph: FlowGraph;
   private readonly table: LayoutTable;
   private readonly calls: FlowCalls;
@@ -26,11 +28,13 @@ export class Analysis implements Flow {
     private readonly types: TypeTable,
     decisions: Decisions,
   ) {
-    this.graph = new FlowGraph(program);
+    const isGivenToFunctions = (name: string): boolean => decisions.isGivenToFunctions(name);
+    this.graph = new FlowGraph({ extensions: program.extensions, isGivenToFunctions });
+    this.given = new GivenProperties(this.graph, decisions);
     this.table = new LayoutTable(this.graph, decisions);
-    this.calls = new FlowCalls(program, types, this.graph, (fn) => this.visit(fn));
-    this.objects = new FlowObjects(program, types, this.graph, this.table, this.calls);
-    this.literals = new FlowLiterals(types, decisions, this.graph, this.table, this.calls);
+    this.calls = new FlowCalls(program, types, this.graph, this.given, (fn) => this.visit(fn));
+    this.objects = new FlowObjects(program, types, this.graph, this.table, this.calls, this.given);
+    this.literals = new FlowLiterals(types, decisions, this.graph, this.table, this.calls, this.given);
   }
 
   run(): void {

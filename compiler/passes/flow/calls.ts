@@ -4,6 +4,7 @@ import type { HirFunction, HirProgram, Operand } from '../../ir/hir';
 import { membersOf, type FunctionType, type MethodInfo, type Type, type TypeTable } from '../../ir/types';
 import type { Atom } from '../flow';
 import { calleeOf } from '../layouts';
+import type { GivenProperties } from './given-properties';
 import type { FlowGraph } from './graph';
 
 export class FlowCalls {
@@ -17,6 +18,7 @@ export class FlowCalls {
     private readonly program: HirProgram,
     private readonly types: TypeTable,
     private readonly graph: FlowGraph,
+    private readonly given: GivenProperties,
     private readonly visit: (fn: HirFunction) => void,
   ) {}
 
@@ -75,7 +77,7 @@ export class FlowCalls {
         return;
       }
       case 'closure':
-        return;
+        return this.graph.watchSlot(this.given.slot, (type) => this.callValue(type, args, dest, atom, spreads));
       case 'dict':
         for (const type of atom.slot.types) this.callValue(type, args, dest, atom, spreads);
         return this.graph.load(atom.slot, this.types.unknown);

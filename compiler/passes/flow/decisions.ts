@@ -16,7 +16,13 @@ export class Decisions {
   readonly additions = new DefaultMap<string, Map<string, Type>>(() => new Map());
   /** Literals with spreads, as layouts: the names they get. */
   readonly spreads = new Map<ObjectNew, readonly string[]>();
+  /** The properties that functions are given by name; `*` when also by names known only at run time. */
+  readonly givenToFunctions = new Set<string>();
   changed = false;
+
+  isGivenToFunctions(name: string): boolean {
+    return this.givenToFunctions.has(name) || this.givenToFunctions.has('*');
+  }
 
   /**
    * A literal with spreads gets a layout when each spread source is of exactly one layout whose properties are all

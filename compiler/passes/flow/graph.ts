@@ -4,12 +4,12 @@
  * of new ones. Work is queued and done by `settle`, so that no rule runs within another.
  */
 import { DefaultMap } from '../../ir/default-map';
-import type { HirFunction, HirProgram } from '../../ir/hir';
+import type { HirFunction } from '../../ir/hir';
 import { membersOf, type ArrayType, type FunctionType, type TupleType, type Type } from '../../ir/types';
 import { UnionFind } from '../../ir/union-find';
 import type { Atom } from '../flow';
 import type { Layout, Slot } from '../layouts';
-import { matches } from './matching';
+import { matches, type World } from './matching';
 
 export class FlowGraph {
   readonly signatures = new UnionFind<FunctionType | HirFunction>();
@@ -29,7 +29,7 @@ export class FlowGraph {
   private readonly pending: (() => void)[] = [];
   private slotCount = 0;
 
-  constructor(private readonly program: HirProgram) {}
+  constructor(private readonly world: World) {}
 
   atoms(type: Type): ReadonlySet<Atom> {
     return this.atomSets.get(type);
@@ -57,7 +57,7 @@ export class FlowGraph {
   /** This kind of object may stand behind the type, if it can have that type at all. */
   add(type: Type, atom: Atom): void {
     const set = this.atomSets.get(type);
-    if (set.has(atom) || !matches(this.program, type, atom)) return;
+    if (set.has(atom) || !matches(this.world, type, atom)) return;
     set.add(atom);
     this.pending.push(() => {
       if (atom.kind === 'array' && (type.kind === 'array' || type.kind === 'tuple'))

@@ -5,6 +5,7 @@ import type { Atom } from '../flow';
 import type { Field, Layout, Slot } from '../layouts';
 import type { FlowCalls } from './calls';
 import type { Decisions, ObjectNew } from './decisions';
+import type { GivenProperties } from './given-properties';
 import type { FlowGraph } from './graph';
 import type { LayoutTable } from './layout-table';
 
@@ -15,6 +16,7 @@ export class FlowLiterals {
     private readonly graph: FlowGraph,
     private readonly layouts: LayoutTable,
     private readonly calls: FlowCalls,
+    private readonly given: GivenProperties,
   ) {}
 
   objectNew(i: ObjectNew): void {
@@ -71,6 +73,7 @@ export class FlowLiterals {
     const collect = (type: Type): void => this.graph.store(slot, type);
     if (source.kind === 'dict') this.graph.watchSlot(source.slot, collect);
     if (source.kind === 'array') this.graph.watchSlot(this.graph.elementSlot(source.type), collect);
+    if (source.kind === 'closure') this.graph.watchSlot(this.given.slot, collect);
     if (source.kind === 'layout') {
       for (const field of source.layout.fields) {
         if (!field.hidden) this.graph.watchSlot(field.slot, collect);

@@ -5,14 +5,20 @@ import type { ClassInfo, ObjectType, Type } from '../../ir/types';
 import type { Atom } from '../flow';
 import { isSubclassOf, memberOf, methodsOf, type Layout } from '../layouts';
 
+/** What the answer depends on besides the object and the type. */
+export interface World {
+  readonly extensions: HirProgram['extensions'];
+  isGivenToFunctions(name: string): boolean;
+}
+
 /** Whether an object of this kind can have this static type. */
-export function matches(program: HirProgram, type: Type, atom: Atom): boolean {
+export function matches(world: World, type: Type, atom: Atom): boolean {
   switch (type.kind) {
     case 'unknown':
     case 'void':
       return true;
     case 'union':
-      return type.members.some((member) => matches(program, member, atom));
+      return type.members.some((member) => matches(world, member, atom));
     case 'array':
     case 'tuple':
       return atom.kind === 'array';
@@ -26,7 +32,7 @@ export function matches(program: HirProgram, type: Type, atom: Atom): boolean {
       if (isSubclassOf(atom.layout.cls, sameShape(type.cls))) return true;
       return !type.cls.nominal && hasMembersOfClass(atom.layout, type.cls);
     case 'object':
-      return hasMembers(program, atom, type);
+      return hasMembers(world, atom, type);
     default:
       return false;
   }
@@ -41,15 +47,15 @@ function hasMembersOfClass(layout: Layout, cls: ClassInfo): boolean {
   return true;
 }
 
-function hasMembers(program: HirProgram, atom: Atom, type: ObjectType): boolean {
+function hasMembers(world: World, atom: Atom, type: ObjectType): boolean {
   for (const property of type.properties.values()) {
     if (property.optional) continue;
-    if (!hasMember(program, atom, property.name)) return false;
+    if (!hasMember(world, atom, property.name)) return false;
   }
   return true;
 }
 
-function hasMember(program: HirProgram, atom: Atom, name: string): boolean {
+function hasMember(world: World, atom: Atom, name: string): boolean {
   switch (atom.kind) {
     case 'layout':
       return memberOf(atom.layout, name) !== undefined;
@@ -61,10 +67,10 @@ function hasMember(program: HirProgram, atom: Atom, name: string): boolean {
         name === 'length' ||
         /^\d+$/.test(name) ||
         atom.kind === 'typedarray' ||
-        (program.extensions.get(atom.type)?.has(name) ?? false)
+        (world.extensions.get(atom.type)?.has(name) ?? false)
       );
     case 'closure':
-      return name === 'length' || name === 'name';
+      return name === 'length' || name === 'name' || world.isGivenToFunctions(name);
   }
 }
 

@@ -6,6 +6,7 @@ import { fieldsReadEarly } from '../early-reads';
 import type { Atom } from '../flow';
 import { conversions, memberOf, methodsOf, type Layout } from '../layouts';
 import type { FlowCalls } from './calls';
+import type { GivenProperties } from './given-properties';
 import type { FlowGraph } from './graph';
 import type { LayoutTable } from './layout-table';
 
@@ -19,6 +20,7 @@ export class FlowObjects {
     private readonly graph: FlowGraph,
     private readonly layouts: LayoutTable,
     private readonly calls: FlowCalls,
+    private readonly given: GivenProperties,
   ) {}
 
   instantiate(layout: Layout, type: Type): void {
@@ -50,8 +52,9 @@ export class FlowObjects {
         if (/^\d+$/.test(name)) this.graph.load(this.graph.elementSlot(atom.type), dest);
         return;
       case 'typedarray':
-      case 'closure':
         return;
+      case 'closure':
+        return this.graph.load(this.given.slot, dest);
       case 'dict':
         return this.graph.load(atom.slot, dest);
       case 'layout': {
@@ -77,6 +80,7 @@ export class FlowObjects {
 
   propSet(atom: Atom, name: string, value: Type): void {
     if (atom.kind === 'dict') return this.graph.store(atom.slot, value);
+    if (atom.kind === 'closure') return this.given.give(atom.fn, name, value);
     if (atom.kind !== 'layout') return;
     const member = memberOf(atom.layout, name);
     if (!member) {
@@ -101,6 +105,7 @@ export class FlowObjects {
     if (!dest) return;
     if (atom.kind === 'dict') return this.graph.load(atom.slot, dest);
     if (atom.kind === 'array') return this.graph.load(this.graph.elementSlot(atom.type), dest);
+    if (atom.kind === 'closure') return this.graph.load(this.given.slot, dest);
     if (atom.kind !== 'layout') return;
     for (const field of atom.layout.fields) if (!field.hidden) this.graph.load(field.slot, dest);
     for (const method of methodsOf(atom.layout.cls).values()) {
@@ -114,6 +119,7 @@ export class FlowObjects {
   dynSet(atom: Atom, value: Type): void {
     if (atom.kind === 'dict') return this.graph.store(atom.slot, value);
     if (atom.kind === 'array') return this.graph.store(this.graph.elementSlot(atom.type), value);
+    if (atom.kind === 'closure') return this.given.give(atom.fn, '*', value);
     if (atom.kind !== 'layout') return;
     this.layouts.makeDictionary(atom.layout);
     // The store checks the value against the field's own type.
@@ -127,6 +133,7 @@ export class FlowObjects {
     const unknown = this.types.unknown;
     if (atom.kind === 'dict') this.graph.load(atom.slot, unknown);
     if (atom.kind === 'array') this.graph.load(this.graph.elementSlot(atom.type), unknown);
+    if (atom.kind === 'closure') this.graph.load(this.given.slot, unknown);
     if (atom.kind === 'layout') {
       for (const field of atom.layout.fields) {
         if (!field.hidden || field.name.startsWith('get ')) this.graph.load(field.slot, unknown);

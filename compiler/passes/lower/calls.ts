@@ -257,7 +257,9 @@ type Answer =
   /** `rest`: of what the last parameter collects. The library's functions for builtin values take what the type says. */
   | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined; readonly builtin?: true }
   | { readonly kind: 'member'; readonly member: Member }
-  | { readonly kind: 'dict'; readonly types: readonly Type[] };
+  | { readonly kind: 'dict'; readonly types: readonly Type[] }
+  /** What a function was given. */
+  | { readonly kind: 'given'; readonly types: readonly Type[] };
 
 function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined {
   switch (atom.kind) {
@@ -272,8 +274,9 @@ function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined
       const id = p.program.extensions.get(atom.type)?.get(name);
       return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined, builtin: true };
     }
-    case 'dict':
     case 'closure':
+      return p.flow.given.extended.has(atom.fn) ? { kind: 'given', types: [...p.flow.given.slot.types] } : undefined;
+    case 'dict':
       return undefined;
   }
 }
@@ -283,7 +286,8 @@ function answerKey(answer: Answer): string {
     case 'function':
       return `f ${answer.fn.id}`;
     case 'dict':
-      return 'dict';
+    case 'given':
+      return answer.kind;
     case 'member':
       return answer.member.kind === 'field'
         ? `field ${answer.member.index} ${answer.member.field.slot.id}`
@@ -396,6 +400,10 @@ function answerCall(
       const count = answer.fn.params.length - 1 - (answer.rest ? 1 : 0);
       const own = arrange(p, code, loc, args, count, answer.rest);
       return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...own]);
+    }
+    case 'given': {
+      const got = call('rt_function_get', [convert(object.value, 'ref'), text(withoutTypeArguments(name))], 'val');
+      return callChecked(p, code, loc, { value: got, types: [...answer.types, p.types.undefined] }, object, args);
     }
     case 'dict': {
       const got = call('rt_dict_get', [convert(object.value, 'ref'), text(withoutTypeArguments(name))], 'val');

@@ -20,7 +20,7 @@ import { liveAcrossSuspends, type FrameLiveness } from './frame-liveness';
 import { lowerInstruction } from './instructions';
 import { cVariable, traceName } from './names';
 import { comparedUnits } from './units';
-import { FIRST_CAPTURE, FIRST_FIELD, type LowerProgram } from './program';
+import { FIRST_FIELD, type LowerProgram } from './program';
 
 /** A try statement with a finalizer that jumps out of its body or handler must pass. */
 interface Finalizer {
@@ -393,7 +393,7 @@ export class FunctionLowering {
     if (local.owner !== this.fn.id) {
       const at = this.p.capturesOf(this.fn).indexOf(local);
       if (at < 0) throw new Error(`${this.fn.id} does not capture ${local.name}`);
-      const captured = word(this.env(), FIRST_CAPTURE + at, local.name, boxed ? 'ref' : rep);
+      const captured = word(this.env(), this.p.firstCapture(this.fn) + at, local.name, boxed ? 'ref' : rep);
       return boxed ? word(captured, 1, local.name, rep) : captured;
     }
     const place = this.ownStorage(local, boxed ? 'ref' : rep);
@@ -406,7 +406,7 @@ export class FunctionLowering {
     const rep = this.p.reps.ofLocal(local);
     if (local.owner === this.fn.id) return this.ownStorage(local, boxed ? 'ref' : rep);
     const at = this.p.capturesOf(this.fn).indexOf(local);
-    return word(this.env(), FIRST_CAPTURE + at, local.name, boxed ? 'ref' : rep);
+    return word(this.env(), this.p.firstCapture(this.fn) + at, local.name, boxed ? 'ref' : rep);
   }
 
   private ownStorage(local: Local, rep: Rep): LExpr {

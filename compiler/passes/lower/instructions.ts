@@ -29,7 +29,7 @@ import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
 import type { FunctionLowering } from './function';
 import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
-import { FIRST_CAPTURE, type PrimitiveValue } from './program';
+import type { PrimitiveValue } from './program';
 import { isUnit } from './units';
 import { testArray, testInstanceof, testMember, testTypedArray, testTypeof } from './type-tests';
 
@@ -203,6 +203,7 @@ const rows: { readonly [O in Op]: Row<O> } = {
       if (atom.kind === 'array') types.push(...f.p.flow.elementSlot(atom.type).types);
       if (atom.kind === 'typedarray') types.push(f.p.types.number);
       if (atom.kind === 'layout') types.push(...f.p.dynamicTypes(atom.layout));
+      if (atom.kind === 'closure') types.push(...f.p.typesInFunctions());
     }
     const onlyDict = atoms.length > 0 && atoms.every((atom) => atom.kind === 'dict');
     const read = onlyDict
@@ -348,11 +349,11 @@ const rows: { readonly [O in Op]: Row<O> } = {
     const layout = f.p.closureLayoutKey(fn);
     const signature = { k: 'fnptr' as const, name: f.p.entryName(fn), rep: 'ref' as const };
     const captures = f.p.capturesOf(fn);
-    const made = call('RT_NEW_CLOSURE', [layoutId(layout), signature, index(fn.length)], 'ref');
+    const made = call('RT_NEW_CLOSURE', [layoutId(layout), signature, index(f.p.closureHeader(fn))], 'ref');
     const closure = f.code.keep(i.loc, made, 'closure');
     captures.forEach((local, at) => {
       const value = f.capturedValue(local);
-      f.code.set(i.loc, word(closure, FIRST_CAPTURE + at, local.name, value.rep), value);
+      f.code.set(i.loc, word(closure, f.p.firstCapture(fn) + at, local.name, value.rep), value);
     });
     f.assign(i, closure);
   },

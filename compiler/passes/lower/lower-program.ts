@@ -127,7 +127,11 @@ class LayoutTables {
       shown: p.shown.ofClosure(fn),
       builtin: fn.makes ? (fn.hasStaticFields ? 'class_with_fields' : 'class') : KINDS_OF_FUNCTION[fn.kind],
       base: typeof fn.makes === 'object' ? p.flow.layoutOfClass(fn.makes).key : undefined,
-      words: [{ name: 'code', rep: 'f64' }, ...captured],
+      words: [
+        { name: 'code', rep: 'f64' },
+        ...(p.flow.given.extended.has(fn) ? [{ name: 'properties', rep: 'ref' as const }] : []),
+        ...captured,
+      ],
       fields: [],
       members: [],
     };

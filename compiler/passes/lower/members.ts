@@ -26,10 +26,12 @@ type Place =
   | { readonly kind: 'dict'; readonly types: readonly Type[] }
   | { readonly kind: 'length'; readonly macro: string }
   | { readonly kind: 'name' }
+  /** What a function was given. */
+  | { readonly kind: 'given'; readonly types: readonly Type[] }
   | { readonly kind: 'element'; readonly atom: Extract<Atom, { kind: 'array' }>; readonly at: number }
   | { readonly kind: 'missing' };
 
-function placeIn(atom: Atom, name: string): Place {
+function placeIn(p: LowerProgram, atom: Atom, name: string): Place {
   switch (atom.kind) {
     case 'layout': {
       const member = memberOf(atom.layout, name);
@@ -44,7 +46,10 @@ function placeIn(atom: Atom, name: string): Place {
       return name === 'length' ? { kind: 'length', macro: 'RT_TYPED_LENGTH' } : { kind: 'missing' };
     case 'closure':
       if (name === 'length') return { kind: 'length', macro: 'RT_CLOSURE_LENGTH' };
-      return name === 'name' ? { kind: 'name' } : { kind: 'missing' };
+      if (name === 'name') return { kind: 'name' };
+      return p.flow.given.extended.size > 0
+        ? { kind: 'given', types: [...p.flow.given.slot.types] }
+        : { kind: 'missing' };
   }
 }
 
@@ -92,7 +97,7 @@ function groupsOf(p: LowerProgram, type: Type, name: string): Group[] {
     if (atom.kind === 'dict') for (const each of atom.slot.types) dictTypes.add(each);
     else if (!claimed.has(layoutOfAtom(p, atom))) {
       claimed.add(layoutOfAtom(p, atom));
-      add(placeIn(atom, name), layoutOfAtom(p, atom));
+      add(placeIn(p, atom, name), layoutOfAtom(p, atom));
     }
   }
   if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
@@ -172,6 +177,10 @@ function read(p: LowerProgram, code: CodeBuilder, loc: Loc, object: Typed, place
     case 'name':
       p.shown.properties(object.types, 'own');
       return { value: call('RT_CLOSURE_NAME', [self], 'ref'), types: [p.types.string] };
+    case 'given': {
+      const value = call('rt_function_get', [self, text(name)], 'val');
+      return { value, types: [...place.types, p.types.undefined] };
+    }
     case 'dict':
       return { value: call('rt_dict_get', [self, text(name)], 'val'), types: [...place.types, p.types.undefined] };
     case 'element': {
@@ -256,7 +265,7 @@ export function setProperty(
 
 /** Whether a write stores into the object itself; a setter is called even on a frozen object. */
 function isOwnData(place: Place): boolean {
-  if (place.kind === 'dict') return true;
+  if (place.kind === 'dict' || place.kind === 'given') return true;
   if (place.kind !== 'member' || place.member.kind !== 'field') return false;
   const { hidden, name } = place.member.field;
   // What an error says are properties that JavaScript sees, though it does not list them.
@@ -293,6 +302,8 @@ function write(
   switch (place.kind) {
     case 'dict':
       return code.do(loc, call('rt_dict_set', [self, text(name), convert(value.value, 'val')], 'void'));
+    case 'given':
+      return code.do(loc, call('rt_function_set', [self, text(name), convert(value.value, 'val')], 'void'));
     case 'length':
       if (place.macro === 'RT_ARRAY_LENGTH') {
         const length = convert(value.value, 'f64');

@@ -48,8 +48,9 @@ export interface Signature {
 
 /** Instances and headers are counted in words of 8 bytes: word 0 is the header. */
 export const FIRST_FIELD = 1;
-/** A closure's captured values follow its header and its code pointer. */
-export const FIRST_CAPTURE = 2;
+
+/** rt.h has the same number. */
+const MAY_HAVE_PROPERTIES = 0x10000;
 
 export class LowerProgram {
   readonly functions: LirFunction[] = [];
@@ -106,6 +107,7 @@ export class LowerProgram {
     for (const type of this.types.all) {
       for (const atom of this.flow.atoms(type)) if (atom.kind === 'dict') yield* atom.slot.types;
     }
+    yield* this.flow.given.slot.types;
   }
 
   fn(id: string): HirFunction {
@@ -146,6 +148,16 @@ export class LowerProgram {
 
   layoutKey(layout: Layout): string {
     return layout.key;
+  }
+
+  /** A closure's captured values follow its header, its code pointer, and the object with its properties, if any. */
+  firstCapture(fn: HirFunction): number {
+    return this.flow.given.extended.has(fn) ? 3 : 2;
+  }
+
+  /** What a closure's header says: JavaScript's `length`, and whether there is a place for properties. */
+  closureHeader(fn: HirFunction): number {
+    return this.flow.given.extended.has(fn) ? fn.length | MAY_HAVE_PROPERTIES : fn.length;
   }
 
   closureLayoutKey(fn: HirFunction): string {
@@ -302,7 +314,11 @@ export class LowerProgram {
       (code) => {
         code.if(fn.loc, call('RT_IS_UNINITIALISED', [cached], 'bool'), () => {
           const entry = { k: 'fnptr' as const, name: this.entryName(fn), rep: 'ref' as const };
-          code.set(fn.loc, cached, call('RT_NEW_CLOSURE', [layoutId(layout), entry, index(fn.length)], 'ref'));
+          code.set(
+            fn.loc,
+            cached,
+            call('RT_NEW_CLOSURE', [layoutId(layout), entry, index(this.closureHeader(fn))], 'ref'),
+          );
         });
         code.return(fn.loc, cached);
       },
@@ -317,6 +333,11 @@ export class LowerProgram {
       if (method.kind === 'get') types.push(this.fn(method.fn).callResult);
     }
     return types;
+  }
+
+  /** The same of a function: its name, its length, and the properties that it was given. */
+  typesInFunctions(): Type[] {
+    return [this.types.string, this.types.number, ...this.flow.given.slot.types];
   }
 
   /** Resumes a frame whose static type is a class of the library: which function, the frame's layout says. */

@@ -71,6 +71,7 @@ export class Shown {
     const slots: Slot[] = [];
     if (atom.kind === 'dict') slots.push(atom.slot);
     if (atom.kind === 'array') slots.push(this.flow.elementSlot(atom.type));
+    if (atom.kind === 'closure') slots.push(this.flow.given.slot);
     if (atom.kind === 'layout') slots.push(...atom.layout.fields.map((field) => field.slot));
     for (const slot of slots) this.properties(slot.types, reach);
     if (atom.kind !== 'layout') return;
