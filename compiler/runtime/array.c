@@ -17,6 +17,13 @@ static uint32_t buffer_layout(uint32_t layout)
     return layout == RT_L_ARRAY_REF || layout == RT_L_ARRAY_VAL ? RT_L_BUFFER_REF : RT_L_BUFFER;
 }
 
+rt_ref rt_new_references(size_t bytes)
+{
+    rt_ref buffer = rt_alloc(RT_L_BUFFER_REF, bytes);
+    buffer->aux = (uint32_t)((bytes - sizeof(struct rt_object)) / sizeof(rt_val));
+    return buffer;
+}
+
 /* Bits of `reserved`. */
 enum { EXTRA = 1, GAPS = 2 };
 
@@ -28,7 +35,8 @@ static void set_storage(rt_array *a, uint32_t capacity)
 {
     uint32_t shift = element_shift(a->head.layout);
     size_t bytes = rt_good_size(sizeof(struct rt_object) + (((size_t)capacity + has_extra(a)) << shift));
-    rt_ref buffer = rt_alloc(buffer_layout(a->head.layout), bytes);
+    bool references = buffer_layout(a->head.layout) == RT_L_BUFFER_REF;
+    rt_ref buffer = references ? rt_new_references(bytes) : rt_alloc(RT_L_BUFFER, bytes);
     uint8_t *data = rt_buffer_data(buffer);
     if (a->length > 0)
         memcpy(data, a->data, (size_t)a->length << shift);
@@ -36,6 +44,7 @@ static void set_storage(rt_array *a, uint32_t capacity)
     if (has_extra(a))
         ((rt_ref *)(void *)data)[--fits] = RT_ARRAY_DATA(a, rt_ref)[a->capacity];
     a->data = data;
+    a->head.aux &= ~RT_A_MOVED;
     a->capacity = fits > UINT32_MAX ? UINT32_MAX : (uint32_t)fits;
 }
 
@@ -346,6 +355,7 @@ void rt_array_drop_first(rt_ref array)
     a->length--;
     if (a->length >= 16) {
         a->data = (uint8_t *)a->data + size;
+        a->head.aux |= RT_A_MOVED;
         a->capacity--;
     } else {
         memmove(a->data, (uint8_t *)a->data + size, (size_t)a->length * size);

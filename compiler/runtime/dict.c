@@ -36,7 +36,7 @@ static void grow(rt_dict *d)
 {
     uint32_t wanted = d->count < 2 ? 3 : d->count * 2;
     size_t bytes = rt_good_size(sizeof(struct rt_object) + wanted * sizeof(struct rt_dict_entry));
-    rt_ref buffer = rt_alloc(RT_L_BUFFER_REF, bytes);
+    rt_ref buffer = rt_new_references(bytes);
     struct rt_dict_entry *entries = (struct rt_dict_entry *)(void *)rt_buffer_data(buffer);
     uint32_t n = 0;
     for (uint32_t i = 0; i < d->used; i++)

@@ -4,9 +4,28 @@
 
 struct rt_bump rt_bumps[RT_BUMP_MAX / 16 + 1];
 
-static bool is_free(const rt_class *c, uint32_t cell)
+/* The first bit at or after `from` that is set, or `limit`. */
+static uint32_t next_bit(const uint64_t *map, uint32_t from, uint32_t limit)
 {
-    return !rt_test_bit(rt_heap.bits, rt_bit_of(rt_block_start(c->block) + (size_t)cell * c->size));
+    uint32_t word = from / 64;
+    uint64_t bits = map[word] & ~0ull << from % 64;
+    while (!bits) {
+        if (++word * 64 >= limit)
+            return limit;
+        bits = map[word];
+    }
+    return word * 64 + (uint32_t)__builtin_ctzll(bits);
+}
+
+/* Most runs are short: to call memset would take longer than the rest. */
+static void clear(char *start, char *end)
+{
+    if (end - start > 512) {
+        memset(start, 0, (size_t)(end - start));
+        return;
+    }
+    for (uint64_t *word = (uint64_t *)(void *)start; word != (uint64_t *)(void *)end; word += 2)
+        word[0] = word[1] = 0;
 }
 
 /* The next run of free cells in blocks that the last collection left with room: zeroed, and marked as
@@ -21,21 +40,24 @@ static bool next_run(rt_class *c, char **start, char **end)
                 return false;
             c->list = rt_heap.blocks[c->block].link;
         }
-        while (c->cell < c->count && !is_free(c, c->cell))
-            c->cell++;
-        if (c->cell == c->count) {
+        char *base = rt_block_start(c->block);
+        uint64_t *map = rt_heap.bits + rt_bit_of(base) / 64;
+        uint32_t step = c->size / RT_GRANULE, limit = c->count * step;
+        uint32_t from = c->cell;
+        while (from < limit && rt_test_bit(map, from))
+            from += step;
+        if (from >= limit) {
             c->block = RT_NO_BLOCK;
             continue;
         }
-        char *base = rt_block_start(c->block);
-        uint32_t from = c->cell;
-        do {
-            rt_set_bit(rt_heap.bits, rt_bit_of(base + (size_t)c->cell * c->size));
-            c->cell++;
-        } while (c->cell < c->count && !rt_heap.stress && is_free(c, c->cell));
-        *start = base + (size_t)from * c->size;
-        *end = base + (size_t)c->cell * c->size;
-        memset(*start, 0, (size_t)(*end - *start));
+        /* Only the bits of cells that are in use are set, so the next one ends the run. */
+        uint32_t to = RT_UNLIKELY(rt_heap.stress) ? from + step : next_bit(map, from, limit);
+        c->cell = to;
+        *start = base + (size_t)from * RT_GRANULE;
+        *end = base + (size_t)to * RT_GRANULE;
+        for (; from < to; from += step)
+            rt_set_bit(map, from);
+        clear(*start, *end);
         return true;
     }
 }

@@ -52,7 +52,7 @@ static size_t round_up(size_t n, size_t to) { return (n + to - 1) & ~(to - 1); }
 static uint32_t minimum_budget(void)
 {
     size_t bytes = (size_t)rt_heap.block_limit << RT_BLOCK_SHIFT;
-    bytes = bytes / 8 < ((size_t)4 << 20) ? bytes / 8 : (size_t)4 << 20;
+    bytes = bytes / 8 < ((size_t)8 << 20) ? bytes / 8 : (size_t)8 << 20;
     return (uint32_t)(bytes >> RT_BLOCK_SHIFT) + 1;
 }
 
@@ -225,12 +225,12 @@ static void release_blocks(uint32_t keep)
     }
 }
 
-/* How much may be allocated until the next collection, by what survived this one: twice as much, so that marking
+/* How much may be allocated until the next collection, by what survived this one: three times as much, so that marking
  * stays a small part of the work, and less where the heap is large and memory counts more than time. */
 static uint32_t growth_share(size_t live)
 {
-    const size_t large = (size_t)64 << 20;
-    size_t share = live < large ? 2 * live : large + live;
+    const size_t large = (size_t)16 << 20;
+    size_t share = live < large ? 3 * live : live < 4 * large ? large + 2 * live : 5 * large + live;
     return (uint32_t)(share >> RT_BLOCK_SHIFT);
 }
 

@@ -72,12 +72,21 @@ size_t rt_cell_size(const void *p)
     return size;
 }
 
-static void push(rt_ref object)
+/* Whether it was not marked before. */
+static inline bool mark(rt_ref object)
 {
     size_t bit = rt_bit_of(object);
-    if (rt_test_bit(rt_heap.bits, bit))
+    uint64_t *word = &rt_heap.bits[bit / 64], mask = 1ull << bit % 64;
+    if (*word & mask)
+        return false;
+    *word |= mask;
+    return true;
+}
+
+static void push(rt_ref object)
+{
+    if (!mark(object))
         return;
-    rt_set_bit(rt_heap.bits, bit);
     if (rt_heap.stack_depth == rt_heap.stack_committed) {
         size_t step = 16 * RT_PAGE / sizeof(rt_ref);
         size_t left = rt_heap.stack_size - rt_heap.stack_committed;
@@ -121,6 +130,28 @@ static void mark_doubtful(uintptr_t word)
     }
 }
 
+/* The storage of an array. */
+static inline void mark_storage(const rt_array *a, bool references)
+{
+    if (!rt_in_heap(a->data))
+        return;
+    if (RT_UNLIKELY(a->head.aux & RT_A_MOVED))
+        mark_inside(a->data);
+    else if (references)
+        push(rt_buffer_of(a->data));
+    else
+        mark(rt_buffer_of(a->data));
+}
+
+/* Units of a string that stand elsewhere. */
+static void mark_units(const rt_string *s)
+{
+    if (!(s->head.aux & RT_S_BUFFERED))
+        mark_inside(s->units);
+    else if (rt_in_heap(s->units))
+        mark((rt_ref)(void *)((char *)(uintptr_t)s->units - offsetof(rt_text_buffer, data)));
+}
+
 static void mark_words(const uintptr_t *word, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -139,7 +170,7 @@ static void scan(rt_ref object)
     case RT_L_STRING:
         /* Most strings hold their units themselves. */
         if (((rt_string *)object)->units != (rt_string *)object + 1)
-            mark_inside(((rt_string *)object)->units);
+            mark_units((rt_string *)object);
         return;
     case RT_L_SYMBOL:
         mark_exact((uintptr_t)((rt_symbol *)object)->description);
@@ -150,16 +181,20 @@ static void scan(rt_ref object)
     case RT_L_ARRAY_F64:
     case RT_L_ARRAY_I32:
     case RT_L_ARRAY_BOOL:
+        mark_storage((rt_array *)object, false);
+        return;
     case RT_L_ARRAY_REF:
     case RT_L_ARRAY_VAL:
-        mark_inside(((rt_array *)object)->data);
+        mark_storage((rt_array *)object, true);
         return;
     case RT_L_DICT:
-        mark_inside(((rt_dict *)object)->entries);
-        mark_inside(((rt_dict *)object)->index);
+        if (((rt_dict *)object)->entries)
+            push(rt_buffer_of(((rt_dict *)object)->entries));
+        if (((rt_dict *)object)->index)
+            mark(rt_buffer_of(((rt_dict *)object)->index));
         return;
     case RT_L_BUFFER_REF:
-        mark_words((const uintptr_t *)object + 1, rt_cell_size(object) / sizeof(uintptr_t) - 1);
+        mark_words((const uintptr_t *)object + 1, object->aux);
         return;
     case RT_L_ARRAYBUFFER:
         mark_exact((uintptr_t)((rt_arraybuffer *)object)->owner);

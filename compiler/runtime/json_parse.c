@@ -234,7 +234,7 @@ static rt_ref parse_string(parser *p, bool is_key)
     if (!is_key || end - start > 32)
         return rt_str_slice(p->text, start, end);
     if (!p->keys) {
-        rt_ref buffer = rt_alloc(RT_L_BUFFER_REF, sizeof(struct rt_object) + KEY_CACHE * sizeof(rt_ref));
+        rt_ref buffer = rt_new_references(sizeof(struct rt_object) + KEY_CACHE * sizeof(rt_ref));
         p->keys = (rt_ref *)(void *)rt_buffer_data(buffer);
     }
     rt_ref *cached = &p->keys[(hash ^ hash >> 8) % KEY_CACHE];

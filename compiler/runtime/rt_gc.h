@@ -49,7 +49,7 @@ typedef struct {
     uint32_t reciprocal; /* 2^32 / size, rounded up */
     uint32_t list;       /* blocks with free cells, not visited yet; RT_NO_BLOCK ends */
     uint32_t block;      /* being visited, or RT_NO_BLOCK */
-    uint32_t cell;       /* next cell of it to look at */
+    uint32_t cell;       /* the bit in its map of the next cell to look at */
 } rt_class;
 #define RT_NO_BLOCK UINT32_MAX
 

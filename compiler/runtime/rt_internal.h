@@ -11,6 +11,21 @@ typedef struct {
     rt_ref description; /* a string, or RT_UNDEFINED */
 } rt_symbol;
 
+/* head.aux of a string that a concatenation made: appending to it again is likely. */
+#define RT_S_BUILT 2u
+/* Its units are the start of an rt_text_buffer. */
+#define RT_S_BUFFERED 4u
+
+/* An RT_L_BUFFER with room behind the units of the longest string in it. */
+typedef struct {
+    struct rt_object head;
+    uint32_t used, capacity; /* bytes */
+    uint8_t data[];
+} rt_text_buffer;
+
+/* head.aux of an array whose elements do not begin where their buffer does any more. */
+#define RT_A_MOVED 1u
+
 /* An object with keys known only at run time: entries in order of insertion, and an open-addressed index over
  * them. */
 typedef struct {
@@ -152,6 +167,9 @@ void rt_identity_pop(rt_identity *set);
 
 static inline const rt_string *rt_str(rt_ref r) { return (const rt_string *)r; }
 static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer + 1); }
+static inline rt_ref rt_buffer_of(const void *data) { return (rt_ref)(uintptr_t)data - 1; }
+/* An RT_L_BUFFER_REF of so many bytes, header included. Its aux says how many words there are to be traced. */
+rt_ref rt_new_references(size_t bytes);
 
 void rt_strings_init(void);
 

@@ -13,18 +13,6 @@ const rt_string rt_str_null = {{RT_L_STRING, 0}, 4, 0, "null"};
 
 /* Concatenations from this length on leave room behind them for further appending. */
 #define BUILD_MIN 32u
-/* head.aux of a string that a concatenation made: appending to it again is likely. */
-#define RT_S_BUILT 2u
-/* Its units are the start of a text_buffer. */
-#define RT_S_BUFFERED 4u
-
-/* An RT_L_BUFFER with room behind the units of the longest string in it. */
-typedef struct {
-    struct rt_object head;
-    uint32_t used, capacity; /* bytes */
-    uint8_t data[];
-} text_buffer;
-
 void rt_strings_init(void)
 {
     for (uint32_t i = 0; i < 256; i++) {
@@ -214,7 +202,7 @@ int32_t rt_str_hash_slow(const rt_string *s)
 /* Writes b behind a when a ends where its buffer's used part ends, and there is room. */
 static rt_ref append_in_place(const rt_string *a, const rt_string *b, bool wide)
 {
-    text_buffer *buffer = (text_buffer *)((uintptr_t)a->units - offsetof(text_buffer, data));
+    rt_text_buffer *buffer = (rt_text_buffer *)((uintptr_t)a->units - offsetof(rt_text_buffer, data));
     size_t end = (size_t)a->length << wide, more = (size_t)b->length << wide;
     if (end != buffer->used || end + more > buffer->capacity)
         return NULL;
@@ -230,10 +218,10 @@ static rt_ref append_in_place(const rt_string *a, const rt_string *b, bool wide)
 static rt_ref start_buffer(const rt_string *a, const rt_string *b, bool wide)
 {
     size_t bytes = ((size_t)a->length + b->length) << wide;
-    size_t size = rt_good_size(sizeof(text_buffer) + bytes * 2);
-    text_buffer *buffer = rt_alloc(RT_L_BUFFER, size);
+    size_t size = rt_good_size(sizeof(rt_text_buffer) + bytes * 2);
+    rt_text_buffer *buffer = rt_alloc(RT_L_BUFFER, size);
     buffer->used = (uint32_t)bytes;
-    buffer->capacity = (uint32_t)(size - sizeof(text_buffer));
+    buffer->capacity = (uint32_t)(size - sizeof(rt_text_buffer));
     copy_units(buffer->data, 0, wide, a);
     copy_units(buffer->data, a->length, wide, b);
     return view(buffer->data, a->length + b->length, wide | RT_S_BUILT | RT_S_BUFFERED);
