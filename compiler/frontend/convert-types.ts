@@ -250,10 +250,18 @@ export class TypeConverter {
   private intersection(type: ts.IntersectionType, node: ts.Node): Type {
     const F = ts.TypeFlags;
     const primitive = type.types.find((t) => t.flags & (F.StringLike | F.NumberLike | F.BooleanLike | F.BigIntLike));
-    if (primitive) return this.convert(primitive, node);
+    if (primitive && type.types.every((t) => t === primitive || !this.isKindOfObject(t))) {
+      return this.convert(primitive, node);
+    }
     const parts = type.types.map((part) => this.convert(part, node)).filter((part) => part.kind !== 'unknown');
     if (parts.length === 0) return this.types.unknown;
+    const isCalled = type.types.some((part) => this.isGlobalFunction(part));
+    if (areDisjoint(parts) || (isCalled && !parts.some((p) => mayBeFunction(p)))) return this.types.never;
     const first = parts[0] as Type;
+    // An object that turns out to be a function: nothing says how it is called.
+    if (isCalled && parts.length === 1 && first.kind === 'object') {
+      return this.types.function([], 0, this.types.array(this.types.unknown), this.types.unknown, first);
+    }
     if (parts.every((part) => part === first)) return first;
     const special = parts.filter((part) => part.kind !== 'object');
     if (special.length === 0) return this.structure(type, node);
@@ -272,6 +280,16 @@ export class TypeConverter {
       (part) => part.kind === 'object' && [...part.properties.keys()].some((name) => !properties.has(name)),
     );
     return missing ? this.structure(type, node) : chosen;
+  }
+
+  private isGlobalFunction(type: ts.Type): boolean {
+    return type.symbol?.name === 'Function' && isGlobal(type.symbol) && this.isDeclaredByLibrary(type.symbol);
+  }
+
+  /** Whether the values of a type are objects of a kind of their own, as no brand of a primitive is. */
+  private isKindOfObject(type: ts.Type): boolean {
+    const isNamed = type.symbol !== undefined && (type.symbol.flags & ts.SymbolFlags.Interface) !== 0;
+    return this.checker.isArrayLikeType(type) || (isNamed && this.isDeclaredByLibrary(type.symbol));
   }
 
   /** The names of the properties of an IR class type, through its checker type. */
@@ -594,12 +612,37 @@ export class TypeConverter {
   }
 }
 
+/**
+ * Whether no value can have all these types, as in `if (x instanceof Map)` of a generic function when x is a number: the
+ * code behind such a test never runs.
+ */
+function areDisjoint(parts: readonly Type[]): boolean {
+  const classes = parts.flatMap((p) => (p.kind === 'class' ? [p.cls] : []));
+  for (const a of classes) {
+    // What the library implements is told apart by its class alone; the program's own classes by their members.
+    const isOther = (b: ClassInfo): boolean => !isOfFamily(a, b) && !isOfFamily(b, a);
+    if (a.builtin !== undefined && classes.some(isOther)) return true;
+  }
+  const kinds = new Set(parts.filter((p) => p.kind !== 'object').map((p) => (p.kind === 'tuple' ? 'array' : p.kind)));
+  return kinds.size > 1 && [...kinds].every((kind) => kind !== 'union' && kind !== 'unknown');
+}
+
+function mayBeFunction(type: Type): boolean {
+  return membersOf(type).some((m) => m.kind === 'function' || m.kind === 'object' || m.kind === 'unknown');
+}
+
 function isOwnFile(declaration: ts.Node, node: ts.Node): boolean {
   return declaration.getSourceFile() === node.getSourceFile();
 }
 
 export function derivesFrom(cls: ClassInfo, base: ClassInfo): boolean {
   for (let at: ClassInfo | undefined = cls; at; at = at.base) if (at === base) return true;
+  return false;
+}
+
+/** The same whatever the type arguments are. */
+function isOfFamily(cls: ClassInfo, base: ClassInfo): boolean {
+  for (let at: ClassInfo | undefined = cls; at; at = at.base) if (at.family === base.family) return true;
   return false;
 }
 

@@ -13,6 +13,7 @@ import { chainTypeOf, isChainLink } from './optional-chain';
 import { memberName, staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { readStatic, staticTarget } from './static-members';
+import { isFromLibrary } from './subset-check';
 import { functionIn, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** What a member of a type is, by HIR's view of the type. */
@@ -89,7 +90,9 @@ export function readProperty(
   const object = nonNullish(given, node, cx);
   const { type } = object;
   const loc = cx.locOf(node);
-  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', `Property ${name}`);
+  if (type.kind === 'unknown') {
+    return readOfFunction(object, name, node, cx) ?? cx.refuse(node, 'anyOperation', `Property ${name}`);
+  }
   if ((type.kind === 'array' || type.kind === 'tuple' || type.kind === 'typedarray') && name === 'length') {
     return cx.builder.value(loc, cx.types.number, { op: 'array.length', array: object });
   }
@@ -103,6 +106,18 @@ export function readProperty(
     return cx.builder.value(loc, result, { op: 'prop.get', object, name });
   }
   return libraryProperty(object, name, node, cx) ?? cx.refuse(node, 'missingLibrary', `${typeName(type)}.${name}`);
+}
+
+/** `name` and `length` of what is known to be a function, though not of which type: after `typeof f === 'function'`. */
+function readOfFunction(object: Operand, name: string, node: ts.Node, cx: FunctionContext): Operand | undefined {
+  if (!ts.isPropertyAccessExpression(node) || (name !== 'name' && name !== 'length')) return undefined;
+  const { checker } = cx.program;
+  const type = checker.getTypeAtLocation(node.expression);
+  const parts = type.isIntersection() ? type.types : [type];
+  if (!parts.some((part) => part.symbol?.name === 'Function' && isFromLibrary(part.symbol))) return undefined;
+  const key = cx.builder.string(name);
+  const value = cx.builder.value(cx.locOf(node), cx.types.unknown, { op: 'dyn.get', object, key });
+  return cx.builder.coerce(cx.locOf(node), value, name === 'name' ? cx.types.string : cx.types.number, 'library');
 }
 
 /** `field!: T` */

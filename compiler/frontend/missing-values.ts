@@ -46,7 +46,7 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
 }
 
 /** `counts[word]`, `counts.total` for a `Record<string, number>`. */
-function isRecordRead(node: ts.Expression, scope: FunctionScope): boolean {
+export function isRecordRead(node: ts.Expression, scope: FunctionScope): boolean {
   if (ts.isOptionalChain(node)) return false;
   if (!ts.isElementAccessExpression(node) && !ts.isPropertyAccessExpression(node)) return false;
   if (node.expression.kind === K.SuperKeyword) return false;

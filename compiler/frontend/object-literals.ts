@@ -15,7 +15,7 @@ import { fits, functionIn, isDead } from './type-tests';
 
 export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: FunctionContext, expected?: Type): Operand {
   const declared = cx.typeOf(node);
-  const own = makeableType(declared, cx);
+  const own = declared.kind === 'unknown' ? anyKeys(cx) : makeableType(declared, cx);
   if (!own) return cx.refuse(node, 'unsupportedType');
   const unfinished = isCast(node) ? unfinishedType(own, expected) : undefined;
   const type = unfinished ?? literalType(own, expected, cx);
@@ -34,6 +34,12 @@ export function visitObjectLiteral(node: ts.ObjectLiteralExpression, cx: Functio
   return declared.kind === 'union' && type === own
     ? cx.builder.coerce(cx.locOf(node), made, declared, 'library')
     : made;
+}
+
+/** What `{ ...source }` makes of a source of type `object`: nothing says which properties it has. */
+function anyKeys({ types }: FunctionContext): ObjectType {
+  const index = types.unknown;
+  return types.object(`{,[]:${index.id}}`, 'Record<string, unknown>', () => ({ properties: new Map(), index }));
 }
 
 /** Whether the literal is what a cast is applied to. */

@@ -17,7 +17,9 @@ import { toText } from './expressions';
 import { callOperator } from './foreign-operators';
 import type { ForeignOperator } from './foreign-operators';
 import { visitLogical } from './logical';
+import { FunctionScope } from './scope';
 import { isNullishLiteral, tolerantly } from './tolerant-reads';
+import { isRecordRead } from './missing-values';
 import { dummy, isBuiltin, isDead } from './type-tests';
 
 const K = ts.SyntaxKind;
@@ -68,6 +70,13 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
       const right = comparand(node.right, node.left, cx);
       return equality(operator, left, right, node, cx);
     }
+    case K.LessThanToken:
+    case K.LessThanEqualsToken:
+    case K.GreaterThanToken:
+    case K.GreaterThanEqualsToken: {
+      const left = ordered(node.left, cx);
+      return binary(operator, left, ordered(node.right, cx), node, cx);
+    }
     default: {
       const left = cx.expression(node.left);
       return binary(operator, left, cx.expression(node.right), node, cx);
@@ -82,9 +91,16 @@ export function visitBinary(node: ts.BinaryExpression, cx: FunctionContext, expe
  */
 function comparand(node: ts.Expression, other: ts.Expression, cx: FunctionContext): Operand {
   const inner = withoutParentheses(node);
+  if (isRecordRead(inner, FunctionScope.of(cx))) return tolerantly(node, cx);
   const isElement = ts.isElementAccessExpression(inner) && cx.typeOf(inner).kind !== 'number';
   const mayEnd = isElement || ts.isOptionalChain(inner) || ts.isIdentifier(inner);
   return mayEnd || isNullishLiteral(other) ? tolerantly(node, cx) : cx.expression(node);
+}
+
+/** One side of `<` and its kin, to which a key that a record does not have compares as undefined does. */
+function ordered(node: ts.Expression, cx: FunctionContext): Operand {
+  const isRead = isRecordRead(withoutParentheses(node), FunctionScope.of(cx));
+  return isRead ? tolerantly(node, cx) : cx.expression(node);
 }
 
 /** The value of `left operator right` for operators that evaluate both sides, given what they evaluated to. */
