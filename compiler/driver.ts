@@ -24,6 +24,7 @@ import { placeConstants } from './passes/constants';
 import { analyseFlow, type Flow } from './passes/flow';
 import { clearInitialisedGlobals } from './passes/initialisation';
 import { inlineCalls } from './passes/inline';
+import { placeGenerators } from './passes/place-generators';
 import { inferRanges } from './passes/ranges';
 import { lowerProgram } from './passes/lower/lower-program';
 import { splitArrays } from './passes/split-arrays';
@@ -44,6 +45,8 @@ export interface State {
   initialised?: HirProgram;
   /** Module variables that never change are constants. */
   folded?: HirProgram;
+  /** Generators stand in the loops over them. */
+  looped?: HirProgram;
   /** Small functions and callbacks stand where they are called. */
   placed?: HirProgram;
   /** The HIR that the analyses and lowering work on. */
@@ -98,11 +101,18 @@ export const phases: readonly Phase[] = [
     run: ({ initialised }) => ({ folded: placeConstants(initialised) }),
   },
   {
+    name: 'place-generators',
+    establishes: 'generators that only one loop goes over stand in that loop',
+    needs: ['folded', 'target'],
+    makes: ['looped'],
+    run: ({ folded, target }) => ({ looped: placeGenerators(folded, target === 'xen') }),
+  },
+  {
     name: 'inline',
     establishes: 'callbacks of map, filter and the like, and functions that only compute, stand where they are called',
-    needs: ['folded', 'types', 'target'],
+    needs: ['looped', 'types', 'target'],
     makes: ['placed'],
-    run: ({ folded, types, target }) => ({ placed: inlineCalls(folded, types, target === 'xen') }),
+    run: ({ looped, types, target }) => ({ placed: inlineCalls(looped, types, target === 'xen') }),
   },
   {
     name: 'split-arrays',
@@ -190,7 +200,7 @@ export function compile(entry: string, options: CompileOptions): State {
       () => phase.run(state as Required<State>),
     );
     Object.assign(state, results);
-    for (const made of ['hir', 'folded', 'placed', 'program'] as const) {
+    for (const made of ['hir', 'folded', 'looped', 'placed', 'program'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));
     }

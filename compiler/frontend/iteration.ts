@@ -6,7 +6,7 @@
  * `$current`, which needs no result objects. Everything else follows the iterator protocol.
  */
 import { type ts } from 'ts-morph';
-import type { Operand } from '../ir/hir';
+import type { IterationLoop, Operand } from '../ir/hir';
 import { membersOf, typeName } from '../ir/types';
 import type { Type } from '../ir/types';
 import { invokeMethod } from './calls';
@@ -35,6 +35,8 @@ export interface Iteration {
   next(onDone: () => void): Operand;
   /** Goes on to the next element, where `next` does not do so itself. */
   readonly update?: () => void;
+  /** The iterator that is asked, where there is one. */
+  readonly iterator?: Operand;
   /** Tells the iterator that the rest is not wanted; absent where nothing could happen. */
   readonly close?: () => void;
 }
@@ -62,9 +64,10 @@ export function iterateOver(
   const loc = cx.locOf(node);
   const label = builder.label();
   const done = iteration.close && builder.local('done', cx.types.boolean);
+  let element: Operand | undefined;
   const round = (): void => {
     if (done) builder.set(loc, done, builder.boolean(true));
-    const value = iteration.next(() => builder.break(loc, label));
+    const value = (element = iteration.next(() => builder.break(loc, label)));
     if (done) builder.set(loc, done, builder.boolean(false));
     jumps.inside('loop', names, label, () => body(value));
   };
@@ -73,7 +76,9 @@ export function iterateOver(
     return;
   }
   builder.set(loc, done, builder.boolean(true), true);
-  guardIteration(node, iteration, done, cx, () => builder.loop(loc, label, round, iteration.update));
+  const describe = (): IterationLoop | undefined =>
+    iteration.iterator && element && { iterator: iteration.iterator, value: element, done, label };
+  guardIteration(node, iteration, done, cx, () => builder.loop(loc, label, round, iteration.update), describe);
 }
 
 /** Begins to iterate; reports and gives undefined when the value cannot be iterated over. */
@@ -224,6 +229,7 @@ function overLibraryIterator(node: ts.Node, iterator: Operand, iterable: Type, c
   const element = memberType(iterator.type, '$current', cx) ?? types.unknown;
   const iteration: Iteration = {
     element,
+    iterator,
     next: (onDone) => {
       const more = invokeMethod(iterator, '$advance', [], node, cx);
       builder.if(loc, more, () => undefined, onDone);
@@ -255,6 +261,7 @@ function overProtocol(node: ts.Node, iterator: Operand, cx: FunctionContext): It
   const element = valueType(result, cx);
   return {
     element,
+    iterator,
     next: (onDone) => {
       const step = invokeMethod(iterator, 'next', [], node, cx);
       const done = toBoolean(readProperty(step, 'done', node, cx), cx, loc);

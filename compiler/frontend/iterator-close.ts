@@ -6,17 +6,21 @@
  *     try { ... } catch (e) { if (!done) { done = true; try { it.return() } catch {} } throw e } finally { if (!done) it.return() }
  */
 import type { ts } from 'ts-morph';
-import type { Local } from '../ir/hir';
+import type { IterationLoop, Local } from '../ir/hir';
 import type { FunctionContext } from './context';
 import type { Iteration } from './iteration';
 
-/** Generates `body` so that the iterator is closed when it is left while the local `done` is false. */
+/**
+ * Generates `body` so that the iterator is closed when it is left while the local `done` is false. `describe` is asked
+ * afterwards what loop it is.
+ */
 export function guardIteration(
   node: ts.Node,
   iteration: Iteration,
   done: Local,
   cx: FunctionContext,
   body: () => void,
+  describe: () => IterationLoop | undefined = () => undefined,
 ): void {
   const { close } = iteration;
   if (!close) {
@@ -49,5 +53,5 @@ export function guardIteration(
     builder.throw(loc, builder.get(loc, error));
   });
   const finalizer = builder.block(() => unlessDone(close));
-  builder.append({ kind: 'try', loc, body: tried, error, handler, finalizer });
+  builder.append({ kind: 'try', loc, body: tried, error, handler, finalizer, iterates: describe() });
 }

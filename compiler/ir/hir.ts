@@ -298,6 +298,8 @@ export type Statement =
       readonly error: Local | undefined;
       readonly handler: Block | undefined;
       readonly finalizer: Block | undefined;
+      /** It closes the iterator of a `for-of`, whose loop its body is. */
+      readonly iterates?: IterationLoop | undefined;
     }
   /**
    * A `let` loop's fresh binding for the next round: a captured and written local gets a new box with the same value.
@@ -311,6 +313,14 @@ export type Statement =
   | { readonly kind: 'scope'; readonly loc: Loc; readonly locals: readonly Local[] };
 
 export type Block = readonly Statement[];
+
+/** A loop over an iterator: one round finds the next `value`, sets `done` to false, and then is the program's code. */
+export interface IterationLoop {
+  readonly iterator: Operand;
+  readonly value: Operand;
+  readonly done: Local;
+  readonly label: number;
+}
 
 export type FunctionKind = 'plain' | 'generator' | 'async' | 'asyncGenerator';
 

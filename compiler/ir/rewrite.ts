@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Copies HIR with other operands, temporaries, locals and labels: what a pass needs to move code or to make it twice. */
-import type { Block, Instruction, Local, Operand, Statement, Temp } from './hir';
+import type { Block, Instruction, IterationLoop, Local, Operand, Statement, Temp } from './hir';
 import { ops } from './ops';
 
 export interface Renaming {
@@ -59,11 +59,22 @@ export function rewriteStatement(s: Statement, renaming: Renaming, replace: Repl
         error: s.error && renaming.local(s.error),
         handler: s.handler && inner(s.handler),
         finalizer: s.finalizer && inner(s.finalizer),
+        ...(s.iterates ? { iterates: rewriteIterationLoop(s.iterates, renaming) } : {}),
       };
     case 'refresh':
     case 'scope':
       return { ...s, locals: s.locals.map(renaming.local) };
   }
+}
+
+/** After the body, in which the temporary of the value gets its name. */
+function rewriteIterationLoop(loop: IterationLoop, renaming: Renaming): IterationLoop {
+  return {
+    iterator: renaming.operand(loop.iterator),
+    value: renaming.operand(loop.value),
+    done: renaming.local(loop.done),
+    label: renaming.label(loop.label),
+  };
 }
 
 export function rewriteInstruction(i: Instruction, renaming: Renaming): Instruction {

@@ -243,6 +243,10 @@ class Caller {
 
   private statement(s: Statement, renaming: Renaming): readonly Statement[] | undefined {
     if (s.kind !== 'do') return undefined;
+    if (s.instruction.op === 'call.closure') {
+      const placed = this.placeLiteralCall(s.instruction, renaming);
+      if (placed) return placed;
+    }
     const known = s.instruction.op === 'call.closure' ? this.knownCall(s.instruction) : undefined;
     const instruction = known ?? s.instruction;
     if (instruction.op !== 'call') return undefined;
@@ -251,6 +255,22 @@ class Caller {
     if (placed ?? !known) return placed;
     this.changed = true;
     return [{ kind: 'do', instruction: call }];
+  }
+
+  /** The code of a literal whose only use is this call. */
+  private placeLiteralCall(call: InstructionOf<'call.closure'>, renaming: Renaming): readonly Statement[] | undefined {
+    const { callee } = call;
+    const literal = callee.kind === 'temp' ? this.literals.get(callee.id) : undefined;
+    if (!literal || callee.kind !== 'temp' || this.uses.get(callee.id) !== 1 || this.size > GROWTH_LIMIT)
+      return undefined;
+    this.inliner.closureFunctions.add(literal.fn);
+    const fn = this.inliner.finish(literal.fn);
+    if (fn?.kind !== 'plain' || sizeOf(fn) > CALLBACK_LIMIT || !this.fits(fn, call)) return undefined;
+    if (this.inliner.literalsInside(fn).some((id) => this.inliner.isActive(id))) return undefined;
+    this.changed = true;
+    this.size += sizeOf(fn);
+    this.placed.add(callee.id);
+    return this.placeLiteral(literal, call, renaming);
   }
 
   /** The call of a constant function as a call of the function itself. */
@@ -318,12 +338,15 @@ class Caller {
     const nested = this.inliner.literalsInside(fn);
     if (nested.some((id) => this.inliner.isActive(id))) return false;
     if (sites.length !== 1 && (sites.length === 0 || nested.length > 0 || sizeOf(fn) > SMALL * 2)) return false;
-    return sites.every((site) => {
-      const given = fn.hasThis ? [site.receiver ?? this.undefined(), ...site.args] : site.args;
-      if (fn.params.length > given.length) return false;
-      if (!fn.params.every((p, at) => holds(p.type, given[at]?.type))) return false;
-      return !site.dest || (site.dest.type.kind !== 'void' && holds(site.dest.type, fn.result));
-    });
+    return sites.every((site) => this.fits(fn, site));
+  }
+
+  /** Whether a function takes what a call gives, and gives what it wants. */
+  private fits(fn: HirFunction, call: InstructionOf<'call.closure'>): boolean {
+    const given = fn.hasThis ? [call.receiver ?? this.undefined(), ...call.args] : call.args;
+    if (fn.params.length > given.length) return false;
+    if (!fn.params.every((p, at) => holds(p.type, given[at]?.type))) return false;
+    return !call.dest || (call.dest.type.kind !== 'void' && holds(call.dest.type, fn.result));
   }
 
   private undefined(): Constant {

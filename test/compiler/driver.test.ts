@@ -48,7 +48,16 @@ describe('a compilation', () => {
         seen.push(phase.name);
       },
     });
-    expect(seen).toEqual(['irgen', 'initialisation', 'constants', 'inline', 'split-arrays', 'closure-convert', 'flow']);
+    expect(seen).toEqual([
+      'irgen',
+      'initialisation',
+      'constants',
+      'place-generators',
+      'inline',
+      'split-arrays',
+      'closure-convert',
+      'flow',
+    ]);
     expect(state.flow).toBeDefined();
     expect(state.lir).toBeUndefined();
   });

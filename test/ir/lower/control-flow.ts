@@ -51,7 +51,7 @@ function* counting(limit: number): Generator<number> {
   }
 }
 
-console.log(withFinally(1), withFinally(3), onNumber(7), onString('one'), [...counting(3)]);
+console.log(withFinally(1), withFinally(3), onNumber(7), onString('one'), counting(3).next());
 const late: { readonly reason: string; code?: number } = { reason: 'late' };
 const replies: Reply[] = [{ value: 1 }, { reason: 'none' }, late];
 late.code = 5;
