@@ -122,6 +122,8 @@ class Finder {
         return ['allocation', `array of ${ELEMENTS[layoutName(args[0])] ?? 'values'}`];
       case 'rt_dict_new':
         return ['allocation', 'record'];
+      case 'rt_str_append':
+      case 'rt_str_append_n':
       case 'rt_str_concat':
       case 'rt_str_concat_n':
       case 'rt_num_to_str':

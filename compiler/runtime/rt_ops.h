@@ -189,6 +189,25 @@ static inline int32_t rt_str_hash(rt_ref s)
 rt_ref rt_str_concat(rt_ref a, rt_ref b);
 rt_ref rt_str_concat_n(uint32_t count, rt_ref const *parts);
 
+/* Appending to a string variable that nobody else can see the string of (passes/lower/accumulators.ts): the string may
+ * grow in place. Where size counts they are concatenations. */
+#define RT_S_GROWING 8u
+#ifdef __OPTIMIZE_SIZE__
+static inline rt_ref rt_str_append(rt_ref a, rt_ref b) { return rt_str_concat(a, b); }
+static inline rt_ref rt_str_append_n(uint32_t n, rt_ref const *parts) { return rt_str_concat_n(n, parts); }
+static inline rt_ref rt_str_settled(rt_ref s) { return s; }
+#else
+rt_ref rt_str_append(rt_ref a, rt_ref b);
+rt_ref rt_str_append_n(uint32_t count, rt_ref const *parts);
+/* The variable's string for others: it does not change any more. */
+static inline rt_ref rt_str_settled(rt_ref s)
+{
+    if ((uintptr_t)s >= RT_FIRST_ADDRESS && (s->aux & RT_S_GROWING))
+        s->aux &= ~RT_S_GROWING;
+    return s;
+}
+#endif
+
 rt_ref rt_num_to_str(double d);
 rt_ref rt_i32_to_str(int32_t i);
 extern const rt_string rt_str_true, rt_str_false, rt_str_undefined, rt_str_null;

@@ -282,6 +282,86 @@ rt_ref rt_str_concat_n(uint32_t count, rt_ref const *parts)
     return (rt_ref)s;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/* ---- strings that grow ----
+ *
+ * RT_S_GROWING: only one variable holds the string, which may become longer. A short one has room for this many bytes
+ * behind it, a longer one stands in an rt_text_buffer. It has no hash: nobody could ask for one.
+ */
+#define GROWING_ROOM 24u
+
+/* The bytes from which on units may be added to a growing string; NULL when there is no room for `more`. */
+static uint8_t *room_for(rt_string *s, size_t more, size_t end)
+{
+    if (!(s->head.aux & RT_S_BUFFERED))
+        return end + more <= GROWING_ROOM ? rt_str_latin1_units(s) + end : NULL;
+    rt_text_buffer *buffer = (rt_text_buffer *)((uintptr_t)s->units - offsetof(rt_text_buffer, data));
+    if (end != buffer->used || more > buffer->capacity - end)
+        return NULL;
+    buffer->used = (uint32_t)(end + more);
+    return buffer->data + end;
+}
+
+static rt_ref start_growing(rt_string *a, const rt_string *b, bool wide)
+{
+    size_t length = (size_t)a->length + b->length;
+    if (length << wide <= GROWING_ROOM) {
+        rt_string *s = rt_alloc(RT_L_STRING, sizeof(rt_string) + GROWING_ROOM);
+        s->head.aux = wide | RT_S_BUILT | RT_S_GROWING;
+        s->length = (uint32_t)length;
+        s->units = s + 1;
+        copy_units(s + 1, 0, wide, a);
+        copy_units(s + 1, a->length, wide, b);
+        return (rt_ref)s;
+    }
+    if ((a->head.aux & (RT_S_GROWING | RT_S_BUILT)) == 0)
+        return rt_str_concat((rt_ref)a, (rt_ref)b);
+    rt_ref result = start_buffer(a, b, wide);
+    result->aux |= RT_S_GROWING;
+    return result;
+}
+
+rt_ref rt_str_append(rt_ref left, rt_ref right)
+{
+    rt_string *a = (rt_string *)left;
+    const rt_string *b = rt_str(right);
+    if (b->length == 0)
+        return left;
+    if (a->length == 0)
+        return right;
+    size_t length = (size_t)a->length + b->length;
+    bool wide = rt_str_wide(a) || rt_str_wide(b);
+    if (length > RT_MAX_STRING)
+        rt_out_of_memory(length << wide);
+    if (wide != rt_str_wide(a))
+        return start_growing(a, b, wide);
+    if (a->head.aux & RT_S_GROWING) {
+        uint8_t *to = room_for(a, (size_t)b->length << wide, (size_t)a->length << wide);
+        if (!to)
+            return start_growing(a, b, wide);
+        if (b->length == 1 && !wide)
+            *to = *(const uint8_t *)b->units;
+        else
+            copy_units(to, 0, wide, b);
+        a->length = (uint32_t)length;
+        return left;
+    }
+    rt_ref appended = a->head.aux & RT_S_BUFFERED ? append_in_place(a, b, wide) : NULL;
+    if (!appended)
+        return start_growing(a, b, wide);
+    appended->aux |= RT_S_GROWING;
+    return appended;
+}
+
+rt_ref rt_str_append_n(uint32_t count, rt_ref const *parts)
+{
+    rt_ref result = parts[0];
+    for (uint32_t i = 1; i < count; i++)
+        result = rt_str_append(result, parts[i]);
+    return result;
+}
+#endif
+
 rt_ref rt_str_slice(rt_ref whole, uint32_t from, uint32_t to)
 {
     const rt_string *s = rt_str(whole);

@@ -89,3 +89,23 @@ describe('exceptions and stack checks', () => {
     expect(functionText(lirFunction(program, 'loud'), program)).toContain('return RT_MARK_');
   });
 });
+
+describe('strings that are made longer', () => {
+  const program = lower('strings.ts');
+  const text = (name: string): string => functionText(lirFunction(program, name), program);
+
+  test('a variable that has its string alone appends to it, and settles it for others', () => {
+    expect(text('alone')).toMatch(/rt_str_append\(/);
+    expect(text('alone').match(/rt_str_settled\(/g)).toHaveLength(1);
+  });
+
+  test('to ask for the length settles nothing', () => {
+    expect(text('lengths')).toMatch(/rt_str_append\(/);
+    expect(text('lengths')).not.toContain('rt_str_settled(');
+  });
+
+  test.each(['once', 'inClosure', 'elsewhere'])('%s makes new strings', (name) => {
+    expect(text(name)).not.toContain('rt_str_append(');
+    expect(text(name)).not.toContain('rt_str_settled(');
+  });
+});

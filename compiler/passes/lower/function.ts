@@ -19,6 +19,7 @@ import { coerce } from './coerce';
 import { liveAcrossSuspends, type FrameLiveness } from './frame-liveness';
 import { lowerInstruction } from './instructions';
 import { cVariable, traceName } from './names';
+import { accumulators, type Accumulators } from './accumulators';
 import { comparedUnits } from './units';
 import { FIRST_FIELD, type LowerProgram } from './program';
 
@@ -57,6 +58,8 @@ export class FunctionLowering {
   private readonly usesOfTemps: ReadonlyMap<number, number>;
   /** The characters that are only compared, and their code units. */
   readonly units: ReadonlySet<number>;
+  /** The string variables that grow in place. */
+  readonly accumulators: Accumulators;
   private readonly unitValues = new Map<number, LExpr>();
 
   constructor(
@@ -66,6 +69,7 @@ export class FunctionLowering {
     this.frame = fn.frame ? liveAcrossSuspends(fn) : undefined;
     this.usesOfTemps = countUses(fn.body);
     this.units = comparedUnits(fn);
+    this.accumulators = accumulators(fn, p.captured);
   }
 
   run(): void {

@@ -95,7 +95,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'local.get': (f, i) => {
     const place = f.localPlace(i.local);
     if (i.local.needsTdzCheck) checkInitialised(f, i.loc, place, i.local.name);
-    f.assignTyped(i, { value: place, types: [i.local.type] });
+    const isShared = f.accumulators.locals.has(i.local) && !f.accumulators.ownReads.has(i);
+    const value = isShared ? call('rt_str_settled', [place], 'ref') : place;
+    f.assignTyped(i, { value, types: [i.local.type] });
   },
   'local.set': (f, i) => {
     const place = f.localPlace(i.local);
@@ -165,8 +167,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'str.concat': (f, i) => {
     const parts = i.parts.map((part) => toText(f, i, f.typed(part)));
     const [first, second] = parts;
-    if (parts.length === 2 && first && second) return f.assign(i, call('rt_str_concat', [first, second], 'ref'));
-    f.assign(i, call('rt_str_concat_n', [index(parts.length), { k: 'refs', items: parts, rep: 'ref' }], 'ref'));
+    const name = f.accumulators.appends.has(i) ? 'rt_str_append' : 'rt_str_concat';
+    if (parts.length === 2 && first && second) return f.assign(i, call(name, [first, second], 'ref'));
+    f.assign(i, call(`${name}_n`, [index(parts.length), { k: 'refs', items: parts, rep: 'ref' }], 'ref'));
   },
   'to.boolean': (f, i) => f.assign(i, truthy(f, f.typed(i.value)), true),
   'to.string': (f, i) => f.assign(i, toText(f, i, f.typed(i.value))),

@@ -142,6 +142,12 @@ export class LowerProgram {
     return this.capturesOf(fn).length > 0;
   }
 
+  /** The locals that some closure carries. */
+  get captured(): ReadonlySet<Local> {
+    return (this.capturedLocals ??= new Set([...this.closures.captures.values()].flat()));
+  }
+  private capturedLocals: ReadonlySet<Local> | undefined;
+
   capturesOf(fn: HirFunction): readonly Local[] {
     return this.closures.captures.get(fn.id) ?? [];
   }
