@@ -5,6 +5,7 @@ import type { HirFunction, HirProgram, Instruction } from '../ir/hir';
 import { membersOf, type Type } from '../ir/types';
 import { walkInstructions } from '../ir/walk';
 import type { Atom, Flow } from './flow';
+import { slotsWithGaps } from './gaps';
 import * as I from './intervals';
 import { calleeOf, memberOf, type Slot } from './layouts';
 import { slotCell, type Cells } from './range-cells';
@@ -28,6 +29,7 @@ export class Context {
     functions: readonly HirFunction[],
   ) {
     this.stringMethods = [...program.extensions].find(([type]) => type.kind === 'string')?.[1];
+    for (const slot of slotsWithGaps(program, flow)) this.slotsWithHoles.add(slot);
     for (const fn of functions) {
       walkInstructions(fn, (i) => {
         if (i.op !== 'array.setLength') return;

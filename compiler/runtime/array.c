@@ -140,15 +140,30 @@ rt_bool rt_array_must_have_no_gaps(rt_ref array, uint32_t loc)
     return RT_MARK_BOOL;
 }
 
-/* Storage for all that `length` announces, and for the bitmap. */
-static void make_room_for_gaps(rt_array *a)
+/* New storage for `capacity` elements and the bitmap; it keeps what stands there. */
+static void make_room_for_gaps(rt_array *a, uint32_t capacity)
 {
-    uint32_t all = a->length + a->holes;
-    uint32_t size = element_size(a->head.layout);
-    uint32_t bitmap = buffer_layout(a->head.layout) == RT_L_BUFFER_REF ? 0 : (all + 8 * size - 1) / (8 * size) + 1;
-    set_storage(a, all + bitmap);
-    a->capacity = all;
+    uint32_t shift = element_shift(a->head.layout), size = 1u << shift;
+    bool references = buffer_layout(a->head.layout) == RT_L_BUFFER_REF;
+    uint32_t bitmap = references ? 0 : (capacity + 8 * size - 1) / (8 * size) + 1;
+    size_t bytes = sizeof(struct rt_object) + (((size_t)capacity + bitmap) << shift);
+    rt_ref buffer = references ? rt_new_references(bytes) : rt_alloc(RT_L_BUFFER, bytes);
+    rt_array old = *a;
+    uint32_t present = old.reserved & GAPS ? old.length + old.holes : old.length;
+    a->data = rt_buffer_data(buffer);
+    a->head.aux &= ~RT_A_MOVED;
+    a->capacity = capacity;
     a->reserved |= GAPS;
+    if (present > 0)
+        memcpy(a->data, old.data, (size_t)present << shift);
+    if (!references && (old.reserved & GAPS))
+        memcpy(gap_bits(a), gap_bits(&old), (present + 7) / 8);
+}
+
+static void put_behind(rt_array *a, uint32_t i)
+{
+    if (buffer_layout(a->head.layout) != RT_L_BUFFER_REF)
+        gap_bits(a)[i / 8] |= (uint8_t)(1u << i % 8);
 }
 
 rt_bool rt_array_put_behind(rt_ref array, int32_t index, double given, uint32_t loc)
@@ -160,9 +175,29 @@ rt_bool rt_array_put_behind(rt_ref array, int32_t index, double given, uint32_t 
         return RT_MARK_BOOL;
     }
     if (!(a->reserved & GAPS))
-        make_room_for_gaps(a);
-    if (buffer_layout(array->layout) != RT_L_BUFFER_REF)
-        gap_bits(a)[i / 8] |= (uint8_t)(1u << i % 8);
+        make_room_for_gaps(a, a->length + a->holes);
+    put_behind(a, i);
+    return 0;
+}
+
+/* So many holes, and more than three quarters of the array: JavaScript would keep a table. */
+#define MANY_HOLES (1u << 22)
+
+rt_bool rt_array_put_anywhere(rt_ref array, int32_t index, double given, uint32_t loc)
+{
+    rt_array *a = RT_ARRAY(array);
+    uint32_t i = (uint32_t)index, all = a->length + a->holes;
+    if (index < 0 || i >= RT_MAX_LENGTH || has_extra(a) || (i > MANY_HOLES && i / 4 > all)) {
+        rt_throw_index(given, a->length, loc);
+        return RT_MARK_BOOL;
+    }
+    if (i >= all || !(a->reserved & GAPS)) {
+        uint32_t wanted = i >= all ? i + 1 : all;
+        if (!(a->reserved & GAPS) || wanted > a->capacity)
+            make_room_for_gaps(a, wanted + wanted / 2);
+        a->holes = wanted - a->length;
+    }
+    put_behind(a, i);
     return 0;
 }
 

@@ -404,6 +404,8 @@ rt_bool rt_array_extend(rt_ref array, double index, uint32_t loc);
  * `index`, which `given` was in the program, into the holes that the array has: RangeError (mark 2) for any other
  * index; after 0 the caller stores. */
 rt_bool rt_array_put_behind(rt_ref array, int32_t index, double given, uint32_t loc);
+/* The same for any index: the array gets as many holes as it takes. RangeError where that would be most of it. */
+rt_bool rt_array_put_anywhere(rt_ref array, int32_t index, double given, uint32_t loc);
 /* The hole at `length` is filled: counts it, and what lies behind it. Gives its index. */
 int32_t rt_array_close_gap(rt_ref array);
 /* Whether there is an element at the index; whether any lies behind a hole; RangeError when one does. */

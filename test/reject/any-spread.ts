@@ -2,4 +2,4 @@
 // Spreading any.
 const parts: any = JSON.parse('[]');
 console.log([...parts]); // error STS1001
-console.log({ ...parts }); // error STS2002 STS1001
+console.log({ ...parts }); // error STS1001

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A write far past the end would leave a hole.
+// A write far past the end of an array of numbers that grows by push would leave holes in it.
 const list: number[] = [];
-list[0] = 1;
+list.push(1);
 list[1] = 2;
 console.log(list);
 list[5] = 3; // stops RangeError

@@ -136,14 +136,15 @@ export function setElement(f: FunctionLowering, i: Of<'array.set'>): void {
     i.loc,
     { k: 'not', value: call('RT_IN_RANGE', [at, length], 'bool'), rep: 'bool' },
     () => {
-      // One past the end appends; further out would leave a hole, unless there is one that new Array(n) has made.
+      // One past the end appends; further out leaves a hole, unless there is one that new Array(n) has made.
       f.code.if(
         i.loc,
         bin('!=', at, length, 'bool'),
         () => {
           const index = convert(given, 'f64');
           if (f.p.makesGaps) {
-            f.code.checked(i.loc, call('rt_array_put_behind', [array, at, index, position(i.loc)], 'void'));
+            const put = f.p.mayGetGaps(i.array.type) ? 'rt_array_put_anywhere' : 'rt_array_put_behind';
+            f.code.checked(i.loc, call(put, [array, at, index, position(i.loc)], 'void'));
           } else {
             f.code.do(i.loc, call('rt_throw_index', [index, length, position(i.loc)], 'void'));
             f.code.raise(i.loc);

@@ -3,7 +3,8 @@
 import { DefaultMap } from '../../ir/default-map';
 import type { Closures } from '../closure-convert';
 import type { Atom, Flow } from '../flow';
-import { methodsOf, type Layout } from '../layouts';
+import { elementSlotsOf, slotsWithGaps } from '../gaps';
+import { methodsOf, type Layout, type Slot } from '../layouts';
 import type { Representations } from '../representations';
 import { repOfTypes } from '../representations';
 import type { Global, HirFunction, HirProgram, Loc, Local } from '../../ir/hir';
@@ -67,8 +68,9 @@ export class LowerProgram {
   private readonly memberTypes = new Set<Type>();
   /** Function types through which some call leaves arguments out. */
   private readonly shortTypes = new Set<Type>();
-  /** Whether arrays may get elements behind holes: those of `new Array(n)` that are filled in any order. */
+  /** Whether arrays may get elements behind holes, and which get them by writes far behind the end. */
   readonly makesGaps: boolean;
+  private readonly gaps: ReadonlySet<Slot>;
   readonly closuresMade = new Set<HirFunction>();
   readonly shown: Shown;
 
@@ -80,7 +82,8 @@ export class LowerProgram {
     readonly reps: Representations,
   ) {
     this.shown = new Shown(flow, (fn) => this.fn(fn).callResult);
-    let makesGaps = false;
+    this.gaps = slotsWithGaps(program, flow);
+    let makesGaps = this.gaps.size > 0;
     for (const id of flow.reachable) {
       walkInstructions(this.fn(id), (i) => {
         if (i.op === 'array.setLength' && i.mayGrow) makesGaps = true;
@@ -207,6 +210,11 @@ export class LowerProgram {
       for (const a of content.atoms) atoms.add(a);
     }
     return { primitives, atoms };
+  }
+
+  /** Whether an element may be written anywhere behind the end of such an array. */
+  mayGetGaps(type: Type): boolean {
+    return elementSlotsOf(this.flow, type).some((slot) => this.gaps.has(slot));
   }
 
   elementRep(type: Type): Rep {
