@@ -77,11 +77,16 @@ export abstract class $HashTable<K> {
     const mask = ($length(slots) - 1) | 0;
     if (mask < 0) return -1;
     const keys = this.$keys;
+    const hashes = this.$hashes;
+    // Only a string takes longer to be compared than its hash.
+    const comparesHashes = typeof key === 'string';
     let slot = hash & mask;
     for (;;) {
       const stored = $load(slots, slot);
       if (stored === 0) return -1;
-      if (stored > 0 && $same($load(keys, (stored - 1) | 0), key)) return slot;
+      const entry = (stored - 1) | 0;
+      if (stored > 0 && (!comparesHashes || $load(hashes, entry) === hash) && $same($load(keys, entry), key))
+        return slot;
       slot = ((slot + 1) | 0) & mask;
     }
   }
