@@ -49,6 +49,8 @@ function scan(fn: HirFunction, comp: Compilation, extensions: Map<Type, Map<stri
   });
 }
 
+const isArray = (type: Type): boolean => type.kind === 'array' || type.kind === 'tuple';
+
 function prefixesOf(type: Type): string[] {
   if (type.kind === 'string') return ['String'];
   return type.kind === 'typedarray' ? [type.element, 'TypedArray'] : ['Array'];
@@ -73,4 +75,9 @@ function extend(from: Type, name: string, comp: Compilation, extensions: Map<Typ
   const fn = comp.functionFor(declaration, args);
   if (known) known.set(name, fn);
   else extensions.set(from, new Map([[name, fn]]));
+  // Whoever may meet arrays of several types and cannot tell them apart calls the function for elements of any kind.
+  const isOther = ([type, methods]: [Type, Map<string, string>]): boolean =>
+    isArray(type) && (methods.get(name) ?? fn) !== fn;
+  if (isArray(from) && [...extensions].some(isOther))
+    extend(comp.types.array(comp.types.unknown), name, comp, extensions);
 }

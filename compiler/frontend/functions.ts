@@ -300,6 +300,7 @@ export function generateBody(
     length: shape.length,
     ...(isLibrary ? faceOf(name) : {}),
     hasThis: hasOwnThis,
+    hasRest: shape.hasRest,
     result: shape.result,
     frame: shape.frame,
     callResult: shape.type.result,

@@ -64,11 +64,25 @@ export function fits(from: Type, to: Type, depth = 0): boolean {
   if (from === to || to.kind === 'unknown' || from.kind === 'never') return true;
   if (from.kind === 'union') return from.members.every((m) => fits(m, to, depth));
   if (to.kind === 'union') return to.members.some((m) => fits(from, m, depth));
-  if (isArrayLike(from) && isArrayLike(to)) return depth > 3 || fits(from.element, to.element, depth + 1);
+  if (isArrayLike(from) && isArrayLike(to)) return depth > 3 || elementsFit(from, to, depth + 1);
   if (from.kind === 'object' && to.kind === 'object') return depth > 3 || objectFits(from, to, depth + 1);
   if (from.kind === 'class' && to.kind === 'class') return classChain(from.cls, (c) => c === to.cls) !== undefined;
   if (from.kind === 'class' && to.kind === 'object') return true;
   return from.kind === 'function' && to.kind === 'function';
+}
+
+/** A tuple fits another one place by place; what a tuple asks for, an array does not promise. */
+function elementsFit(from: ArrayType | TupleType, to: ArrayType | TupleType, depth: number): boolean {
+  if (to.kind === 'array') return fits(from.element, to.element, depth);
+  if (from.kind === 'array') return false;
+  const places = Math.max(from.elements.length, to.elements.length);
+  const at = (tuple: TupleType, index: number): Type | undefined => tuple.elements[index] ?? tuple.rest;
+  for (let index = 0; index < places; index++) {
+    const [given, wanted] = [at(from, index), at(to, index)];
+    if (!given && index >= to.required) continue;
+    if (!given || !wanted || !fits(given, wanted, depth)) return false;
+  }
+  return true;
 }
 
 function objectFits(from: ObjectType, to: ObjectType, depth: number): boolean {

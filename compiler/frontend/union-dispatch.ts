@@ -6,7 +6,7 @@
 import type { ts } from 'ts-morph';
 import type { Local, Operand } from '../ir/hir';
 import type { InstructionSpec } from './builder';
-import type { Type } from '../ir/types';
+import type { ArrayType, TupleType, Type, TypeTable } from '../ir/types';
 import { typeName } from '../ir/types';
 import type { FunctionContext } from './context';
 import { isDead } from './type-tests';
@@ -39,6 +39,15 @@ function rank(type: Type): number {
   return type.kind === 'object' ? 1 : 0;
 }
 
+/** Arrays cannot be told apart: together they are one of elements of all their types. */
+function withOneArray(members: readonly Type[], types: TypeTable): Type[] {
+  const isArray = (type: Type): type is ArrayType | TupleType => type.kind === 'array' || type.kind === 'tuple';
+  const arrays = members.filter(isArray);
+  if (arrays.length < 2) return [...members];
+  const elements = types.union(arrays.map((array) => array.element));
+  return [...members.filter((member) => !isArray(member)), types.array(elements)];
+}
+
 export function dispatch(
   object: Operand,
   members: readonly Type[],
@@ -48,10 +57,10 @@ export function dispatch(
 ): Operand {
   const { builder } = cx;
   const loc = cx.locOf(node);
-  const ordered = [...members].sort((a, b) => rank(a) - rank(b));
+  const ordered = withOneArray(members, cx.types).sort((a, b) => rank(a) - rank(b));
   const tests = ordered.map((member) => testFor(member, object));
   const keys = new Set(tests.map((t) => t?.key));
-  if (tests.includes(undefined) || keys.size < members.length) {
+  if (tests.includes(undefined) || keys.size < ordered.length) {
     return cx.refuse(node, 'unsupportedAccess', members.map((m) => typeName(m)).join(' | '));
   }
   const arms = ordered.map((member) => {

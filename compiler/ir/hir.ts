@@ -336,6 +336,8 @@ export interface HirFunction {
   /** The number of parameters before the first optional, defaulted or rest one: JavaScript's `length`. */
   readonly length: number;
   readonly hasThis: boolean;
+  /** The last parameter collects the rest of the arguments, as declared. */
+  readonly hasRest?: boolean;
   /** Of the body's `return`. For a generator or async function: of the value that it completes with. */
   readonly result: Type;
   /**

@@ -32,6 +32,9 @@ export type Atom =
   /** A dictionary: all its values are one slot. */
   | { readonly kind: 'dict'; readonly slot: Slot };
 
+/** Objects whose methods are functions of the library. */
+export type BuiltinAtom = Extract<Atom, { kind: 'array' | 'typedarray' }>;
+
 export interface Flow {
   readonly layouts: readonly Layout[];
   readonly reachable: ReadonlySet<string>;
@@ -46,6 +49,8 @@ export interface Flow {
   elementSlot(type: ArrayType | TupleType): Slot;
   /** The functions whose closures may get properties of their own, and what those properties hold. */
   readonly given: Pick<GivenProperties, 'extended' | 'slot'>;
+  /** The library function that answers for arrays and typed arrays of this kind, where one call may meet others too. */
+  builtinMethod(type: Type, atom: BuiltinAtom, name: string): string | undefined;
   /** Whether the last parameter of a function that is used as a value collects the other arguments. */
   hasRest(fn: HirFunction): boolean;
   /** The types whose closures share a C prototype with this function type. */

@@ -133,7 +133,7 @@ export class Context {
       } else if (atom.kind === 'dict') closures(atom.slot.types);
       else if (atom.kind === 'closure') closures(this.flow.given.slot.types);
       else {
-        const id = this.program.extensions.get(atom.type)?.get(name);
+        const id = this.flow.builtinMethod(type, atom, name);
         if (id !== undefined) this.addFunction(found, id);
       }
     }

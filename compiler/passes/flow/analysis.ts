@@ -4,8 +4,9 @@ import type { HirFunction, HirProgram, Instruction, Operand } from '../../ir/hir
 import type { ArrayType, ClassInfo, TupleType, Type, TypeTable } from '../../ir/types';
 import { membersOf } from '../../ir/types';
 import { walkStatements } from '../../ir/walk';
-import type { Atom, Flow } from '../flow';
+import type { Atom, BuiltinAtom, Flow } from '../flow';
 import { methodsOf, type Layout, type Slot } from '../layouts';
+import { BuiltinMethods } from './builtin-methods';
 import { FlowCalls } from './calls';
 import type { Decisions, ObjectNew } from './decisions';
 import { GivenProperties } from './given-properties';
@@ -17,6 +18,7 @@ import { FlowObjects } from './objects';
 export class Analysis implements Flow {
   readonly given: GivenProperties;
   private readonly graph: FlowGraph;
+  private readonly builtins: BuiltinMethods;
   private readonly table: LayoutTable;
   private readonly calls: FlowCalls;
   private readonly objects: FlowObjects;
@@ -31,8 +33,9 @@ export class Analysis implements Flow {
     const isGivenToFunctions = (name: string): boolean => decisions.isGivenToFunctions(name);
     this.graph = new FlowGraph({ extensions: program.extensions, isGivenToFunctions });
     this.given = new GivenProperties(this.graph, decisions);
+    this.builtins = new BuiltinMethods(program, types, this.graph);
     this.table = new LayoutTable(this.graph, decisions);
-    this.calls = new FlowCalls(program, types, this.graph, this.given, (fn) => this.visit(fn));
+    this.calls = new FlowCalls(program, types, this.graph, this.builtins, this.given, (fn) => this.visit(fn));
     this.objects = new FlowObjects(program, types, this.graph, this.table, this.calls, this.given);
     this.literals = new FlowLiterals(types, decisions, this.graph, this.table, this.calls, this.given);
   }
@@ -41,7 +44,8 @@ export class Analysis implements Flow {
     for (const id of this.program.entry) this.calls.reach(id);
     // The runtime's own errors are made by the library and thrown from anywhere.
     this.graph.edge(this.calls.reach(this.program.makeError).callResult, this.types.unknown);
-    this.graph.settle();
+    do this.graph.settle();
+    while (this.builtins.join());
   }
 
   get layouts(): readonly Layout[] {
@@ -78,6 +82,10 @@ export class Analysis implements Flow {
 
   elementSlot(type: ArrayType | TupleType): Slot {
     return this.graph.elementSlot(type);
+  }
+
+  builtinMethod(type: Type, atom: BuiltinAtom, name: string): string | undefined {
+    return this.builtins.functionOf(type, atom, name);
   }
 
   hasRest(fn: HirFunction): boolean {
@@ -189,9 +197,9 @@ export class Analysis implements Flow {
         return;
       }
       case 'call.method':
-        this.calls.callStringMethod(i.object.type, i.name, i.args, i.dest?.type);
+        this.calls.callStringMethod(i.object.type, i.name, i.args, i.dest?.type, i.spreads === true);
         return this.graph.watch(i.object.type, (atom) =>
-          this.calls.callMethod(atom, i.name, i.args, i.dest?.type, i.spreads === true),
+          this.calls.callMethod(i.object.type, atom, i.name, i.args, i.dest?.type, i.spreads === true),
         );
       case 'call.closure':
         return this.graph.watch(i.callee.type, (atom) => {

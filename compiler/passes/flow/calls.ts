@@ -2,9 +2,10 @@
 /** What calls make of the graph: which functions they reach, and where arguments, receivers and results go. */
 import type { HirFunction, HirProgram, Operand } from '../../ir/hir';
 import { membersOf, type FunctionType, type MethodInfo, type Type, type TypeTable } from '../../ir/types';
-import type { Atom } from '../flow';
+import type { Atom, BuiltinAtom } from '../flow';
 import { calleeOf } from '../layouts';
 import type { GivenProperties } from './given-properties';
+import type { BuiltinMethods } from './builtin-methods';
 import type { FlowGraph } from './graph';
 
 export class FlowCalls {
@@ -18,6 +19,7 @@ export class FlowCalls {
     private readonly program: HirProgram,
     private readonly types: TypeTable,
     private readonly graph: FlowGraph,
+    private readonly builtins: BuiltinMethods,
     private readonly given: GivenProperties,
     private readonly visit: (fn: HirFunction) => void,
   ) {}
@@ -63,19 +65,20 @@ export class FlowCalls {
     if (dest) this.graph.edge(fn.callResult, dest);
   }
 
-  callMethod(atom: Atom, name: string, args: readonly Operand[], dest: Type | undefined, spreads: boolean): void {
+  /** A method of an object of this kind, behind the type. */
+  callMethod(
+    type: Type,
+    atom: Atom,
+    name: string,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    spreads: boolean,
+  ): void {
     switch (atom.kind) {
       case 'array':
-      case 'typedarray': {
-        const id = this.program.extensions.get(atom.type)?.get(name);
-        if (id === undefined) return;
-        const fn = this.reach(id);
-        const self = fn.params[0];
-        if (self) this.graph.add(self.type, atom);
-        args.forEach((arg, index) => this.argument(arg.type, fn, index + 1));
-        this.callee(fn, dest);
-        return;
-      }
+        return this.builtins.call(type, atom, name, () => this.callBuiltin(type, atom, name, args, dest, spreads));
+      case 'typedarray':
+        return this.callBuiltin(type, atom, name, args, dest, spreads);
       case 'closure':
         return this.graph.watchSlot(this.given.slot, (type) => this.callValue(type, args, dest, atom, spreads));
       case 'dict':
@@ -110,13 +113,36 @@ export class FlowCalls {
     }
   }
 
+  private callBuiltin(
+    type: Type,
+    atom: BuiltinAtom,
+    name: string,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    spreads: boolean,
+  ): void {
+    const id = this.builtins.functionOf(type, atom, name);
+    if (id === undefined) return;
+    const fn = this.reach(id);
+    const self = fn.params[0];
+    if (self) this.graph.add(self.type, atom);
+    this.passToLibrary(fn, args, spreads);
+    this.callee(fn, dest);
+  }
+
+  private passToLibrary(fn: HirFunction, args: readonly Operand[], spreads: boolean): void {
+    const collects = fn.hasRest === true;
+    if (collects) this.collecting.add(fn);
+    this.passArguments(fn, args, 1, collects, spreads);
+  }
+
   /** Strings are not atoms: where one may be the receiver, the library's function for strings may be called. */
-  callStringMethod(type: Type, name: string, args: readonly Operand[], dest: Type | undefined): void {
+  callStringMethod(type: Type, name: string, args: readonly Operand[], dest: Type | undefined, spreads: boolean): void {
     const mayBeString = membersOf(type).some((m) => m.kind === 'string' || m.kind === 'object' || m.kind === 'unknown');
     const id = mayBeString ? this.program.extensions.get(this.types.string)?.get(name) : undefined;
     if (id === undefined) return;
     const fn = this.reach(id);
-    args.forEach((arg, index) => this.argument(arg.type, fn, index + 1));
+    this.passToLibrary(fn, args, spreads);
     this.callee(fn, dest);
   }
 

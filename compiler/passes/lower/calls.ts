@@ -254,14 +254,20 @@ function newBuilder(params: readonly LirVariable[]): CodeBuilder {
 
 /** How one kind of receiver answers a method call. */
 type Answer =
-  /** `rest`: of what the last parameter collects. The library's functions for builtin values take what the type says. */
-  | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined; readonly builtin?: true }
+  /** `rest`: of what the last parameter collects. */
+  | { readonly kind: 'function'; readonly fn: HirFunction; readonly rest: Type | undefined }
   | { readonly kind: 'member'; readonly member: Member }
   | { readonly kind: 'dict'; readonly types: readonly Type[] }
   /** What a function was given. */
   | { readonly kind: 'given'; readonly types: readonly Type[] };
 
-function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined {
+/** A function of the library: the receiver is its first parameter. */
+function builtin(p: LowerProgram, id: string): Answer {
+  const fn = p.fn(id);
+  return { kind: 'function', fn, rest: fn.hasRest ? fn.params[fn.params.length - 1]?.type : undefined };
+}
+
+function answerOf(p: LowerProgram, type: Type, atom: Atom, name: string): Answer | undefined {
   switch (atom.kind) {
     case 'layout': {
       const member = calleeOf(atom.layout, name);
@@ -271,8 +277,8 @@ function answerOf(p: LowerProgram, atom: Atom, name: string): Answer | undefined
     }
     case 'array':
     case 'typedarray': {
-      const id = p.program.extensions.get(atom.type)?.get(name);
-      return id === undefined ? undefined : { kind: 'function', fn: p.fn(id), rest: undefined, builtin: true };
+      const id = p.flow.builtinMethod(type, atom, name);
+      return id === undefined ? undefined : builtin(p, id);
     }
     case 'closure':
       return p.flow.given.extended.has(atom.fn) ? { kind: 'given', types: [...p.flow.given.slot.types] } : undefined;
@@ -311,7 +317,7 @@ export function callMethod(
   const claimed = new Set<string>();
   const silent = new Set<string>();
   const add = (answer: Answer | undefined, layout: string): void => {
-    // Arrays of one representation cannot be told apart, nor need they be: the library only moves their elements.
+    // Arrays of one representation cannot be told apart: flow analysis has seen to it that they need not be.
     if (claimed.has(layout)) return;
     if (!answer) {
       silent.add(layout);
@@ -327,12 +333,12 @@ export function callMethod(
   const hasDict = [...content.atoms].some((atom) => atom.kind === 'dict');
   for (const atom of content.atoms) {
     if (atom.kind === 'dict') for (const type of atom.slot.types) dictTypes.add(type);
-    else add(answerOf(p, atom, name), layoutOfAtom(p, atom));
+    else add(answerOf(p, objectType, atom, name), layoutOfAtom(p, atom));
   }
   if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
     const id = p.program.extensions.get(p.types.string)?.get(name);
-    if (id !== undefined) add({ kind: 'function', fn: p.fn(id), rest: undefined, builtin: true }, 'RT_L_STRING');
+    if (id !== undefined) add(builtin(p, id), 'RT_L_STRING');
   }
   const list = [...groups.values()];
   const first = list[0];
@@ -393,10 +399,6 @@ function answerCall(
       const self = answer.fn.params[0];
       // The layout was just looked at (or there is only one): the receiver is what the function expects.
       const receiver: Typed = { value: object.value, types: self ? [self.type] : object.types };
-      if (answer.builtin) {
-        const all = args.rest ? [...args.fixed, args.rest] : args.fixed;
-        return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...all]);
-      }
       const count = answer.fn.params.length - 1 - (answer.rest ? 1 : 0);
       const own = arrange(p, code, loc, args, count, answer.rest);
       return callFunction(p, code, loc, answer.fn, undefined, [receiver, ...own]);
