@@ -9,6 +9,7 @@ import { isOperand, type Argument } from './arguments';
 import type { FunctionContext } from './context';
 import { FunctionScope } from './scope';
 import { withoutParentheses } from './syntax';
+import { mayReadNothing } from './missing-values';
 import { mayStringifyNothing } from './tolerant-reads';
 
 /** The call of the string printer; undefined when the general one must do it. */
@@ -26,7 +27,7 @@ export function consoleCall(
     if (isOperand(argument) || ts.isSpreadElement(argument) || cx.typeOf(argument).kind !== 'string') return undefined;
     // An element past the end is printed as undefined.
     if (ts.isElementAccessExpression(withoutParentheses(argument))) return undefined;
-    if (mayStringifyNothing(argument, cx)) return undefined;
+    if (mayStringifyNothing(argument, cx) || mayReadNothing(argument, FunctionScope.of(cx))) return undefined;
     expressions.push(argument);
   }
   const [first] = expressions;

@@ -26,7 +26,7 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
     if (declaration.exclamationToken) return true;
     if (type || !initializer || !ts.isIdentifier(declaration.name)) return false;
     const value = withoutParentheses(initializer);
-    if (mayStringifyNothing(value, scope)) return isAsked(declaration.name, declaration, scope);
+    if (mayStringifyNothing(value, scope)) return true;
     return isRecordRead(value, scope) || (isElementRead(value, scope) && isAsked(declaration.name, declaration, scope));
   }
   if (!ts.isBindingElement(declaration)) return false;
@@ -43,6 +43,15 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
   // An iterator may end too early.
   if (!ts.isVariableDeclaration(owner) || owner.initializer === undefined) return false;
   return !isArrayLike(scope.typeOf(owner.initializer));
+}
+
+/** Whether what is read here may be undefined although it has another type: a key of a record, a variable as above. */
+export function mayReadNothing(node: ts.Expression, scope: FunctionScope): boolean {
+  const inner = withoutParentheses(node);
+  const binding = ts.isIdentifier(inner) ? scope.lookup(inner) : undefined;
+  if (binding?.kind === 'local') return mayBeUndefined(binding.local.type);
+  if (binding?.kind === 'global') return mayBeUndefined(binding.global.type);
+  return isRecordRead(inner, scope);
 }
 
 /** `counts[word]`, `counts.total` for a `Record<string, number>`. */
@@ -134,9 +143,18 @@ function asks(name: ts.Identifier, isPlain: boolean, checker: ts.TypeChecker): b
   }
   if (ts.isOptionalChain(parent) && parent.expression === node && !ts.isNonNullExpression(parent))
     return parent.questionDotToken !== undefined;
-  if (!isPlain && isCondition(parent, node)) return true;
+  if (!isPlain && (isCondition(parent, node) || isPrinted(parent, node))) return true;
   const isResult = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
   return (isResult || !isPlain) && takesUndefined(checker.getContextualType(node));
+}
+
+/** An argument of `console.log` and its like, which print undefined as well as anything. */
+function isPrinted(parent: ts.Node, node: ts.Expression): boolean {
+  if (!ts.isCallExpression(parent) || parent.expression === node) return false;
+  const callee = parent.expression;
+  return (
+    ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console'
+  );
 }
 
 function isCondition(parent: ts.Node, node: ts.Expression): boolean {

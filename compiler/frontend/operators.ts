@@ -18,7 +18,7 @@ import { callOperator } from './foreign-operators';
 import type { ForeignOperator } from './foreign-operators';
 import { visitLogical } from './logical';
 import { FunctionScope } from './scope';
-import { isNullishLiteral, tolerantly } from './tolerant-reads';
+import { isNullishLiteral, mayStringifyNothing, tolerantly } from './tolerant-reads';
 import { isRecordRead } from './missing-values';
 import { dummy, isBuiltin, isDead } from './type-tests';
 
@@ -134,8 +134,13 @@ function visitPlus(node: ts.BinaryExpression, cx: FunctionContext): Operand {
 function plusParts(node: ts.BinaryExpression, cx: FunctionContext): readonly Operand[] {
   const inner = withoutParentheses(node.left);
   const isChain = ts.isBinaryExpression(inner) && inner.operatorToken.kind === K.PlusToken;
-  const left = isChain ? plusParts(inner, cx) : [cx.expression(node.left)];
-  return addParts(left, cx.expression(node.right), node, cx);
+  const left = isChain ? plusParts(inner, cx) : [operand(node.left, cx)];
+  return addParts(left, operand(node.right, cx), node, cx);
+}
+
+/** A text that there may not be is joined as 'undefined'. */
+function operand(node: ts.Expression, cx: FunctionContext): Operand {
+  return mayStringifyNothing(node, cx) ? tolerantly(node, cx) : cx.expression(node);
 }
 
 function addParts(
