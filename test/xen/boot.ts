@@ -148,3 +148,19 @@ export const boot: readonly Scenario[] = [
     },
   })),
 ];
+
+/** In a long run with C xenstored, the machine has memory for these too: MiB beyond what the others need. */
+export const GIGABYTES_MIB = 2560;
+
+/** Big guests, one at a time: the toolstack takes long to clear the memory of one that has gone. */
+export const gigabytes: Scenario = {
+  name: 'runs in 2051 MiB, as PV and as PVH',
+  run: async (stage) => {
+    for (const [type, mode] of [['pv', 'PV'] as const, ['pvh', 'PVH'] as const]) {
+      const guest = await stage.start({ type, memoryMiB: 2051 });
+      await expectBoot(guest, mode, 2051);
+      await guest.shutdown();
+      await guest.waitGone(5 * WAIT_MS);
+    }
+  },
+};

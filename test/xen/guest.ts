@@ -3,8 +3,8 @@
 
 import type { Lab } from '../../lab';
 import { balloon } from './balloon';
-import { boot } from './boot';
-import { concurrently, HOST } from './harness';
+import { boot, gigabytes } from './boot';
+import { concurrently, HOST, LONG } from './harness';
 import { hostile } from './hostile';
 import { matrix } from './matrix';
 import { orders } from './orders';
@@ -14,7 +14,7 @@ import { suspends } from './suspends';
 import { aloneTests, toolstack } from './toolstack';
 
 export function guestTests(lab: () => Lab, xenstored: 'cxenstored' | 'oxenstored'): void {
-  concurrently(lab, 'the guest boots', boot);
+  concurrently(lab, 'the guest boots', LONG && xenstored === 'cxenstored' ? [...boot, gigabytes] : boot);
   concurrently(lab, 'the guest and control/shutdown', shutdownWords);
   concurrently(lab, 'the guest and control/testing', matrix);
   concurrently(lab, 'the guest and many messages', orders);
