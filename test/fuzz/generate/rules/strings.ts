@@ -84,7 +84,8 @@ export const stringRules: readonly Rule<'string'>[] = [
   {
     weight: 6,
     make: (g, _, d) =>
-      `JSON.stringify(${g.expression(anyPrintable(g), d - 1)}${g.choices.chance(20) ? ', null, 1' : ''})`,
+      // In an array, since undefined alone has no text.
+      `JSON.stringify([${g.expression(anyPrintable(g), d - 1)}]${g.choices.chance(20) ? ', null, 1' : ''})`,
   },
   { weight: 2, make: (g, _, d) => `(typeof ${g.expression(anyPrintable(g), d - 1)} + "")` },
   {
