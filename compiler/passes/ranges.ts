@@ -113,6 +113,10 @@ export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
       const range = cells.ofTemp(fn, id);
       return range !== undefined && !I.isUnrounded(range);
     },
+    isOrdered: (fn, id) => {
+      const range = cells.ofTemp(fn, id);
+      return range !== undefined && !range.nan && !range.minusZero;
+    },
     isInt32Local: (local) => isInt(localCell(local)),
     isInt32Global: (global) => isInt(globalCell(global)),
     isInt32Slot: (slot) => isInt(slotCell(slot)),

@@ -27,6 +27,8 @@ export interface IntegerFacts {
   isInRange(fn: HirFunction, access: Instruction): boolean;
   /** The double that holds this sum of integers may have been rounded. */
   isRounded(fn: HirFunction, id: number): boolean;
+  /** Neither NaN nor -0: `<` alone tells which of two is the smaller one. */
+  isOrdered(fn: HirFunction, id: number): boolean;
   isInt32Local(local: Local): boolean;
   isInt32Global(global: Global): boolean;
   isInt32Slot(slot: Slot): boolean;
@@ -104,6 +106,12 @@ export class Representations {
   /** Whether adding these integers as int64 may give another number than adding them as doubles. */
   isRounded(fn: HirFunction, temp: Temp): boolean {
     return this.facts.isRounded(fn, temp.id);
+  }
+
+  /** Neither NaN nor -0. */
+  isOrdered(fn: HirFunction, operand: Operand): boolean {
+    if (operand.kind === 'temp') return this.facts.isOrdered(fn, operand.id);
+    return typeof operand.value === 'number' && !Number.isNaN(operand.value) && !Object.is(operand.value, -0);
   }
 
   private numeric(rep: Rep, isInt32: boolean, isInt64: boolean): Rep {

@@ -57,6 +57,9 @@ static inline double rt_math_max(double a, double b)
         return b > a ? b : a;
     return rt_math_max_slow(a, b);
 }
+/* The same of numbers that are neither NaN nor -0. */
+static inline double rt_math_min_ordered(double a, double b) { return b < a ? b : a; }
+static inline double rt_math_max_ordered(double a, double b) { return b > a ? b : a; }
 
 /* Of int32 values, where the result is one. */
 static inline int32_t rt_math_abs_i32(int32_t x) { return x < 0 ? -x : x; }
@@ -85,6 +88,9 @@ static inline int32_t rt_relative_index(double index, int32_t length)
 /* ToIndex of an offset into a DataView, if `size` bytes from there on are within `length`; else -1. */
 static inline int32_t rt_view_offset(double offset, int32_t size, int32_t length)
 {
+    int32_t at = rt_truncate_to_i32(offset);
+    if (RT_LIKELY((double)at == offset))
+        return at >= 0 && at <= length - size ? at : -1;
     double whole = rt_to_integer(offset);
     return whole >= 0 && whole <= (double)length - size ? (int32_t)whole : -1;
 }

@@ -329,7 +329,11 @@ const rows: { readonly [O in Op]: Row<O> } = {
     if (text && unit !== undefined) return f.assign(i, call('rt_str_compare_unit', [text, index(unit)], 'i32'), true);
     if (foreign.wantsLoc) args.push(position(i.loc));
     const rep = foreign.result === 'u32' ? 'i32' : foreign.result;
-    const value = call(foreign.name, args, rep);
+    const name =
+      COMPARES.has(foreign.name) && i.args.every((arg) => f.p.reps.isOrdered(f.fn, arg))
+        ? `${foreign.name}_ordered`
+        : foreign.name;
+    const value = call(name, args, rep);
     if (rep === 'void') {
       if (foreign.throws) f.code.checked(i.loc, value);
       else f.code.do(i.loc, value);
@@ -373,6 +377,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
     f.assign(i, f.code.checked(i.loc, call(helper, [frame, mode], 'i32'), helper));
   },
 };
+
+/** C functions that have a shorter form for numbers that are neither NaN nor -0. */
+const COMPARES: ReadonlySet<string> = new Set(['rt_math_min', 'rt_math_max']);
 
 /** Math of integers whose result is one, without a way through doubles. */
 function wholeNumberMath(f: FunctionLowering, i: InstructionOf<'call.foreign'>): LExpr | undefined {
