@@ -221,7 +221,7 @@ export function Symbol_toString(self: symbol): string {
 }
 
 export function StringConstructor_fromCharCode$1(unit: number): string {
-  return rt_str_from_code(rt_to_uint32(unit) & 0xffff);
+  return rt_str_from_code(unit & 0xffff);
 }
 
 export function StringConstructor_fromCharCode(...units: number[]): string {

@@ -27,7 +27,6 @@ rt_ref rt_str_trim(rt_ref text, int32_t mode);
 rt_ref rt_str_repeat(rt_ref text, int32_t count);
 rt_ref rt_str_split(rt_ref text, rt_ref separator, uint32_t limit);
 rt_ref rt_str_expand(rt_ref template, rt_ref text, int32_t at, int32_t length);
-rt_ref rt_str_from_code(int32_t unit);
 rt_ref rt_str_from_code_point(int32_t code_point);
 rt_ref rt_str_from_codes(rt_ref units);
 rt_bool rt_str_is_well_formed(rt_ref text);

@@ -130,6 +130,7 @@ static inline rt_ref rt_str_of_unit(uint32_t unit)
 {
     return unit < 256 ? (rt_ref)&rt_char_strings[unit] : rt_str_of_unit_wide(unit);
 }
+static inline rt_ref rt_str_from_code(int32_t unit) { return rt_str_of_unit((uint32_t)unit & 0xffff); }
 /* s[i] at a proven index. */
 static inline rt_ref rt_str_at(rt_ref s, uint32_t i)
 {

@@ -75,8 +75,6 @@ rt_ref rt_str_expand(rt_ref template, rt_ref text, int32_t at, int32_t length)
     return rt_build_done(&b);
 }
 
-rt_ref rt_str_from_code(int32_t unit) { return rt_str_of_unit((uint32_t)unit & 0xffff); }
-
 rt_ref rt_str_from_code_point(int32_t code_point)
 {
     uint16_t units[2];
