@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The picture of the README: CPU time relative to C++, one group of bars for each program, logarithmic, as SVG. */
 import type { ContestantName } from './contestants';
-import type { Results } from './results';
+import type { Results } from './summary';
 
 const series: readonly { readonly name: ContestantName; readonly title: string; readonly color: string }[] = [
   { name: 'stsc', title: 'stsc', color: '#2563eb' },

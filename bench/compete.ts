@@ -3,7 +3,7 @@
 import type { Program } from './catalogue';
 import type { Contestant, ContestantName, Ready } from './contestants';
 import type { Sample } from './measure';
-import { entryOf, type Entry, type ProgramResult } from './results';
+import { entryOf, type Entry, type ProgramResult } from './summary';
 
 /** Who takes longer than this runs once: the figure will be far from all others anyway. */
 const SLOW_MICROSECONDS = 5_000_000;

@@ -7,7 +7,7 @@ import { capture } from '../lab/shell';
 import { generateProgram } from './generate-program';
 import { outFolder, projectFolder } from './folders';
 import { measure } from './measure';
-import type { Compilation } from './results';
+import type { Compilation } from './summary';
 import { median } from './statistics';
 
 const stsc = join(projectFolder, 'compiler', 'bin', 'stsc.cjs');

@@ -7,7 +7,7 @@ import { capture } from '../lab/shell';
 import { strippedSize } from './contestants';
 import { outFolder } from './folders';
 import { measure } from './measure';
-import type { HelloWorld } from './results';
+import type { HelloWorld } from './summary';
 import { median } from './statistics';
 
 function start(bytes: number, runs: number, command: string, ...args: string[]): HelloWorld {

@@ -23,7 +23,7 @@ import { measureCompilations, measureKernel } from './compile-time';
 import { assemblyscript, cpp, node, stsc, type Contestant } from './contestants';
 import { outFolder } from './folders';
 import { measureHello } from './hello';
-import { summarise, type Measured, type ProgramResult, type Results } from './results';
+import { summarise, type Measured, type ProgramResult, type Results } from './summary';
 import { printed, write } from './write';
 
 const peers: readonly Contestant[] = [node, cpp, assemblyscript];

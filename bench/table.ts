@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Results as Markdown, for the terminal and for docs/performance.md. */
 import type { ContestantName } from './contestants';
-import type { Entry, Measured, ProgramResult, Results } from './results';
+import type { Entry, Measured, ProgramResult, Results } from './summary';
 import { isMet, type Target } from './targets';
 
 const allPeers: readonly (readonly [ContestantName, string])[] = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What compiled programs must reach, and how far a run of the benchmark says they are. */
-import type { Results } from './results';
+import type { Results } from './summary';
 
 /** `measured` must be `must` at the most, or at least where `least` is set. */
 export interface Target {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from './chart';
 import { benchFolder, projectFolder } from './folders';
-import type { Results } from './results';
+import type { Results } from './summary';
 import { allocationText, compileTable, helloTable, programTable, refusalText, targetTable } from './table';
 import { targetsOf } from './targets';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from '../../bench/chart';
 import { heldBack, programs } from '../../bench/catalogue';
-import type { Results } from '../../bench/results';
+import type { Results } from '../../bench/summary';
 import { printed, replaceBetween } from '../../bench/write';
 
 const root = join(__dirname, '..', '..');
