@@ -11,6 +11,7 @@ import { argumentsAsList, argumentsFor, givenAmong, type Argument } from './argu
 import { isPrototypeRestored, restorePrototype } from './constructor-property';
 import type { FunctionContext } from './context';
 import { visitSuperCall } from './constructors';
+import { visitFilledArray } from './filled-arrays';
 import { functionIn, makeClosure } from './functions';
 import { bindFunction, callThroughFunction } from './function-methods';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
@@ -51,7 +52,8 @@ export function visitCall(node: ts.CallExpression, cx: FunctionContext, expected
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return visitSuperCall(node, cx);
   if (isPrototypeRestored(node)) return restorePrototype(node, cx);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return cx.refuse(node, 'dynamicImport');
-  return visitBorrowed(node, cx, expected) ?? callExpression(node, callee, node.arguments, cx, expected);
+  const whole = visitBorrowed(node, cx, expected) ?? visitFilledArray(node, cx);
+  return whole ?? callExpression(node, callee, node.arguments, cx, expected);
 }
 
 /** A call of `callee` with arguments of which some are values already: tagged templates. */

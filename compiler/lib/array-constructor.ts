@@ -20,6 +20,20 @@ export function ArrayConstructor_new$1<T>(length: number): T[] {
   return result;
 }
 
+/** The length that `new Array(n)` makes, or its RangeError. */
+export function ArrayConstructor_sizeOf(length: number): i32 {
+  const size = rt_clamp_index(length, MAX_LENGTH);
+  if (size !== length) throw new RangeError('Invalid array length');
+  return size;
+}
+
+/** `new Array(n).fill(value)`. */
+export function ArrayConstructor_filled<T>(length: i32, value: T): T[] {
+  const result = $alloc<T>(length);
+  for (let i = 0; i < length; i++) $push(result, value);
+  return result;
+}
+
 export function ArrayConstructor_new<T>(...items: T[]): T[] {
   return items;
 }
