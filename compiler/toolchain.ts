@@ -45,6 +45,8 @@ const LINK = ['-no-pie', '-Wl,--gc-sections,-z,noseparate-code,-z,norelro'];
 
 /** Emitted code declares variables and helpers before it knows whether they are needed, and jumps over initialisers. */
 const EMITTED = [
+  // rt_emit.h says what this asks of emitted code.
+  '-fstrict-aliasing',
   // Endless recursion in tail position must exhaust the stack as it does in Node, and every call be in a trace.
   '-fno-optimize-sibling-calls',
   '-Wno-unused-function',

@@ -10,17 +10,33 @@
 
 #define RT_LAYOUT(o) ((o)->layout)
 
+/*
+ * Emitted code, and it alone, is compiled with strict aliasing: a store to an element of an array is not taken
+ * for one to the array's length or its place in memory, which so stay in registers through a loop. What may be
+ * reached as two types has types here that alias everything: words of objects, since boxes and optional fields
+ * have other forms too, and the elements of typed arrays, which share their bytes. Calls of the runtime are out
+ * of sight of the C compiler, so what stands in one memory at different times needs no such care.
+ */
+#define RT_ALIASING __attribute__((__may_alias__))
+typedef double RT_ALIASING rt_word_f64;
+typedef int32_t RT_ALIASING rt_word_i32;
+typedef int64_t RT_ALIASING rt_word_i64;
+typedef rt_ref RT_ALIASING rt_word_ref;
+typedef rt_val RT_ALIASING rt_word_val;
+/* A type of its own, unlike the integers of an array's head. */
+typedef struct { int32_t value; } rt_element_i32;
+
 /* Word i of an object; word 0 is the header. */
-#define RT_WORD_F64(o, i) (*(double *)((char *)(o) + 8 * (i)))
-#define RT_WORD_I32(o, i) (*(int32_t *)((char *)(o) + 8 * (i)))
-#define RT_WORD_I64(o, i) (*(int64_t *)((char *)(o) + 8 * (i)))
+#define RT_WORD_F64(o, i) (*(rt_word_f64 *)((char *)(o) + 8 * (i)))
+#define RT_WORD_I32(o, i) (*(rt_word_i32 *)((char *)(o) + 8 * (i)))
+#define RT_WORD_I64(o, i) (*(rt_word_i64 *)((char *)(o) + 8 * (i)))
 #define RT_WORD_BOOL(o, i) (*(rt_bool *)((char *)(o) + 8 * (i)))
-#define RT_WORD_REF(o, i) (*(rt_ref *)((char *)(o) + 8 * (i)))
-#define RT_WORD_VAL(o, i) (*(rt_val *)((char *)(o) + 8 * (i)))
+#define RT_WORD_REF(o, i) (*(rt_word_ref *)((char *)(o) + 8 * (i)))
+#define RT_WORD_VAL(o, i) (*(rt_word_val *)((char *)(o) + 8 * (i)))
 
 /* Element i of an array whose index was checked. */
 #define RT_ELEM_F64(a, i) (((double *)((rt_array *)(a))->data)[i])
-#define RT_ELEM_I32(a, i) (((int32_t *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_I32(a, i) (((rt_element_i32 *)((rt_array *)(a))->data)[i].value)
 #define RT_ELEM_BOOL(a, i) (((rt_bool *)((rt_array *)(a))->data)[i])
 #define RT_ELEM_REF(a, i) (((rt_ref *)((rt_array *)(a))->data)[i])
 #define RT_ELEM_VAL(a, i) (((rt_val *)((rt_array *)(a))->data)[i])
@@ -123,7 +139,16 @@ static inline int32_t rt_array_shrink(rt_ref a) { return (int32_t)--((rt_array *
 #define RT_ARRAY_SHRINK(a) rt_array_shrink(a)
 
 
-#define RT_TYPED_UNITS(type, a) ((type *)((rt_typedarray *)(a))->data)
+/* Typed arrays of several kinds may share their bytes. */
+typedef int8_t rt_unit_int8_t;
+typedef uint8_t rt_unit_uint8_t;
+typedef int16_t RT_ALIASING rt_unit_int16_t;
+typedef uint16_t RT_ALIASING rt_unit_uint16_t;
+typedef int32_t RT_ALIASING rt_unit_int32_t;
+typedef uint32_t RT_ALIASING rt_unit_uint32_t;
+typedef float RT_ALIASING rt_unit_float;
+typedef double RT_ALIASING rt_unit_double;
+#define RT_TYPED_UNITS(type, a) ((rt_unit_##type *)((rt_typedarray *)(a))->data)
 #define RT_TYPED_GET_INT8ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(int8_t, a)[i])
 #define RT_TYPED_GET_UINT8ARRAY(a, i) ((int32_t)RT_TYPED_UNITS(uint8_t, a)[i])
 #define RT_TYPED_GET_UINT8CLAMPEDARRAY(a, i) ((int32_t)RT_TYPED_UNITS(uint8_t, a)[i])
