@@ -75,11 +75,12 @@ export class Constants {
     const lines: string[] = [];
     for (const [text, name] of this.strings) {
       if (name.startsWith('literals')) continue;
-      if (isLatin1(text)) lines.push(`RT_STATIC_STRING(${name}, ${text.length}, "${latin1(text)}");`);
+      const start = `${name}, ${text.length}, ${hashOf(text)}`;
+      if (isLatin1(text)) lines.push(`RT_LITERAL(${start}, "${latin1(text)}");`);
       else {
         const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).join(',');
         lines.push(`static const uint16_t ${name}_units[] = {${units}};`);
-        lines.push(`RT_STATIC_WIDE_STRING(${name}, ${text.length}, ${name}_units);`);
+        lines.push(`RT_WIDE_LITERAL(${start}, ${name}_units);`);
       }
     }
     if (this.packed.length > 0) {
@@ -116,6 +117,15 @@ export class Constants {
       `const uint32_t rt_loc_places[] = {${places.map((place) => `${place >>> 0}u`).join(',')}};`,
     ].join('\n');
   }
+}
+
+/** The hash of a string as the runtime computes it, `rt_str_hash_slow` in runtime/string.c. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & 0x7fffffff || 1;
 }
 
 function isLatin1(text: string): boolean {

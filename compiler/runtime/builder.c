@@ -3,7 +3,7 @@
 #include "rt_gc.h"
 #include "rt_internal.h"
 
-static void set_storage(rt_builder *b, size_t units, bool wide)
+static __attribute__((noinline)) void set_storage(rt_builder *b, size_t units, bool wide)
 {
     if (units > RT_MAX_STRING)
         rt_out_of_memory(units << wide);
@@ -24,7 +24,7 @@ static void set_storage(rt_builder *b, size_t units, bool wide)
     b->wide = wide;
 }
 
-static void reserve(rt_builder *b, uint32_t more, bool wide)
+static inline void reserve(rt_builder *b, uint32_t more, bool wide)
 {
     size_t needed = (size_t)b->length + more;
     wide = wide || b->wide;
@@ -32,7 +32,7 @@ static void reserve(rt_builder *b, uint32_t more, bool wide)
         set_storage(b, needed > b->capacity ? needed + b->length / 2 + 16 : b->capacity, wide);
 }
 
-void rt_build_unit(rt_builder *b, uint32_t unit)
+void rt_build_any_unit(rt_builder *b, uint32_t unit)
 {
     reserve(b, 1, unit > 255);
     if (b->wide)
@@ -50,7 +50,7 @@ void rt_build_range(rt_builder *b, rt_ref text, uint32_t from, uint32_t to)
     if (b->wide)
         rt_str_copy_wide((uint16_t *)(void *)rt_buffer_data(b->buffer) + b->length, s, from, to - from);
     else
-        memcpy(rt_buffer_data(b->buffer) + b->length, (const uint8_t *)s->units + from, to - from);
+        rt_copy_bytes(rt_buffer_data(b->buffer) + b->length, (const uint8_t *)s->units + from, to - from);
     b->length += to - from;
 }
 

@@ -63,9 +63,14 @@ struct rt_dict_entry *rt_dict_find(rt_ref dict, rt_ref key)
 {
     rt_dict *d = DICT(dict);
     if (d->index_size == 0) {
-        for (uint32_t i = 0; i < d->used; i++)
-            if (d->entries[i].key && rt_str_equal(d->entries[i].key, key))
+        uint32_t hash = rt_str(key)->hash;
+        for (uint32_t i = 0; i < d->used; i++) {
+            rt_ref other = d->entries[i].key;
+            if (other != key && (!other || (hash && rt_str(other)->hash && rt_str(other)->hash != hash)))
+                continue;
+            if (rt_str_equal(other, key))
                 return &d->entries[i];
+        }
         return NULL;
     }
     uint32_t mask = d->index_size - 1;

@@ -222,6 +222,14 @@ static rt_ref parse_escaped(parser *p, uint32_t start)
 static rt_ref parse_string(parser *p, bool is_key)
 {
     uint32_t start = ++p->at, hash = 0;
+    if (!rt_str_wide(p->s)) {
+        /* The same as the loop below, which would ask for the width of each unit. */
+        const uint8_t *units = p->s->units;
+        uint32_t at = start, length = p->s->length;
+        for (; at < length && units[at] != '"' && units[at] != '\\' && units[at] >= 32; at++)
+            hash = hash * 31 + units[at];
+        p->at = at;
+    }
     for (;; p->at++) {
         uint32_t c = peek(p);
         if (c == '"')
@@ -241,6 +249,7 @@ static rt_ref parse_string(parser *p, bool is_key)
     if (!*cached || rt_str(*cached)->length != end - start ||
         !rt_str_matches_at(p->text, *cached, (int32_t)start))
         *cached = rt_str_slice(p->text, start, end);
+    (void)rt_str_hash(*cached); /* by which dictionaries tell keys apart */
     return *cached;
 }
 

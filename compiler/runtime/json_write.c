@@ -18,6 +18,24 @@ typedef struct {
     rt_identity path; /* the objects being written */
 } writer;
 
+/* The first unit from `from` on that a quoted string may not hold as it is, or the length. */
+static uint32_t plain_units(const rt_string *s, uint32_t from)
+{
+    uint32_t i = from;
+    if (!rt_str_wide(s)) {
+        const uint8_t *units = s->units;
+        while (i < s->length && units[i] >= 32 && units[i] != '"' && units[i] != '\\')
+            i++;
+        return i;
+    }
+    for (; i < s->length; i++) {
+        uint32_t c = rt_str_unit(s, i);
+        if (c < 32 || c == '"' || c == '\\' || (c & 0xf800) == 0xd800)
+            break;
+    }
+    return i;
+}
+
 static void quote(rt_builder *b, rt_ref text)
 {
     static const char hex[] = "0123456789abcdef";
@@ -25,10 +43,8 @@ static void quote(rt_builder *b, rt_ref text)
     const rt_string *s = rt_str(text);
     uint32_t start = 0;
     rt_build_unit(b, '"');
-    for (uint32_t i = 0; i < s->length; i++) {
+    for (uint32_t i = 0; (i = plain_units(s, i)) < s->length; i++) {
         uint32_t c = rt_str_unit(s, i);
-        if (c >= 32 && c != '"' && c != '\\' && (c & 0xf800) != 0xd800)
-            continue;
         if (c >= 0xd800 && c < 0xdc00 && i + 1 < s->length && (rt_str_unit(s, i + 1) & 0xfc00) == 0xdc00) {
             i++;
             continue;
@@ -194,6 +210,8 @@ static enum outcome write_object(writer *w, frame *f)
 
 void rt_json_set_key(rt_ref key) { rt_set_conversion_argument(key); }
 
+RT_STATIC_STRING(to_json, 6, "toJSON");
+
 /* Replaces v by v.toJSON(), where there is one. */
 static bool apply_to_json(rt_val *v)
 {
@@ -203,7 +221,7 @@ static bool apply_to_json(rt_val *v)
     rt_val own = rt_val_of_ref(RT_UNDEFINED);
     if (layout->kind == RT_K_DICT) {
         if (((rt_dict *)o)->count > 0)
-            own = rt_dict_get(o, rt_str_from_c("toJSON"));
+            own = rt_dict_get(o, (rt_ref)(uintptr_t)&to_json);
     } else if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN) {
         const rt_field *field = rt_find_field_c(layout, "toJSON");
         if (field)

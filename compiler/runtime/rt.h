@@ -219,8 +219,11 @@ static inline uint32_t rt_str_unit(const rt_string *s, uint32_t i)
 /* Defines a static Latin-1 string literal. */
 #define RT_STATIC_STRING(ident, len, text) \
     static const struct rt_string ident = {{RT_L_STRING, 0}, (len), 0, (text)}
-#define RT_STATIC_WIDE_STRING(ident, len, array) \
-    static const struct rt_string ident = {{RT_L_STRING, RT_S_WIDE}, (len), 0, (array)}
+/* The same for the program's literals, with their hashes. */
+#define RT_LITERAL(ident, len, hash, text) \
+    static const struct rt_string ident = {{RT_L_STRING, 0}, (len), (hash), (text)}
+#define RT_WIDE_LITERAL(ident, len, hash, array) \
+    static const struct rt_string ident = {{RT_L_STRING, RT_S_WIDE}, (len), (hash), (array)}
 
 /* ---- arrays ---- */
 

@@ -147,7 +147,18 @@ typedef struct {
     uint32_t length, capacity; /* units */
     bool wide;
 } rt_builder;
-void rt_build_unit(rt_builder *b, uint32_t unit);
+void rt_build_any_unit(rt_builder *b, uint32_t unit);
+#ifdef __OPTIMIZE_SIZE__
+#define rt_build_unit rt_build_any_unit
+#else
+static inline void rt_build_unit(rt_builder *b, uint32_t unit)
+{
+    if (RT_LIKELY(!b->wide && unit < 256 && b->length < b->capacity))
+        ((uint8_t *)(b->buffer + 1))[b->length++] = (uint8_t)unit;
+    else
+        rt_build_any_unit(b, unit);
+}
+#endif
 void rt_build_str(rt_builder *b, rt_ref s);
 void rt_build_c(rt_builder *b, const char *text);
 void rt_build_range(rt_builder *b, rt_ref s, uint32_t from, uint32_t to);
@@ -164,6 +175,30 @@ int32_t rt_identity_find(const rt_identity *set, rt_ref object);
 void rt_identity_push(rt_identity *set, rt_ref object);
 /* Takes out the member that was pushed last. */
 void rt_identity_pop(rt_identity *set);
+
+/* As memcpy, which for the few bytes of most strings costs more to call than to do: the two halves overlap. */
+static inline void rt_copy_bytes(uint8_t *to, const uint8_t *from, size_t count)
+{
+    uint64_t head, tail;
+    uint32_t first, last;
+    if (count > 16) {
+        memcpy(to, from, count);
+    } else if (count >= 8) {
+        memcpy(&head, from, 8);
+        memcpy(&tail, from + count - 8, 8);
+        memcpy(to, &head, 8);
+        memcpy(to + count - 8, &tail, 8);
+    } else if (count >= 4) {
+        memcpy(&first, from, 4);
+        memcpy(&last, from + count - 4, 4);
+        memcpy(to, &first, 4);
+        memcpy(to + count - 4, &last, 4);
+    } else if (count > 0) {
+        to[0] = from[0];
+        to[count / 2] = from[count / 2];
+        to[count - 1] = from[count - 1];
+    }
+}
 
 static inline const rt_string *rt_str(rt_ref r) { return (const rt_string *)r; }
 static inline uint8_t *rt_buffer_data(rt_ref buffer) { return (uint8_t *)(buffer + 1); }

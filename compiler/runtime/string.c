@@ -21,30 +21,6 @@ void rt_strings_init(void)
     }
 }
 
-/* As memcpy, which for the few bytes of most strings costs more to call than to do: the two halves overlap. */
-static inline void copy_bytes(uint8_t *to, const uint8_t *from, size_t count)
-{
-    uint64_t head, tail;
-    uint32_t first, last;
-    if (count > 16) {
-        memcpy(to, from, count);
-    } else if (count >= 8) {
-        memcpy(&head, from, 8);
-        memcpy(&tail, from + count - 8, 8);
-        memcpy(to, &head, 8);
-        memcpy(to + count - 8, &tail, 8);
-    } else if (count >= 4) {
-        memcpy(&first, from, 4);
-        memcpy(&last, from + count - 4, 4);
-        memcpy(to, &first, 4);
-        memcpy(to + count - 4, &last, 4);
-    } else if (count > 0) {
-        to[0] = from[0];
-        to[count / 2] = from[count / 2];
-        to[count - 1] = from[count - 1];
-    }
-}
-
 rt_string *rt_str_new(uint32_t length, bool wide)
 {
     if (length > RT_MAX_STRING)
@@ -75,7 +51,7 @@ rt_ref rt_str_from_latin1(const void *bytes, size_t length)
     if (length > RT_MAX_STRING)
         rt_out_of_memory(length);
     rt_string *s = rt_str_new((uint32_t)length, false);
-    copy_bytes(rt_str_latin1_units(s), bytes, length);
+    rt_copy_bytes(rt_str_latin1_units(s), bytes, length);
     return (rt_ref)s;
 }
 
@@ -126,7 +102,7 @@ static void copy_units(void *to, size_t at, bool wide, const rt_string *s)
     if (wide)
         rt_str_copy_wide((uint16_t *)to + at, s, 0, s->length);
     else
-        copy_bytes((uint8_t *)to + at, s->units, s->length);
+        rt_copy_bytes((uint8_t *)to + at, s->units, s->length);
 }
 
 bool rt_str_equal_slow(const rt_string *a, const rt_string *b)
@@ -172,7 +148,8 @@ int32_t rt_str_compare(rt_ref left, rt_ref right)
     return a->length < b->length ? -1 : a->length > b->length;
 }
 
-/* A polynomial in 31 over the units, four at a time so that the multiplications overlap, then mixed. */
+/* A polynomial in 31 over the units, four at a time so that the multiplications overlap, then mixed. The compiler does
+ * the same for literals (emit/constants.ts). */
 int32_t rt_str_hash_slow(const rt_string *s)
 {
     uint32_t h = 0, i = 0, n = s->length;
@@ -353,9 +330,37 @@ rt_ref rt_str_append(rt_ref left, rt_ref right)
     return appended;
 }
 
+/* All parts at once: when the string has room for them and none is wide. */
+static bool append_all(rt_string *s, uint32_t count, rt_ref const *parts)
+{
+    size_t more = 0;
+    uint32_t wide = s->head.aux & RT_S_WIDE;
+    for (uint32_t i = 1; i < count; i++) {
+        more += rt_str(parts[i])->length;
+        wide |= parts[i]->aux & RT_S_WIDE;
+    }
+    if (wide || s->length == 0 || s->length + more > RT_MAX_STRING)
+        return false;
+    uint8_t *to = room_for(s, more, s->length);
+    if (!to)
+        return false;
+    for (uint32_t i = 1; i < count; i++) {
+        const rt_string *part = rt_str(parts[i]);
+        if (part->length == 1)
+            *to = *(const uint8_t *)part->units;
+        else
+            rt_copy_bytes(to, part->units, part->length);
+        to += part->length;
+    }
+    s->length += (uint32_t)more;
+    return true;
+}
+
 rt_ref rt_str_append_n(uint32_t count, rt_ref const *parts)
 {
     rt_ref result = parts[0];
+    if ((result->aux & RT_S_GROWING) && append_all((rt_string *)result, count, parts))
+        return result;
     for (uint32_t i = 1; i < count; i++)
         result = rt_str_append(result, parts[i]);
     return result;

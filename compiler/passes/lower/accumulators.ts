@@ -8,6 +8,7 @@
  * order, only that every one of them settles.
  */
 import type { Block, HirFunction, Instruction, InstructionOf, Local, Operand, Statement, Temp } from '../../ir/hir';
+import { membersOf } from '../../ir/types';
 import { blocksOf, localsOfStatement, operandsOfStatement, walkStatements } from '../../ir/walk';
 
 export interface Accumulators {
@@ -17,6 +18,8 @@ export interface Accumulators {
   readonly appends: ReadonlySet<Instruction>;
   /** Reads of a variable that let nobody have the string: those for an append, and for the length. */
   readonly ownReads: ReadonlySet<Instruction>;
+  /** By the number of the temporary: concatenations that are not made, since their parts are appended one by one. */
+  readonly parts: ReadonlyMap<number, readonly Operand[]>;
 }
 
 /** `captured`: variables that closures have as well, which are none. */
@@ -27,12 +30,14 @@ export function accumulators(fn: HirFunction, captured: ReadonlySet<Local>): Acc
   });
   const appends = new Map<Instruction, Local>();
   const ownReads = new Map<Instruction, Local>();
+  const parts = new Map<number, readonly Operand[]>();
   visit(fn.body, false);
   const locals = new Set(appends.values());
   return {
     locals,
     appends: new Set(appends.keys()),
     ownReads: new Set([...ownReads].filter(([, local]) => locals.has(local)).map(([read]) => read)),
+    parts,
   };
 
   function visit(block: Block, inLoop: boolean): void {
@@ -59,9 +64,21 @@ export function accumulators(fn: HirFunction, captured: ReadonlySet<Local>): Acc
         if (read.op !== 'local.get' || read.local !== set.local) return;
         appends.set(concat, set.local);
         ownReads.set(read, set.local);
+        findParts(block.slice(0, at), concat.parts.slice(1));
         return;
       }
       if (s && sets(s, set.local)) return;
+    }
+  }
+
+  /** `text += a + b + c` appends three times, unless making texts of the parts could be noticed. */
+  function findParts(before: Block, operands: readonly Operand[]): void {
+    // What a frame keeps across a suspension is found by where operands stand.
+    if (fn.frame) return;
+    for (const operand of operands) {
+      if (operand.kind !== 'temp' || uses.get(operand.id) !== 1) continue;
+      const made = before.map(instructionOf).find((i) => isTemp(operand, i?.dest));
+      if (made?.op === 'str.concat' && made.parts.every(isPlain)) parts.set(operand.id, made.parts);
     }
   }
 
@@ -75,6 +92,13 @@ export function accumulators(fn: HirFunction, captured: ReadonlySet<Local>): Acc
     return local.owner === fn.id && local.type.kind === 'string' && !local.needsTdzCheck && !captured.has(local);
   }
 }
+
+/** To make a text of it runs no code of the program and does not throw. */
+function isPlain(operand: Operand): boolean {
+  return membersOf(operand.type).every(({ kind }) => PLAIN.has(kind));
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'null', 'undefined']);
 
 function isTemp(operand: Operand, temp: Temp | undefined): boolean {
   return operand.kind === 'temp' && operand.id === temp?.id;

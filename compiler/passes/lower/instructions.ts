@@ -165,7 +165,9 @@ const rows: { readonly [O in Op]: Row<O> } = {
   'eq.loose': (f, i) => f.assign(i, looseEquals(f.p, f.typed(i.left), f.typed(i.right))),
   'eq.sameValueZero': (f, i) => f.assign(i, sameValueZero(f.p, f.typed(i.left), f.typed(i.right))),
   'str.concat': (f, i) => {
-    const parts = i.parts.map((part) => toText(f, i, f.typed(part)));
+    if (i.dest && f.accumulators.parts.has(i.dest.id)) return;
+    const operands = i.parts.flatMap((part) => (part.kind === 'temp' && f.accumulators.parts.get(part.id)) || [part]);
+    const parts = operands.map((part) => toText(f, i, f.typed(part)));
     const [first, second] = parts;
     const name = f.accumulators.appends.has(i) ? 'rt_str_append' : 'rt_str_concat';
     if (parts.length === 2 && first && second) return f.assign(i, call(name, [first, second], 'ref'));

@@ -158,3 +158,18 @@ for (let round = 0; round < 2000; round++) {
   words.push(word);
 }
 console.log(words.every((word, round) => [...word].every((digit, i) => digit === String((i + round) % 10))));
+
+// Parts that are added together first.
+function parts(count: number): string {
+  const named = new Named('n');
+  let text = '';
+  for (let i = 0; i < count; i++) {
+    text += String(i) + ':' + i / 2 + (i % 3 === 0);
+    text += `${i}${named}` + `<${text.length}>`;
+    text += text.slice(-2) + (text += 'mid') + 'end';
+    if (i === 7) text += 'ж' + i + 'ы';
+    text = text + ('[' + i + ']') + `${null}${undefined}`;
+  }
+  return text;
+}
+console.log(parts(12));
