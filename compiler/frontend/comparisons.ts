@@ -35,8 +35,8 @@ export function compare(
   const name = ts.tokenToString(operator) ?? K[operator];
   if (!op) return cx.refuse(node, 'unsupportedSyntax', name);
   const loc = cx.locOf(node);
-  const left = primitive(leftValue, loc, cx);
-  const right = primitive(rightValue, loc, cx);
+  const left = orderable(primitive(leftValue, loc, cx), node, cx);
+  const right = orderable(primitive(rightValue, loc, cx), node, cx);
   const kinds = `${left.type.kind} ${right.type.kind}`;
   const { number } = cx.types;
   if (kinds === 'number number') return compareNumbers(op, left, right, loc, cx);
@@ -51,6 +51,24 @@ export function compare(
   }
   if (!isOrdered(left.type, right.type)) return cx.refuse(node, 'unsupportedOperands', name);
   return compareOrder(op, 'valueCompare', left, right, loc, cx);
+}
+
+/**
+ * Without the objects that a union has besides primitives, or that only this instance of a generic function has: where one
+ * of them comes the program stops.
+ */
+function orderable(value: Operand, node: ts.Expression, cx: FunctionContext): Operand {
+  const members = membersOf(value.type);
+  const ordered = members.filter((member) => primitives.has(member.kind));
+  if (ordered.length === members.length || (ordered.length === 0 && cx.typeArguments.size === 0)) return value;
+  const isGeneric = ts.isBinaryExpression(node) && [node.left, node.right].every((side) => isOfParameter(side, cx));
+  if (ordered.length === 0 && !isGeneric) return value;
+  const type = ordered.length === 0 ? cx.types.string : cx.types.union(ordered);
+  return cx.builder.coerce(cx.locOf(node), value, type, 'narrow');
+}
+
+function isOfParameter(node: ts.Expression, cx: FunctionContext): boolean {
+  return (cx.program.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Instantiable) !== 0;
 }
 
 const mirrored: Record<NumericCompare, NumericCompare> = {
@@ -269,7 +287,7 @@ function isTypedArrayName(name: string): name is TypedArrayKind {
 
 export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext): Operand {
   const loc = cx.locOf(node);
-  const value = cx.expression(node.left);
+  const value = tolerantly(node.left, cx);
   const { boolean } = cx.types;
   const global = globalName(node.right, cx);
   if (isDead(value)) return value;

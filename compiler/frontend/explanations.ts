@@ -354,24 +354,20 @@ console.log(full.length);
 `,
   },
   unsupportedType: {
-    text: 'Types become representations in memory. An object that can be called and has properties as well has none; neither do a few exotic types of the standard library.',
-    bad: `interface Counter {
-  (step: number): number;
-  count: number;
+    text: 'Types become representations in memory. A function that shares its name with a namespace has none as a value, since the members of a namespace are variables; neither have a few exotic types of the standard library.',
+    bad: `function area(side: number): number {
+  return side * side * area.scale;
 }
-function twice(counter: Counter): number {
-  return counter(1) + counter(1);
+namespace area {
+  export const scale = 2;
 }
-console.log(twice);
+console.log([1, 2].map(area));
 `,
-    good: `interface Counter {
-  next(step: number): number;
-  count: number;
+    good: `function area(side: number): number {
+  return side * side * area.scale;
 }
-function twice(counter: Counter): number {
-  return counter.next(1) + counter.next(1);
-}
-console.log(typeof twice);
+area.scale = 2;
+console.log([1, 2].map((side) => area(side)));
 `,
   },
   localClass: {
@@ -457,12 +453,26 @@ console.log('abc'.slice(range[0], range[1]));
 `,
   },
   unsupportedCall: {
-    text: 'Calls go to functions, methods, and values of function type. Of the methods of functions themselves, bind, call and apply are compiled; apply where the array is all parameters or all of the rest.',
-    bad: `const sum = (first: number, ...more: number[]): number => more.reduce((a, b) => a + b, first);
-console.log(sum.apply(undefined, [1, 2]));
+    text: 'Calls go to functions, methods, and values of function type. Of the methods of functions themselves, bind, call and apply are compiled; of those that every object inherits, the ones that are called on an object, not on super.',
+    bad: `class Base {
+  n = 1;
+}
+class Derived extends Base {
+  has(key: string): boolean {
+    return super.hasOwnProperty(key);
+  }
+}
+console.log(new Derived().has('n'));
 `,
-    good: `const sum = (first: number, ...more: number[]): number => more.reduce((a, b) => a + b, first);
-console.log(sum(...([1, 2] as const)));
+    good: `class Base {
+  n = 1;
+}
+class Derived extends Base {
+  has(key: string): boolean {
+    return this.hasOwnProperty(key);
+  }
+}
+console.log(new Derived().has('n'));
 `,
   },
   unsupportedClass: {

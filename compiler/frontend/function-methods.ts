@@ -73,15 +73,31 @@ function bindValue(
   const callee = cx.expression(target);
   if (isDead(callee)) return callee;
   const fn = functionIn(callee.type);
-  if (!fn || fn.rest) return cx.refuse(node, 'unboundMethod', target.getText());
+  const takesRest = fn?.rest && type.rest && type.params.length + first.length >= fn.params.length;
+  if (!fn || (fn.rest && !takesRest)) return cx.refuse(node, 'unboundMethod', target.getText());
   const held = keep('callee', callee, node, cx);
   const self = receiver && keep('bound', cx.expression(receiver), node, cx);
   const values = first.map((a, i) => keep(`bound${i}`, cx.expression(a, fn.params[i]), node, cx));
   const name = ts.isIdentifier(target) ? target.text : '';
   return FunctionScope.of(cx).synthesise(`bound ${name}`, type, node, (inner, params) => {
     const all = [...values.map((value) => value(inner)), ...params];
-    return callClosure(held(inner), fn, all, self?.(inner), node, inner);
+    const passed = takesRest ? collected(fn, all, node, inner) : all;
+    return callClosure(held(inner), fn, passed, self?.(inner), node, inner);
   });
+}
+
+/** The arguments, of which the last is an array of more of them, as the function's parameters and its array of the rest. */
+function collected(fn: FunctionType, all: readonly Operand[], node: ts.Node, cx: FunctionContext): readonly Operand[] {
+  const { builder } = cx;
+  const loc = cx.locOf(node);
+  const rest = all[all.length - 1];
+  const extra = all.slice(fn.params.length, -1);
+  if (!rest || extra.length === 0 || (fn.rest?.kind !== 'array' && fn.rest?.kind !== 'tuple')) return all;
+  const type = cx.types.array(fn.rest.element);
+  const elements = extra.map((value) => builder.coerce(loc, value, type.element));
+  const first = builder.value(loc, type, { op: 'array.new', type, elements });
+  const joined = cx.callLibrary(node, 'Array_concat', [first, builder.coerce(loc, rest, type)], type);
+  return [...all.slice(0, fn.params.length), joined];
 }
 
 /** Calls a function value with operands; parameters that are left over get undefined. */
@@ -118,8 +134,12 @@ export function callThroughFunction(
   if (!second || callee.type.kind !== 'function') return callValue(node, callee, [], cx, receiver);
   const list = isOperandArgument(second) ? second : cx.expression(second as ts.Expression);
   if (isDead(list)) return list;
-  if (callee.type.rest && callee.type.params.length === 0) {
-    const value = callClosure(callee, callee.type, [list], receiver, node, cx);
+  if (callee.type.rest && (list.type.kind === 'array' || list.type.kind === 'tuple')) {
+    const count = callee.type.params.length;
+    const behind = cx.types.array(list.type.element);
+    const from = [cx.builder.coerce(cx.locOf(node), list, behind), cx.builder.number(count)];
+    const rest = count === 0 ? list : cx.callLibrary(node, 'Array_slice$1', from, behind);
+    const value = callClosure(callee, callee.type, [...unpack(list, callee.type, node, cx), rest], receiver, node, cx);
     const wanted = cx.typeOf(node);
     const isPlain = isDead(value) || value.type.kind === 'void' || wanted.kind === 'void' || wanted.kind === 'never';
     return isPlain ? value : cx.builder.coerce(cx.locOf(node), value, wanted, 'narrow');
@@ -132,7 +152,6 @@ function unpack(list: Operand, type: FunctionType, node: ts.Node, cx: FunctionCo
   if (list.type.kind !== 'array' && list.type.kind !== 'tuple') {
     return [cx.refuse(node, 'unsupportedCall', 'Function.apply')];
   }
-  if (type.rest) return [cx.refuse(node, 'unsupportedCall', 'Function.apply of a function with a rest parameter')];
   const length = list.type.kind === 'tuple' && !list.type.rest ? list.type.elements.length : type.params.length;
   return type.params.slice(0, length).map((param, i) => {
     const value = readElement(list, cx.builder.number(i), node, cx, true);

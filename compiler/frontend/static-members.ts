@@ -307,6 +307,14 @@ export function staticTarget(node: Access, cx: FunctionContext): Target | undefi
     return { type: cx.types.never, get: () => never, set: () => undefined };
   }
   if (member.kind === 'field') return globalTarget(member.global);
+  if (member.kind === 'library') {
+    const scope = FunctionScope.of(cx);
+    const variable = scope.program.library.variables.get(member.name);
+    if (variable && !(ts.getCombinedNodeFlags(variable) & ts.NodeFlags.Const)) {
+      const { symbol } = variable as unknown as { readonly symbol: ts.Symbol };
+      return globalTarget(scope.program.modules.globalFor(variable, symbol, scope));
+    }
+  }
   if (member.kind === 'binding' && member.binding.kind === 'global') return globalTarget(member.binding.global);
   if (member.kind === 'accessor' && member.set) {
     const { id, shape } = FunctionScope.of(cx).program.instance(

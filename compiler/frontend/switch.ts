@@ -9,6 +9,7 @@ import { strictEquals } from './comparisons';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { declareBlock } from './scopes';
+import { isNullishLiteral, tolerantly } from './tolerant-reads';
 import { isDead } from './type-tests';
 
 interface Clause {
@@ -21,8 +22,9 @@ export function visitSwitch(node: ts.SwitchStatement, cx: FunctionContext): void
   const { builder } = cx;
   const loc = cx.locOf(node);
   const names = cx.jumps.takeNames();
-  const value = cx.expression(node.expression);
   const { clauses } = node.caseBlock;
+  const asksForMissing = clauses.some((c) => ts.isCaseClause(c) && isNullishLiteral(c.expression));
+  const value = asksForMissing ? tolerantly(node.expression, cx) : cx.expression(node.expression);
   declareBlock(
     clauses.flatMap((c) => [...c.statements]),
     node.caseBlock,

@@ -44,8 +44,14 @@ export function Console_warn(...values: unknown[]): void {
   print(2, rt_format(values));
 }
 
-export function Console_dir(value: unknown): void {
+export function Console_dir$1(value: unknown): void {
   print(1, rt_inspect(value));
+}
+
+export function Console_dir(value: unknown, options?: { depth?: number | null }): void {
+  const depth = options?.depth;
+  if (depth === undefined) print(1, rt_inspect(value));
+  else print(1, rt_inspect_to_depth(value, rt_to_int32(depth === null || depth > 1e9 ? 1e9 : depth)));
 }
 
 export function Console_assert(condition: boolean = false, ...values: unknown[]): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The event loop: what the program does once its modules have run. */
-import { $drain } from './microtasks';
+import { Process_exitCode } from './exit-code';
+import { $drain, $drainAfterModule } from './microtasks';
 import { $PENDING, type Promise } from './promise';
 import { $nextDeadline, $runImmediates, $runTimers } from './timers';
 
@@ -24,7 +25,7 @@ export function $awaitEntry(entry: Promise<void>): void {
 }
 
 export function $runEventLoop(): void {
-  $drain();
+  $drainAfterModule();
   for (;;) {
     $runTimers();
     const handler = poll;
@@ -36,6 +37,7 @@ export function $runEventLoop(): void {
     const deadline = $nextDeadline();
     if (deadline === Infinity && poll === undefined) {
       atEnd?.();
+      if (Process_exitCode !== undefined) rt_exit(rt_to_int32(Process_exitCode));
       return;
     }
     if (deadline > 0) rt_wait(deadline);

@@ -45,10 +45,6 @@ export function Process_uptime(): number {
   return rt_now_ms() / 1000;
 }
 
-export function Process_exit(code: number = 0): void {
-  rt_exit(rt_to_int32(code));
-}
-
 /** `readFileSync(path, 'utf8')` of node:fs; 0 is standard input. */
 export function $readFileSync(path: string | number): string {
   return rt_read_file(path === 0 ? '/dev/stdin' : $toString(path));

@@ -24,20 +24,38 @@ export function $enqueueLast(job: $Job): void {
 /** Consumed jobs are cut off when there are this many, so that an endless chain does not grow the queue. */
 const CUT = 1024;
 
-/** Runs microtasks until there are none. */
+/** Runs what process.nextTick has queued, and says whether there was anything. */
+let runTicks: (() => boolean) | undefined = undefined;
+
+export function $setTicks(run: () => boolean): void {
+  runTicks = run;
+}
+
+/** Runs ticks, and then microtasks, until there are none. */
 export function $drain(): void {
+  runTicks?.();
+  $drainAfterModule();
+}
+
+/** The same where a module has just been evaluated, which is a microtask itself: the others of them come before ticks. */
+export function $drainAfterModule(): void {
   do {
-    while (head < $filled(queue)) {
-      const job = $load(queue, head);
-      // Consumed jobs stay in the array for a while; they must not keep alive what they worked on.
-      rt_array_clear(queue, head);
-      head++;
-      if (head >= CUT && head * 2 >= $filled(queue)) cut();
-      job.$run();
-    }
-    cut();
+    do drainMicrotasks();
+    while (runTicks?.() === true);
     if ($filled(last) > 0) $pop(last).$run();
   } while (head < $filled(queue) || $filled(last) > 0);
+}
+
+function drainMicrotasks(): void {
+  while (head < $filled(queue)) {
+    const job = $load(queue, head);
+    // Consumed jobs stay in the array for a while; they must not keep alive what they worked on.
+    rt_array_clear(queue, head);
+    head++;
+    if (head >= CUT && head * 2 >= $filled(queue)) cut();
+    job.$run();
+  }
+  cut();
 }
 
 function cut(): void {

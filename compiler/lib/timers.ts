@@ -11,6 +11,8 @@ export class Timer {
   /** Order among timers of the same due time. */
   $order = 0;
   $isActive = true;
+  /** Whether the program waits for it. */
+  $isAwaited = true;
 
   constructor(
     readonly $callback: () => void,
@@ -19,7 +21,19 @@ export class Timer {
   ) {}
 
   hasRef(): boolean {
-    return true;
+    return this.$isAwaited;
+  }
+
+  ref(): this {
+    if (!this.$isAwaited && this.$isActive) active++;
+    this.$isAwaited = true;
+    return this;
+  }
+
+  unref(): this {
+    if (this.$isAwaited && this.$isActive) active--;
+    this.$isAwaited = false;
+    return this;
   }
 }
 
@@ -36,7 +50,7 @@ export class Immediate {
 
 /** A binary heap by due time and order; cleared timers stay in it until they come up. */
 const heap: Timer[] = [];
-/** How many of them are still active: they keep the program running. */
+/** How many of them are still active and awaited: they keep the program running. */
 let active = 0;
 let started = 0;
 /** The loop's clock, in whole milliseconds. */
@@ -99,7 +113,7 @@ function start(callback: () => void, milliseconds: number, repeats: boolean): Ti
 function stop(timer: Timer | undefined | null): void {
   if (timer === undefined || timer === null || !timer.$isActive) return;
   timer.$isActive = false;
-  active--;
+  if (timer.$isAwaited) active--;
 }
 
 export function Global_setTimeout(callback: () => void, milliseconds: number = 1): Timer {

@@ -12,8 +12,8 @@ interface Console {
   warn(...values: unknown[]): void;
   info(...values: unknown[]): void;
   debug(...values: unknown[]): void;
-  /** Write what util.inspect shows for the value. */
-  dir(value: unknown): void;
+  /** Write what util.inspect shows for the value; `depth` is 2, and null means all. */
+  dir(value: unknown, options?: { depth?: number | null; colors?: false }): void;
   /** Write to standard error when the condition does not hold. */
   assert(condition?: boolean, ...values: unknown[]): void;
   /** Indent what follows by two more columns. */
@@ -28,9 +28,12 @@ interface Console {
 }
 declare var console: Console;
 
-/** What identifies a timer; good for nothing but clearing it. */
+/** What identifies a timer, for clearing it. */
 interface Timer {
-  readonly hasRef: () => boolean;
+  /** Whether the program goes on running for it. */
+  hasRef(): boolean;
+  ref(): this;
+  unref(): this;
 }
 
 /** Run `handler` once, not before `milliseconds` have passed. A promise's `resolve` fits, whatever it resolves to. */
@@ -93,6 +96,11 @@ interface Process {
   readonly stderr: WriteStream;
   /** End the program at once; what was written before is written out. */
   exit(code?: number): never;
+  /** The status with which the program ends by itself. */
+  exitCode: number | undefined;
+  /** Run `task` when the current operation is over, before microtasks. */
+  nextTick(task: (_: void) => void): void;
+  nextTick<T>(task: (value: T) => void, value: T): void;
 }
 declare var process: Process;
 

@@ -694,3 +694,5 @@ rt_ref rt_inspect_with(rt_val value, int32_t depth, bool show_hidden)
 }
 
 rt_ref rt_inspect(rt_val value) { return rt_inspect_with(value, 2, false); }
+
+rt_ref rt_inspect_to_depth(rt_val value, int32_t depth) { return rt_inspect_with(value, depth, false); }

@@ -103,6 +103,8 @@ rt_val rt_structured_clone(rt_val value);
 /* ---- text of values ---- */
 rt_ref rt_format(rt_ref values);
 rt_ref rt_inspect(rt_val value);
+/* The same with nested objects to another depth than 2. */
+rt_ref rt_inspect_to_depth(rt_val value, int32_t depth);
 rt_val rt_json_parse(rt_ref text);
 rt_val rt_json_stringify(rt_val value, rt_ref indent);
 rt_val rt_json_prepare(rt_val value);
