@@ -14,7 +14,7 @@
  * Emitted code, and it alone, is compiled with strict aliasing: a store to an element of an array is not taken
  * for one to the array's length or its place in memory, which so stay in registers through a loop. What may be
  * reached as two types has types here that alias everything: words of objects, since boxes and optional fields
- * have other forms too, and the elements of typed arrays, which share their bytes. Calls of the runtime are out
+ * have other forms too, tagged elements, and the elements of typed arrays, which share their bytes. Calls of the runtime are out
  * of sight of the C compiler, so what stands in one memory at different times needs no such care.
  */
 #define RT_ALIASING __attribute__((__may_alias__))
@@ -39,7 +39,7 @@ typedef struct { int32_t value; } rt_element_i32;
 #define RT_ELEM_I32(a, i) (((rt_element_i32 *)((rt_array *)(a))->data)[i].value)
 #define RT_ELEM_BOOL(a, i) (((rt_bool *)((rt_array *)(a))->data)[i])
 #define RT_ELEM_REF(a, i) (((rt_ref *)((rt_array *)(a))->data)[i])
-#define RT_ELEM_VAL(a, i) (((rt_val *)((rt_array *)(a))->data)[i])
+#define RT_ELEM_VAL(a, i) (((rt_word_val *)((rt_array *)(a))->data)[i])
 
 #define RT_ARRAY_FILLED(a) ((int32_t)((rt_array *)(a))->length)
 #define RT_MAY_HAVE_GAPS(a) (((rt_array *)(a))->reserved != 0)
