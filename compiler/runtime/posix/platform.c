@@ -45,16 +45,45 @@ rt_region plat_heap(void)
     plat_panic("cannot reserve memory for the heap");
 }
 
+/* What lies so far into the heap may come in large pages: a program that has come there will go on, and takes a tenth
+ * less time when the kernel gives it 2 MiB at once. They are asked for in steps. */
+#define LARGE_PAGE ((size_t)2 << 20)
+#define LARGE_FROM ((size_t)16 << 20)
+#define LARGE_STEP ((size_t)32 << 20)
+static char *large_until; /* NULL: none yet */
+static bool large_ended;
+
+static void ask_for_large_pages(const char *until)
+{
+    char *first = rt_heap.base + LARGE_FROM;
+    char *end = rt_heap.base + ((size_t)rt_heap.block_limit << RT_BLOCK_SHIFT);
+    if (large_ended || until <= first || (large_until && until <= large_until))
+        return;
+    char *from = large_until ? large_until : first + (LARGE_PAGE - (uintptr_t)first % LARGE_PAGE);
+    size_t step = LARGE_STEP;
+    while (from + step < until)
+        step += LARGE_STEP;
+    if (from > end || (size_t)(end - from) < step)
+        return;
+    (void)madvise(from, step, MADV_HUGEPAGE); /* a kernel without them goes on with small ones */
+    large_until = from + step;
+}
+
 /* Fresh and released pages of a private anonymous mapping read as zero. */
 bool plat_commit(void *p, size_t n)
 {
-    (void)p;
-    (void)n;
+    if (rt_in_heap(p) || (char *)p == rt_heap.base + rt_heap.used)
+        ask_for_large_pages((char *)p + n);
     return true;
 }
 
 void plat_release(void *p, size_t n)
 {
+    /* The kernel would put large pages together again, with what was given back. */
+    if (large_until && !large_ended) {
+        (void)madvise(rt_heap.base, (size_t)(large_until - rt_heap.base), MADV_NOHUGEPAGE);
+        large_ended = true;
+    }
     if (madvise(p, n, MADV_DONTNEED) != 0)
         plat_panic("madvise failed");
 }
