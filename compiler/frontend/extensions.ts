@@ -6,7 +6,7 @@
  */
 import type { HirFunction, Instruction } from '../ir/hir';
 import type { ObjectType, Type } from '../ir/types';
-import { membersOf } from '../ir/types';
+import { membersOf, withoutTypeArguments } from '../ir/types';
 import { walkInstructions } from '../ir/walk';
 import type { Compilation } from './compilation';
 import { Inference } from './infer';
@@ -15,7 +15,7 @@ const builtinKinds = new Set(['array', 'tuple', 'string', 'typedarray']);
 
 /** Instantiates what is needed, which may lead to more functions, until nothing new comes up. */
 export function addExtensions(comp: Compilation): Map<Type, Map<string, string>> {
-  const extensions = new Map<Type, Map<string, string>>();
+  const found: Found = { comp, extensions: new Map(), behindInterfaces: new Set(), genericMethods: new Set() };
   const seen = new Set<HirFunction>();
   for (let changed = true; changed;) {
     changed = false;
@@ -24,13 +24,22 @@ export function addExtensions(comp: Compilation): Map<Type, Map<string, string>>
       if (seen.has(fn)) continue;
       seen.add(fn);
       changed = true;
-      scan(fn, comp, extensions);
+      scan(fn, found);
     }
   }
-  return extensions;
+  return found.extensions;
 }
 
-function scan(fn: HirFunction, comp: Compilation, extensions: Map<Type, Map<string, string>>): void {
+interface Found {
+  readonly comp: Compilation;
+  readonly extensions: Map<Type, Map<string, string>>;
+  /** Builtin types whose values become some interface's. */
+  readonly behindInterfaces: Set<Type>;
+  /** Generic methods that are called on some interface: they are not among its properties. */
+  readonly genericMethods: Set<string>;
+}
+
+function scan(fn: HirFunction, found: Found): void {
   walkInstructions(fn, (instruction: Instruction) => {
     if (instruction.op === 'coerce') {
       const wanted = membersOf(instruction.to).filter((m): m is ObjectType => m.kind === 'object');
@@ -38,12 +47,19 @@ function scan(fn: HirFunction, comp: Compilation, extensions: Map<Type, Map<stri
       for (const from of membersOf(instruction.value.type)) {
         if (!builtinKinds.has(from.kind)) continue;
         for (const object of wanted) {
-          for (const name of object.properties.keys()) extend(from, name, comp, extensions);
+          for (const name of object.properties.keys()) extend(from, name, found);
         }
+        if (found.behindInterfaces.has(from)) continue;
+        found.behindInterfaces.add(from);
+        for (const name of found.genericMethods) extend(from, name, found);
       }
     } else if (instruction.op === 'call.method') {
-      for (const from of membersOf(instruction.object.type)) {
-        if (builtinKinds.has(from.kind)) extend(from, instruction.name, comp, extensions);
+      const name = withoutTypeArguments(instruction.name);
+      for (const of of membersOf(instruction.object.type)) {
+        if (builtinKinds.has(of.kind)) extend(of, name, found);
+        if (of.kind !== 'object' || name === instruction.name || found.genericMethods.has(name)) continue;
+        found.genericMethods.add(name);
+        for (const from of found.behindInterfaces) extend(from, name, found);
       }
     }
   });
@@ -57,7 +73,8 @@ function prefixesOf(type: Type): string[] {
 }
 
 /** Finds and instantiates the library's implementation of a method for a builtin type. */
-function extend(from: Type, name: string, comp: Compilation, extensions: Map<Type, Map<string, string>>): void {
+function extend(from: Type, name: string, found: Found): void {
+  const { comp, extensions } = found;
   const known = extensions.get(from);
   if (known?.has(name)) return;
   const spellings = name.startsWith('@@') ? [`$${name.slice(2)}`, name.slice(2)] : [name];
@@ -78,6 +95,5 @@ function extend(from: Type, name: string, comp: Compilation, extensions: Map<Typ
   // Whoever may meet arrays of several types and cannot tell them apart calls the function for elements of any kind.
   const isOther = ([type, methods]: [Type, Map<string, string>]): boolean =>
     isArray(type) && (methods.get(name) ?? fn) !== fn;
-  if (isArray(from) && [...extensions].some(isOther))
-    extend(comp.types.array(comp.types.unknown), name, comp, extensions);
+  if (isArray(from) && [...extensions].some(isOther)) extend(comp.types.array(comp.types.unknown), name, found);
 }

@@ -317,3 +317,9 @@ function parenthesised(type: Type, depth: number): string {
   const text = typeName(type, depth + 1);
   return type.kind === 'union' || type.kind === 'function' ? `(${text})` : text;
 }
+
+/** The name in the program of a method whose instance is called. */
+export function withoutTypeArguments(name: string): string {
+  const at = name.indexOf('<');
+  return at > 0 ? name.slice(0, at) : name;
+}

@@ -4,7 +4,7 @@
  * object literal and each generator or async function's frame. An access through a static type is resolved against the
  * layouts that can stand behind it.
  */
-import type { ClassInfo, MethodInfo, ObjectType, Type } from '../ir/types';
+import { withoutTypeArguments, type ClassInfo, type MethodInfo, type ObjectType, type Type } from '../ir/types';
 import type { HirFunction } from '../ir/hir';
 
 /** Methods that the runtime calls by name: conversions of objects. */
@@ -88,12 +88,6 @@ export function calleeOf(layout: Layout, name: string): Member | undefined {
     }
   }
   return memberOf(layout, name) ?? memberOf(layout, plain);
-}
-
-/** The name in the program of a method whose instance is called. */
-export function withoutTypeArguments(name: string): string {
-  const at = name.indexOf('<');
-  return at > 0 ? name.slice(0, at) : name;
 }
 
 /** All methods and accessors that instances of a class answer to, the most derived first. */

@@ -9,7 +9,7 @@
  */
 import type { HirProgram } from '../../ir/hir';
 import type { Rep } from '../../ir/lir';
-import type { Type, TypeTable } from '../../ir/types';
+import { withoutTypeArguments, type Type, type TypeTable } from '../../ir/types';
 import { DefaultMap } from '../../ir/default-map';
 import type { Atom, BuiltinAtom } from '../flow';
 import { repOfTypes } from '../representations';
@@ -41,7 +41,8 @@ export class BuiltinMethods {
   functionOf(type: Type, atom: BuiltinAtom, name: string): string | undefined {
     const isJoined = this.calls.map.get(type)?.map.get(name)?.joined.has(atom) ?? false;
     const of = isJoined ? this.types.array(this.types.unknown) : atom.type;
-    return this.program.extensions.get(of)?.get(name);
+    // An interface's generic method is called by its instance's name; the library's works for all of them.
+    return this.program.extensions.get(of)?.get(withoutTypeArguments(name));
   }
 
   /** Adds a call to the graph, now and again whenever another function answers. */

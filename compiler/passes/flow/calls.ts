@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 /** What calls make of the graph: which functions they reach, and where arguments, receivers and results go. */
 import type { HirFunction, HirProgram, Operand } from '../../ir/hir';
-import { membersOf, type FunctionType, type MethodInfo, type Type, type TypeTable } from '../../ir/types';
+import {
+  membersOf,
+  withoutTypeArguments,
+  type FunctionType,
+  type MethodInfo,
+  type Type,
+  type TypeTable,
+} from '../../ir/types';
 import type { Atom, BuiltinAtom } from '../flow';
 import { calleeOf } from '../layouts';
 import type { GivenProperties } from './given-properties';
@@ -139,7 +146,9 @@ export class FlowCalls {
   /** Strings are not atoms: where one may be the receiver, the library's function for strings may be called. */
   callStringMethod(type: Type, name: string, args: readonly Operand[], dest: Type | undefined, spreads: boolean): void {
     const mayBeString = membersOf(type).some((m) => m.kind === 'string' || m.kind === 'object' || m.kind === 'unknown');
-    const id = mayBeString ? this.program.extensions.get(this.types.string)?.get(name) : undefined;
+    const id = mayBeString
+      ? this.program.extensions.get(this.types.string)?.get(withoutTypeArguments(name))
+      : undefined;
     if (id === undefined) return;
     const fn = this.reach(id);
     this.passToLibrary(fn, args, spreads);

@@ -7,10 +7,10 @@
  * receiver's layout and each case is a direct call again, which gcc may inline.
  */
 import type { Atom } from '../flow';
-import { calleeOf, withoutTypeArguments, type Member } from '../layouts';
+import { calleeOf, type Member } from '../layouts';
 import type { HirFunction, Loc } from '../../ir/hir';
 import type { LExpr, LirVariable, Rep } from '../../ir/lir';
-import { membersOf, type FunctionType, type Type } from '../../ir/types';
+import { membersOf, withoutTypeArguments, type FunctionType, type Type } from '../../ir/types';
 import { CodeBuilder, call, convert, imm, index, layoutId, position, text, variable, word } from './code';
 import { arrayLayout, coerce, layoutOfAtom } from './coerce';
 import type { LowerProgram } from './program';
@@ -337,7 +337,7 @@ export function callMethod(
   }
   if (hasDict) add({ kind: 'dict', types: [...dictTypes] }, 'RT_L_DICT');
   if (content.primitives.has('string')) {
-    const id = p.program.extensions.get(p.types.string)?.get(name);
+    const id = p.program.extensions.get(p.types.string)?.get(withoutTypeArguments(name));
     if (id !== undefined) add(builtin(p, id), 'RT_L_STRING');
   }
   const list = [...groups.values()];
