@@ -5,7 +5,7 @@
  */
 import { ts } from 'ts-morph';
 import type { CoerceReason, FunctionKind, HirFunction, Loc, Local, Operand } from '../ir/hir';
-import type { ClassInfo, FunctionType, Type, TypeTable } from '../ir/types';
+import { membersOf, type ClassInfo, type FunctionType, type Type, type TypeTable } from '../ir/types';
 import { Builder } from './builder';
 import { callLibrary } from './library-calls';
 import type { Compilation } from './compilation';
@@ -63,7 +63,26 @@ export class FunctionScope implements FunctionContext {
   }
 
   typeOf(node: ts.Node): Type {
-    return this.program.converter.convert(this.checkerTypeOf(node), node);
+    const type = this.program.converter.convert(this.checkerTypeOf(node), node);
+    return type.kind === 'never' && ts.isIdentifier(node) ? (this.guardedType(node) ?? type) : type;
+  }
+
+  /**
+   * What is left of a variable's type behind a type guard where the checker has made `T & any[]` of `T | readonly T[]`.
+   * It did so before T was known; no number is an array, but the variable may still hold one.
+   */
+  private guardedType(variable: ts.Identifier): Type | undefined {
+    const { checker, converter, types } = this.program;
+    const type = checker.getTypeAtLocation(variable);
+    const symbol = checker.getSymbolAtLocation(variable);
+    if (!type.isIntersection() || !symbol || !type.types.some((part) => part.isTypeParameter())) return undefined;
+    const kindOf = ({ kind }: Type): string => (kind === 'tuple' ? 'array' : kind);
+    const guards = type.types
+      .filter((part) => !part.isTypeParameter())
+      .map((part) => converter.convert(part, variable));
+    const kinds = new Set(guards.flatMap((guard) => membersOf(guard).map(kindOf)));
+    const possible = membersOf(this.declaredTypeOf(symbol, variable)).filter((member) => kinds.has(kindOf(member)));
+    return possible.length > 0 ? types.union(possible) : undefined;
   }
 
   declaredType(name: ts.Node): Type {
