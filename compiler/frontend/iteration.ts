@@ -18,6 +18,7 @@ import { dispatch } from './union-dispatch';
 import {
   classChain,
   dummy,
+  fits,
   functionIn,
   isArrayLike,
   isBuiltin,
@@ -82,9 +83,11 @@ export function iterateOver(
 }
 
 /** Begins to iterate; reports and gives undefined when the value cannot be iterated over. */
-export function openIteration(node: ts.Node, iterable: Operand, cx: FunctionContext): Iteration | undefined {
+export function openIteration(node: ts.Node, given: Operand, cx: FunctionContext): Iteration | undefined {
+  if (isDead(given)) return undefined;
+  const general = generalMember(given.type, cx);
+  const iterable = general ? cx.builder.coerce(cx.locOf(node), given, general, 'library') : given;
   const { type } = iterable;
-  if (isDead(iterable)) return undefined;
   if (membersOf(type).every(isArrayLike)) return overArray(node, iterable, cx);
   if (type.kind === 'typedarray') return overTypedArray(node, iterable, cx);
   if (type.kind === 'string') return overString(node, iterable, cx);
@@ -124,12 +127,26 @@ function unionIterator(iterable: Operand, members: readonly Type[], node: ts.Nod
   });
 }
 
-/** Element type of a type with an iterator of the library. */
+/** The `Iterable<T>` of a union such as `T[] | Iterable<T>`: the others are iterated over as that. */
+function generalMember(type: Type, cx: FunctionContext): Type | undefined {
+  if (type.kind !== 'union') return undefined;
+  const elements = type.members.map((member) => elementOf(member, cx));
+  return type.members.find((member, index) => {
+    const own = elements[index];
+    return member.kind === 'object' && own !== undefined && elements.every((element) => element && fits(element, own));
+  });
+}
+
+/** Type of the elements that iterating gives; undefined where there are none. */
 function elementOf(type: Type, cx: FunctionContext): Type | undefined {
   if (isArrayLike(type)) return type.element;
+  if (type.kind === 'typedarray') return cx.types.number;
   if (type.kind === 'string') return type;
   const iterator = functionIn(memberType(type, '@@iterator', cx))?.result;
-  return iterator && memberType(iterator, '$current', cx);
+  if (!iterator) return undefined;
+  if (isLibraryIterator(iterator)) return memberType(iterator, '$current', cx);
+  const result = functionIn(memberType(iterator, 'next', cx))?.result;
+  return result && valueType(result, cx);
 }
 
 function isLibraryIterator(type: Type): boolean {
