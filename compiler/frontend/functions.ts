@@ -348,13 +348,19 @@ function bindRestTuple(
   bindPattern(scope, node.name, scope.builder.value(loc, type, { op: 'array.new', type, elements }), false);
 }
 
+function isTransparent(node: ts.Node): boolean {
+  const isCast = ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isSatisfiesExpression(node);
+  return isCast || ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node);
+}
+
 /** JavaScript's `name` of the function. */
 function javaScriptName(declaration: ts.FunctionLikeDeclaration): string {
   if (ts.isConstructorDeclaration(declaration)) return declaration.parent.name?.text ?? '';
   const { name, parent } = declaration;
   if (name) return ts.isComputedPropertyName(name) ? name.getText() : name.getText().replace(/^['"](.*)['"]$/, '$1');
+  // What says something about the type only is not there when the program runs.
   let at: ts.Node = parent;
-  while (ts.isParenthesizedExpression(at)) at = at.parent;
+  while (isTransparent(at)) at = at.parent;
   if ((ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) && ts.isIdentifier(at.name)) {
     return at.name.text;
   }

@@ -27,7 +27,9 @@ export function mayBeMissing(declaration: ts.Declaration, scope: FunctionScope):
     if (type || !initializer || !ts.isIdentifier(declaration.name)) return false;
     const value = withoutParentheses(initializer);
     if (mayStringifyNothing(value, scope)) return true;
-    return isRecordRead(value, scope) || (isElementRead(value, scope) && isAsked(declaration.name, declaration, scope));
+    if (isRecordRead(value, scope)) return true;
+    if (!isElementRead(value, scope)) return false;
+    return isAsked(declaration.name, declaration, scope, beginsEmpty(value, scope));
   }
   if (!ts.isBindingElement(declaration)) return false;
   if (declaration.initializer || declaration.dotDotDotToken || !ts.isIdentifier(declaration.name)) return false;
@@ -85,17 +87,26 @@ function isElementRead(node: ts.Expression, scope: FunctionScope): boolean {
   return kind === 'array' || kind === 'string' || kind === 'typedarray';
 }
 
+/** Whether the elements are of a variable that begins as `[]`, as memos do: whether there is one yet, its truth may tell. */
+function beginsEmpty(node: ts.Expression, scope: FunctionScope): boolean {
+  if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
+  const owner = scope.program.checker.getSymbolAtLocation(node.expression)?.valueDeclaration;
+  if (!owner || !(ts.isVariableDeclaration(owner) || ts.isParameter(owner)) || !owner.initializer) return false;
+  const first = withoutParentheses(owner.initializer);
+  return ts.isArrayLiteralExpression(first) && first.elements.length === 0;
+}
+
 const asked = new WeakMap<ts.Declaration, boolean>();
 
 /** Whether any use of the variable asks for undefined. */
-function isAsked(name: ts.Identifier, declaration: ts.Declaration, scope: FunctionScope): boolean {
+function isAsked(name: ts.Identifier, declaration: ts.Declaration, scope: FunctionScope, byTruth = false): boolean {
   const known = asked.get(declaration);
   if (known !== undefined) return known;
   const { checker } = scope.program;
   const symbol = checker.getSymbolAtLocation(name);
   const type = checker.getTypeAtLocation(name);
   // The truth of numbers and booleans is asked for their own sake, and a number that is passed on should stay plain.
-  const isPlain = (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) !== 0;
+  const isPlain = !byTruth && (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) !== 0;
   const visit = (node: ts.Node): boolean => {
     if (ts.isIdentifier(node) && node.text === name.text && node !== name && asks(node, isPlain, checker)) {
       const used = ts.isShorthandPropertyAssignment(node.parent)
