@@ -15,7 +15,7 @@ import { hasStaticFields, makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
 import { mayBeMissing } from './missing-values';
-import { orUndefined } from './type-tests';
+import { isArrayLike, orUndefined } from './type-tests';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
 
@@ -68,21 +68,20 @@ export class FunctionScope implements FunctionContext {
   }
 
   /**
-   * What is left of a variable's type behind a type guard where the checker has made `T & any[]` of `T | readonly T[]`.
-   * It did so before T was known; no number is an array, but the variable may still hold one.
+   * What `Array.isArray` leaves of a variable where the checker has made `T & any[]` of `T | readonly T[]`. It did so
+   * before T was known: a T that is a number is no array, but the variable may hold one.
    */
   private guardedType(variable: ts.Identifier): Type | undefined {
     const { checker, converter, types } = this.program;
     const type = checker.getTypeAtLocation(variable);
     const symbol = checker.getSymbolAtLocation(variable);
-    if (!type.isIntersection() || !symbol || !type.types.some((part) => part.isTypeParameter())) return undefined;
-    const kindOf = ({ kind }: Type): string => (kind === 'tuple' ? 'array' : kind);
-    const guards = type.types
-      .filter((part) => !part.isTypeParameter())
-      .map((part) => converter.convert(part, variable));
-    const kinds = new Set(guards.flatMap((guard) => membersOf(guard).map(kindOf)));
-    const possible = membersOf(this.declaredTypeOf(symbol, variable)).filter((member) => kinds.has(kindOf(member)));
-    return possible.length > 0 ? types.union(possible) : undefined;
+    if (!type.isIntersection() || !symbol) return undefined;
+    const isGuarded = type.types.some(
+      (part) => !part.isTypeParameter() && isArrayLike(converter.convert(part, variable)),
+    );
+    if (!isGuarded || !type.types.some((part) => part.isTypeParameter())) return undefined;
+    const arrays = membersOf(this.declaredTypeOf(symbol, variable)).filter(isArrayLike);
+    return arrays.length > 0 ? types.union(arrays) : undefined;
   }
 
   declaredType(name: ts.Node): Type {
