@@ -5,7 +5,7 @@
  * places where a builtin value becomes one of an interface and lists the functions.
  */
 import type { HirFunction, Instruction } from '../ir/hir';
-import type { ObjectType, Type } from '../ir/types';
+import type { ArrayType, ObjectType, TupleType, Type } from '../ir/types';
 import { membersOf, withoutTypeArguments } from '../ir/types';
 import { walkInstructions } from '../ir/walk';
 import type { Compilation } from './compilation';
@@ -15,7 +15,13 @@ const builtinKinds = new Set(['array', 'tuple', 'string', 'typedarray']);
 
 /** Instantiates what is needed, which may lead to more functions, until nothing new comes up. */
 export function addExtensions(comp: Compilation): Map<Type, Map<string, string>> {
-  const found: Found = { comp, extensions: new Map(), behindInterfaces: new Set(), genericMethods: new Set() };
+  const found: Found = {
+    comp,
+    extensions: new Map(),
+    seen: new Set(),
+    behindInterfaces: new Set(),
+    genericMethods: new Set(),
+  };
   const seen = new Set<HirFunction>();
   for (let changed = true; changed;) {
     changed = false;
@@ -33,6 +39,8 @@ export function addExtensions(comp: Compilation): Map<Type, Map<string, string>>
 interface Found {
   readonly comp: Compilation;
   readonly extensions: Map<Type, Map<string, string>>;
+  /** Pairs of types of which one was seen to become the other. */
+  readonly seen: Set<string>;
   /** Builtin types whose values become some interface's. */
   readonly behindInterfaces: Set<Type>;
   /** Generic methods that are called on some interface: they are not among its properties. */
@@ -41,19 +49,8 @@ interface Found {
 
 function scan(fn: HirFunction, found: Found): void {
   walkInstructions(fn, (instruction: Instruction) => {
-    if (instruction.op === 'coerce') {
-      const wanted = membersOf(instruction.to).filter((m): m is ObjectType => m.kind === 'object');
-      if (wanted.length === 0) return;
-      for (const from of membersOf(instruction.value.type)) {
-        if (!builtinKinds.has(from.kind)) continue;
-        for (const object of wanted) {
-          for (const name of object.properties.keys()) extend(from, name, found);
-        }
-        if (found.behindInterfaces.has(from)) continue;
-        found.behindInterfaces.add(from);
-        for (const name of found.genericMethods) extend(from, name, found);
-      }
-    } else if (instruction.op === 'call.method') {
+    if (instruction.op === 'coerce') becomes(instruction.value.type, instruction.to, found);
+    else if (instruction.op === 'call.method') {
       const name = withoutTypeArguments(instruction.name);
       for (const of of membersOf(instruction.object.type)) {
         if (builtinKinds.has(of.kind)) extend(of, name, found);
@@ -65,7 +62,32 @@ function scan(fn: HirFunction, found: Found): void {
   });
 }
 
-const isArray = (type: Type): boolean => type.kind === 'array' || type.kind === 'tuple';
+/** A value of one type is seen as another, and so are the elements and properties of what it holds. */
+function becomes(from: Type, to: Type, found: Found): void {
+  const pair = `${from.id} ${to.id}`;
+  if (from === to || found.seen.has(pair)) return;
+  found.seen.add(pair);
+  for (const given of membersOf(from)) {
+    for (const wanted of membersOf(to)) {
+      if (wanted.kind === 'object' && builtinKinds.has(given.kind)) asInterface(given, wanted, found);
+      if (isArray(given) && isArray(wanted)) becomes(given.element, wanted.element, found);
+      if (given.kind !== 'object' || wanted.kind !== 'object') continue;
+      for (const { name, type } of wanted.properties.values()) {
+        const property = given.properties.get(name);
+        if (property) becomes(property.type, type, found);
+      }
+    }
+  }
+}
+
+function asInterface(from: Type, wanted: ObjectType, found: Found): void {
+  for (const name of wanted.properties.keys()) extend(from, name, found);
+  if (found.behindInterfaces.has(from)) return;
+  found.behindInterfaces.add(from);
+  for (const name of found.genericMethods) extend(from, name, found);
+}
+
+const isArray = (type: Type): type is ArrayType | TupleType => type.kind === 'array' || type.kind === 'tuple';
 
 function prefixesOf(type: Type): string[] {
   if (type.kind === 'string') return ['String'];

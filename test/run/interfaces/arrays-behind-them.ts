@@ -6,36 +6,8 @@ class Foo {
     return 'Foo' + this.n;
   }
 }
-interface Joinable {
-  join(s: string): string;
-}
-const xs: Joinable[] = [
-  ['a', 'b'],
-  [new Foo(1), new Foo(2)],
-  [[1], [2]],
-  [true, false],
-  [undefined, 'x'],
-  [1n, 2n],
-  [null, 1],
-  [1, 2],
-];
-for (const x of xs) console.log(x.join('-'));
 
-function t(h: { includes(s: string): boolean }): void {
-  console.log(h.includes('b'));
-}
-t(['a', 'b']);
-t('abc');
-const all: { toString(): string; length: number; reverse(): unknown; slice(a: number): unknown }[] = [
-  ['a', 'b'],
-  [new Foo(1), new Foo(2)],
-  [[1], [2]],
-  [true, false],
-  [1n, 2n],
-  [1, 2],
-];
-for (const a of all) console.log(a.toString(), a.length, a.slice(1), a.reverse());
-const s2: { sort(): unknown }[] = [
+const lists = () => [
   ['b', 'a'],
   [new Foo(2), new Foo(1)],
   [[3], [2]],
@@ -43,95 +15,86 @@ const s2: { sort(): unknown }[] = [
   [4n, 2n],
   [10, 2],
 ];
-for (const a of s2) console.log(a.sort());
-const its: Iterable<unknown>[] = [
-  ['a', 'b'],
-  [new Foo(1), new Foo(2)],
-  [[1], [2]],
-  [true, false],
-  [1n, 2n],
-  [1, 2],
-  new Set([1, 2]),
-  'xyz',
-  new Map([[1, 2]]),
-];
-for (const a of its) console.log([...a]);
-const e2: { entries(): Iterable<[number, unknown]> }[] = [
-  ['a', 'b'],
-  [new Foo(1), new Foo(2)],
-  [[1], [2]],
-  [true, false],
-  [1n, 2n],
-  [1, 2],
-];
-for (const a of e2) console.log([...a.entries()]);
-const m2: {
-  at(i: number): unknown;
-  concat(x: never[]): unknown;
-  keys(): Iterable<number>;
+
+interface Text {
+  join(separator: string): string;
+  toString(): string;
+}
+const texts: Text[] = [...lists(), [undefined, 'x'], [null, 1]];
+for (const list of texts) console.log(list.join('-'), list.toString());
+
+interface Order {
+  readonly length: number;
+  sort(): unknown;
+  reverse(): unknown;
+  slice(from: number): unknown;
+  at(index: number): unknown;
+  concat(other: never[]): unknown;
+}
+const orders: Order[] = lists();
+for (const list of orders) {
+  console.log(list.length, list.sort(), list.slice(1), list.reverse(), list.at(-1), list.concat([]));
+}
+
+interface Walk extends Iterable<unknown> {
+  keys(): Iterable<unknown>;
   values(): Iterable<unknown>;
-}[] = [
-  ['a', 'b'],
-  [new Foo(1), new Foo(2)],
-  [[1], [2]],
-  [true, false],
-  [1n, 2n],
-  [1, 2],
-];
-for (const a of m2) console.log(a.at(-1), a.concat([]), [...a.keys()], [...a.values()]);
-const p: {
-  splice(a: number, b: number): unknown[];
-  push(...x: string[]): number;
-  concat(...xs: string[][]): string[];
-  unshift(x: string): number;
-} = ['a', 'b', 'c'];
-console.log(p.splice(0, 1));
-console.log(p.push('x', 'y'), p.concat(['z']), p.unshift('0'), p);
-const q: { push(x: string): number; indexOf(x: string): number; fill(x: string): unknown } = ['a'];
-console.log(q.push('x'), q.indexOf('x'), q.fill('v'), q);
-const r: {
-  concat(...xs: string[]): string;
-  replace(a: string, b: string): string;
-  padStart(n: number): string;
-  split(s: string): string[];
-} = 'abc';
-console.log(r.concat('d', 'e'), r.replace('a', 'z'), r.padStart(5), r.split(''));
-interface Coll<T> {
-  includes(x: T): boolean;
-  indexOf(x: T): number;
-  length: number;
+  entries(): Iterable<[unknown, unknown]>;
 }
-function find<T>(c: Coll<T>, x: T): string {
-  return `${c.includes(x)} ${c.indexOf(x)} ${c.length}`;
-}
-const foo = new Foo(1);
-console.log(
-  find(['a', 'b'], 'b'),
-  find([foo], foo),
-  find([[1], [2]], [1]),
-  find([1n, 2n], 2n),
-  find([NaN], NaN),
-  find([undefined, null], null),
-  find<string | number>(['x', 1], 1),
-);
-const lists: ReadonlyArray<unknown>[] = [['a'], [foo], [1], [true]];
-for (const l of lists) {
-  console.log(
-    l.join(),
-    l.indexOf(foo),
-    l.map((x) => typeof x),
-    l.concat(['z']),
-  );
-}
-const pop: {
+const walks: Walk[] = [...lists(), new Set(['s']), new Map([['k', 1]])];
+for (const list of walks) console.log([...list], [...list.keys()], [...list.values()], [...list.entries()]);
+const iterables: Iterable<unknown>[] = [...lists(), new Set([1, 2]), 'xyz', new Map([[1, 2]])];
+for (const iterable of iterables) console.log([...iterable]);
+
+interface Ends {
   pop(): unknown;
-  push(x: never): number;
   shift(): unknown;
-  splice(a: number, b: number): unknown[];
-  unshift(...x: never[]): number;
-}[] = [
+  splice(from: number, count: number): unknown[];
+}
+const ends: Ends[] = [
   ['a', 'b', 'c'],
   [new Foo(1), new Foo(2), new Foo(3)],
   [1, 2, 3, 4],
 ];
-for (const p of pop) console.log(p.pop(), p.shift(), p.splice(0, 1), p);
+for (const list of ends) console.log(list.pop(), list.shift(), list.splice(0, 1), list);
+
+interface Search<T> {
+  readonly length: number;
+  includes(value: T): boolean;
+  indexOf(value: T): number;
+}
+function search<T>(list: Search<T>, value: T): string {
+  return `${list.includes(value)} ${list.indexOf(value)} ${list.length}`;
+}
+const foo = new Foo(1);
+console.log(search(['a', 'b'], 'b'), search('ab', 'b'), search([foo], foo), search([[1], [2]], [1]));
+console.log(search([1n, 2n], 2n), search([NaN], NaN), search([undefined, null], null));
+console.log(search<string | number>(['x', 1], 1));
+
+interface Mapped {
+  map<U>(change: (value: any) => U): U[];
+}
+const mapped: Mapped[] = lists();
+for (const list of mapped) console.log(list.map((value: unknown) => String(value)));
+
+// Rest parameters of the library's functions.
+interface Growing {
+  push(...values: string[]): number;
+  concat(...others: string[][]): string[];
+  unshift(value: string): number;
+}
+const growing: Growing = ['a', 'b'];
+console.log(growing.push('x', 'y'), growing.concat(['z'], ['w']), growing.unshift('0'), growing);
+interface One {
+  push(value: string): number;
+  fill(value: string): unknown;
+}
+const one: One = ['a'];
+console.log(one.push('x'), one.fill('v'), one);
+interface Letters {
+  concat(...others: string[]): string;
+  replace(from: string, to: string): string;
+  padStart(length: number): string;
+}
+const letters: Letters = 'abc';
+console.log(letters.concat('d', 'e'), letters.replace('a', 'z'), letters.padStart(5));
