@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * `new Array<T>(n).fill(value)` makes an array that has all its elements from the beginning. As two steps it would have
+ * `new Array<T>(n).fill(value)`, with or without `new` and `<T>`, makes an array that has all its elements from the beginning. As two steps it would have
  * holes in between, and nothing could be said of the indices of any array of its kind.
  */
 import { ts } from 'ts-morph';
@@ -20,13 +20,13 @@ export function visitFilledArray(node: ts.CallExpression, cx: FunctionContext): 
     return undefined;
   if (!filler || node.arguments.length !== 1 || ts.isSpreadElement(filler)) return undefined;
   const made = withoutParentheses(callee.expression);
-  if (!ts.isNewExpression(made) || made.typeArguments?.length !== 1) return undefined;
+  if (!ts.isNewExpression(made) && !ts.isCallExpression(made)) return undefined;
   const [size] = made.arguments ?? [];
   if (!size || made.arguments?.length !== 1 || ts.isSpreadElement(size)) return undefined;
   const symbol = FunctionScope.of(cx).program.checker.getSymbolAtLocation(made.expression);
   if (symbol?.name !== 'Array' || !isFromLibrary(symbol) || cx.typeOf(size).kind !== 'number') return undefined;
-  const type = cx.typeOf(made);
-  if (type.kind !== 'array') return undefined;
+  const type = cx.typeOf(made.typeArguments ? made : node);
+  if (type.kind !== 'array' || type.element.kind === 'unknown') return undefined;
 
   const wanted = cx.expression(size);
   if (isDead(wanted)) return wanted;

@@ -28,6 +28,19 @@ interface Console {
 }
 declare var console: Console;
 
+/**
+ * `new Array(n).fill(value)` is an array of what it is filled with; lib.d.ts has `any[]` there. Filled with null or
+ * undefined it is meant to hold something else later, and so remains what lib.d.ts says.
+ */
+interface ArrayConstructor {
+  new (arrayLength: number): UnfilledArray;
+  (arrayLength: number): UnfilledArray;
+}
+type UnfilledArray = {
+  fill(value: null | undefined, start?: number, end?: number): any[];
+  fill<T>(value: T, start?: number, end?: number): T[];
+} & any[];
+
 /** What identifies a timer, for clearing it. */
 interface Timer {
   /** Whether the program goes on running for it. */
