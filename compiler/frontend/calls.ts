@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: MIT
 /**
- * Calls and `new`. The callee decides: a function or method that is known is called directly; a method of an object by
- * its name; everything else is a function value. It is one file because each of these falls back to the next.
+ * Calls. The callee decides: a function or method that is known is called directly; a method of an object by its name;
+ * everything else is a function value (value-calls.ts). It is one file because each of these falls back to the next.
  */
 import { ts } from 'ts-morph';
 import type { CoerceReason, Operand } from '../ir/hir';
-import type { FunctionType, Type } from '../ir/types';
-import { membersOf, typeName } from '../ir/types';
+import { membersOf, typeName, type FunctionType, type Type } from '../ir/types';
 import { argumentsAsList, argumentsFor, givenAmong, type Argument } from './arguments';
+import {
+  finish,
+  isInLibrary,
+  isLibraryFunction,
+  resolved,
+  resolvedType,
+  typeArgumentsFor,
+  type Call,
+} from './call-signatures';
+import { consoleCall } from './console-calls';
 import { isPrototypeRestored, restorePrototype } from './constructor-property';
-import type { FunctionContext } from './context';
 import { visitSuperCall } from './constructors';
+import type { FunctionContext } from './context';
 import { visitFilledArray } from './filled-arrays';
-import { functionIn, makeClosure } from './functions';
 import { bindFunction, callThroughFunction } from './function-methods';
+import { functionIn, makeClosure } from './functions';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
-import { hasTag } from './library';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
-import { environmentOf } from './local-classes';
 import {
   isIndexed,
   memberOf,
@@ -29,23 +36,14 @@ import {
   visitElementAccessOn,
 } from './members';
 import { visitBorrowed } from './object-prototype';
-import { chainTypeOf } from './optional-chain';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
-import type { InstantiatedSignature } from './substitution';
 import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
-import { isFromLibrary } from './subset-check';
 import { mayStringifyNothing } from './tolerant-reads';
-import { isDead, mayBeUndefined, withoutNullish } from './type-tests';
+import { dummy, isDead, mayBeUndefined } from './type-tests';
 import { dispatch } from './union-dispatch';
-import { consoleCall } from './console-calls';
-
-export type Call = ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression;
-
-function dead(cx: FunctionContext): Operand {
-  return { kind: 'const', type: cx.types.never, value: undefined };
-}
+import { callValue, isValueUsed } from './value-calls';
 
 export function visitCall(node: ts.CallExpression, cx: FunctionContext, expected?: Type): Operand {
   const callee = withoutParentheses(node.expression);
@@ -130,49 +128,6 @@ function isElementOf(callee: ts.Expression, type: Type): boolean {
   return wellKnownSymbol(callee.argumentExpression) === undefined;
 }
 
-function resolved(node: Call, cx: FunctionContext): ts.Signature | undefined {
-  return cx.program.checker.getResolvedSignature(node);
-}
-
-/** The function type that the checker resolved the call to, with this function's type arguments. */
-function resolvedType(node: Call, cx: FunctionContext): FunctionType | undefined {
-  const signature = resolved(node, cx);
-  if (!signature) return undefined;
-  const { converter, substitution } = FunctionScope.of(cx).program;
-  return converter.quietly(() =>
-    converter.signature(signature, node, (type) => substitution.apply(type, cx.typeArguments)),
-  );
-}
-
-/** What the checker inferred for the type parameters of `declaration` at this call. */
-function typeArgumentsFor(
-  node: Call,
-  declaration: ts.SignatureDeclaration,
-  cx: FunctionContext,
-): Map<ts.Type, ts.Type> {
-  const { substitution, checker } = FunctionScope.of(cx).program;
-  const result = new Map(cx.typeArguments);
-  const own = declaration.typeParameters ?? [];
-  if (own.length === 0) return result;
-  const signature = resolved(node, cx);
-  const inferred = signature ? [...substitution.inferred(signature).values()] : [];
-  own.forEach((parameter, i) => {
-    const type = checker.getTypeAtLocation(parameter);
-    // An overload's type parameters are those of its implementation by position.
-    const found = inferred[i] ?? checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
-    result.set(type, substitution.apply(found, cx.typeArguments));
-  });
-  return result;
-}
-
-/** The value of a call, with the type that the checker gives it. */
-function finish(value: Operand, node: Call, cx: FunctionContext, reason: CoerceReason = 'narrow'): Operand {
-  if (isDead(value) || value.type.kind === 'void') return value;
-  const type = ts.isCallExpression(node) ? chainTypeOf(node, cx) : cx.typeOf(node);
-  if (type.kind === 'void' || type.kind === 'never' || type === value.type) return value;
-  return cx.builder.coerce(cx.locOf(node), value, type, reason);
-}
-
 // ---- known functions ----
 
 function callName(
@@ -189,7 +144,7 @@ function callName(
     if (converted) return converted;
   }
   const binding = cx.lookup(callee);
-  if (!binding) return dead(cx);
+  if (!binding) return dummy(cx);
   switch (binding.kind) {
     case 'function':
       if (isLibraryFunction(binding.declaration, cx) && !isInLibrary(node, cx)) {
@@ -202,14 +157,6 @@ function callName(
     default:
       return callValue(node, cx.expression(callee), args, cx);
   }
-}
-
-function isLibraryFunction(declaration: ts.Node, cx: FunctionContext): boolean {
-  return FunctionScope.of(cx).program.isLibraryFile(declaration.getSourceFile());
-}
-
-function isInLibrary(node: ts.Node, cx: FunctionContext): boolean {
-  return FunctionScope.of(cx).program.isLibraryFile(node.getSourceFile());
 }
 
 /** `String(x)`, `Boolean(x)` and the other functions that are also names of types. */
@@ -293,7 +240,7 @@ function callStatic(
 ): Operand {
   switch (member.kind) {
     case 'refused':
-      return dead(cx);
+      return dummy(cx);
     case 'method':
       return callFunction(node, member.declaration, args, cx, undefined, undefined, member.receiver);
     case 'library':
@@ -313,7 +260,7 @@ function callStatic(
 }
 
 /** A function of lib.d.ts: what it promises comes from there, what runs from the library. */
-function libraryCall(
+export function libraryCall(
   node: Call,
   name: string,
   args: readonly Argument[],
@@ -580,196 +527,4 @@ function callWithReceiver(
 
 export function isOperandArgument(argument: Argument): argument is Operand {
   return typeof argument.kind === 'string';
-}
-
-// ---- function values ----
-
-/** Whether something looks at the value of a call, other than a caller that also says void. */
-function isValueUsed(node: ts.Node, cx: FunctionContext): boolean {
-  if (isInLibrary(node, cx)) return false;
-  let at = node;
-  for (;;) {
-    const { parent } = at;
-    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAwaitExpression(parent))
-      at = parent;
-    else if (ts.isConditionalExpression(parent) && parent.condition !== at) at = parent;
-    else if (ts.isBinaryExpression(parent) && isPassedOn(parent, at)) at = parent;
-    else break;
-  }
-  const { parent } = at;
-  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isForStatement(parent)) return false;
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken) return false;
-  if (!ts.isArrowFunction(parent) && !ts.isReturnStatement(parent)) return true;
-  return !membersOf(cx.resultType).some((m) => m.kind === 'void');
-}
-
-/** Operators whose value may be that of the operand. */
-function isPassedOn(parent: ts.BinaryExpression, operand: ts.Node): boolean {
-  const { kind } = parent.operatorToken;
-  if (kind === ts.SyntaxKind.CommaToken) return parent.right === operand;
-  return (
-    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-    kind === ts.SyntaxKind.BarBarToken ||
-    kind === ts.SyntaxKind.QuestionQuestionToken
-  );
-}
-
-export function callValue(
-  node: Call,
-  given: Operand,
-  args: readonly Argument[],
-  cx: FunctionContext,
-  receiver?: Operand,
-): Operand {
-  if (isDead(given)) return given;
-  const callee = nonNullish(given, node, cx);
-  if (callee.type.kind === 'unknown') {
-    const narrowed = functionAmong(node, cx);
-    if (!narrowed) return cx.refuse(node, 'anyOperation', 'Call');
-    return callValue(node, cx.builder.coerce(cx.locOf(node), callee, narrowed, 'narrow'), args, cx, receiver);
-  }
-  if (callee.type.kind === 'union' && callee.type.members.every((m) => m.kind === 'function')) {
-    return callUnionOfFunctions(node, callee, args, cx, receiver);
-  }
-  if (callee.type.kind !== 'function') return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
-  const loc = cx.locOf(node);
-  const open = argumentsAsList(args, callee.type, cx);
-  const type = open?.type ?? callee.type;
-  const operands = open ? [open.list] : argumentsFor(args, type, genericHints(node, cx), 'assign', node, cx);
-  const bad = operands.find((operand) => isDead(operand));
-  if (bad) return bad;
-  const passing = { given: open ? undefined : givenAmong(args, type), type };
-  const called = cx.builder.coerce(loc, callee, type);
-  const spec = { op: 'call.closure', callee: called, receiver, args: operands, ...passing } as const;
-  if (type.result.kind === 'void') {
-    cx.builder.effect(loc, spec);
-    if (isValueUsed(node, cx)) return cx.refuse(node, 'voidValue');
-    return { kind: 'const', type: cx.types.void, value: undefined };
-  }
-  return finish(cx.builder.value(loc, type.result, spec), node, cx);
-}
-
-/**
- * The one known function type of a callee that the checker calls `Function | F`, as `typeof f === 'function'` makes it of a
- * union where F stands beside an object type that functions would fit too (`{ name: string }`).
- */
-function functionAmong(node: Call, cx: FunctionContext): FunctionType | undefined {
-  const type = cx.checkerTypeOf(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
-  if (!type.isUnion()) return undefined;
-  const known = type.types.filter((member) => member.getCallSignatures().length > 0);
-  const [only] = known.map((member) => FunctionScope.of(cx).program.converter.convert(member, node));
-  const isFunction = ({ symbol }: ts.Type): boolean => symbol.name === 'Function' && isFromLibrary(symbol);
-  const isUnderstood = type.types.every((member) => known.includes(member) || isFunction(member));
-  return isUnderstood && known.length === 1 && only?.kind === 'function' ? only : undefined;
-}
-
-/**
- * A generic function value serves every type: its own parameters say only what they must be at least. What the checker
- * found for this call says what a function literal among the arguments is given.
- */
-function genericHints(node: Call, cx: FunctionContext): FunctionType | undefined {
-  const signature = resolved(node, cx) as InstantiatedSignature | undefined;
-  return signature?.target?.typeParameters?.length ? resolvedType(node, cx) : undefined;
-}
-
-/** A union of function types is called as the one type that the checker resolved the call to. */
-function callUnionOfFunctions(
-  node: Call,
-  callee: Operand,
-  args: readonly Argument[],
-  cx: FunctionContext,
-  receiver: Operand | undefined,
-): Operand {
-  const agreed = resolvedType(node, cx);
-  if (!agreed) return cx.refuse(node, 'unsupportedCall', typeName(callee.type));
-  // Parameters of which the members of the union agree on nothing: each function checks what it gets.
-  const params = agreed.params.map((p) => (p.kind === 'never' ? cx.types.unknown : p));
-  const type = cx.types.function(params, agreed.required, agreed.rest, agreed.result);
-  return callValue(node, cx.builder.coerce(cx.locOf(node), callee, type, 'narrow'), args, cx, receiver);
-}
-
-// ---- new ----
-
-function makesTypedArray(name: string): boolean {
-  return /^\w+Array$/.test(name);
-}
-
-/** What a typed array is made of by iterating over it; it copies arrays, looks into buffers and counts numbers. */
-function isIterated(source: Type): boolean {
-  if (source.kind === 'object') return source.properties.has('@@iterator');
-  return source.kind === 'class' && source.cls.builtin !== 'ArrayBuffer' && source.cls.name !== 'ArrayBuffer';
-}
-
-export function visitNew(node: ts.NewExpression, cx: FunctionContext, expected?: Type): Operand {
-  const scope = FunctionScope.of(cx);
-  const { library, classes, checker } = scope.program;
-  const args = node.arguments ?? [];
-  const symbol = checker.getSymbolAtLocation(node.expression);
-  const isBuiltin = symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true;
-  if (symbol && isBuiltin) {
-    if (symbol.name === 'Proxy') return cx.refuse(node, 'proxyReflect', 'Proxy');
-    if (symbol.name === 'Function') return cx.refuse(node, 'functionConstructor');
-    const cls = library.classes.get(symbol.name);
-    if (!cls || hasTag(cls, 'foreign')) {
-      const [source] = args;
-      if (source && args.length === 1 && makesTypedArray(symbol.name) && isIterated(cx.typeOf(source))) {
-        const type = cx.typeOf(node);
-        return callLibraryWith(node, `${symbol.name}Constructor_from$1`, args, undefined, cx, type);
-      }
-      const name = `${symbol.name}Constructor_new`;
-      if (library.functionNamed(name, args.length)) return libraryCall(node, name, args, cx, expected);
-      return cx.refuse(node, 'missingLibrary', `new ${symbol.name}`);
-    }
-  } else if (!scope.classDeclarationNamed(node.expression)) {
-    // A class that is a value is a function that makes instances.
-    const callee = cx.expression(node.expression);
-    if (isDead(callee) || callee.type.kind === 'function') return callValue(node, callee, args, cx);
-    return cx.refuse(node.expression, 'constructorValue', node.expression.getText());
-  }
-  const type = newType(node, cx, expected);
-  if (symbol && isBuiltin && args.length === 1 && args[0]) {
-    const made = newFromIterable(node, `${symbol.name}Constructor_new$1`, args[0], type, cx);
-    if (made) return made;
-  }
-  if (type.kind === 'never') return dead(cx);
-  if (type.kind !== 'class') return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
-  if (type.cls.isAbstract) return cx.refuse(node, 'unsupportedCall', `new ${typeName(type)}`);
-  const data = classes.dataOf(type.cls);
-  const isLibrary = isLibraryFunction(data.declaration, cx);
-  const hints = isLibrary ? resolvedType(node, cx) : undefined;
-  const operands = argumentsFor(args, data.constructorType, hints, isLibrary ? 'library' : 'assign', node, cx);
-  const environment = environmentOf(data, node, cx);
-  const all = environment ? [environment, ...operands] : operands;
-  return (
-    all.find((operand) => isDead(operand)) ?? cx.builder.value(cx.locOf(node), type, { op: 'new', type, args: all })
-  );
-}
-
-/** `new Map(entries)`: a library function with a loop for this kind of iterable, unless there may be none. */
-function newFromIterable(
-  node: ts.NewExpression,
-  name: string,
-  argument: ts.Expression,
-  type: Type,
-  cx: FunctionContext,
-): Operand | undefined {
-  const { library } = FunctionScope.of(cx).program;
-  if (!library.functions.has(name) || ts.isSpreadElement(argument)) return undefined;
-  if (membersOf(cx.typeOf(argument)).some((m) => m.kind === 'undefined' || m.kind === 'null' || m.kind === 'unknown')) {
-    return undefined;
-  }
-  const hints = resolvedType(node, cx);
-  const present = hints && { ...hints, params: hints.params.map((param) => withoutNullish(param, cx)) };
-  return callLibraryWith(node, name, [argument], present, cx, type);
-}
-
-/** The class to make. Without type arguments the checker may say `Map<any, any>`; then the context knows better. */
-function newType(node: ts.NewExpression, cx: FunctionContext, expected: Type | undefined): Type {
-  const type = cx.typeOf(node);
-  if (type.kind !== 'class' || !expected) return type;
-  const { classes } = FunctionScope.of(cx).program;
-  const data = classes.dataOf(type.cls);
-  if (!data.arguments.some((a) => a.kind === 'unknown')) return type;
-  const better = membersOf(expected).filter((m) => m.kind === 'class' && m.cls.family === type.cls.family);
-  return better.length === 1 ? (better[0] as Type) : type;
 }
