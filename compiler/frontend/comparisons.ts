@@ -2,8 +2,8 @@
 /** Comparisons and tests: equality, order, `typeof x === '...'`, `in`, `instanceof`. */
 import { ts } from 'ts-morph';
 import type { Loc, NumericCompare, Operand, TypeofName } from '../ir/hir';
-import { membersOf } from '../ir/types';
-import type { ClassInfo, MethodInfo, Type, TypedArrayKind } from '../ir/types';
+import { isTypedArrayKind, membersOf } from '../ir/types';
+import type { ClassInfo, MethodInfo, Type } from '../ir/types';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { callOperator } from './foreign-operators';
@@ -269,22 +269,6 @@ function visitBrandTest(node: ts.BinaryExpression, name: ts.PrivateIdentifier, c
     : cx.builder.value(cx.locOf(node), cx.types.boolean, { op: 'test.instanceof', value, cls });
 }
 
-const typedArrays: ReadonlySet<string> = new Set<TypedArrayKind>([
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-]);
-
-function isTypedArrayName(name: string): name is TypedArrayKind {
-  return typedArrays.has(name);
-}
-
 export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext): Operand {
   const loc = cx.locOf(node);
   const value = tolerantly(node.left, cx);
@@ -293,7 +277,7 @@ export function visitInstanceof(node: ts.BinaryExpression, cx: FunctionContext):
   if (isDead(value)) return value;
   if (global === 'Array') return cx.builder.value(loc, boolean, { op: 'test.array', value });
   if (global === 'Function') return cx.builder.value(loc, boolean, { op: 'test.typeof', value, name: 'function' });
-  if (global !== undefined && isTypedArrayName(global)) {
+  if (global !== undefined && isTypedArrayKind(global)) {
     return cx.builder.value(loc, boolean, { op: 'test.typedarray', value, element: global });
   }
   const cls = cx.classNamed(node.right);

@@ -6,8 +6,8 @@
  * It is one file because the cases refer to each other: everything here answers "which IR type is this".
  */
 import { ts } from 'ts-morph';
-import { membersOf } from '../ir/types';
-import type { ClassInfo, FunctionType, ObjectType, Property, Type, TypeTable, TypedArrayKind } from '../ir/types';
+import { isTypedArrayKind, membersOf } from '../ir/types';
+import type { ClassInfo, FunctionType, ObjectType, Property, Type, TypeTable } from '../ir/types';
 import type { RefusalName } from './diagnostics';
 import { internal, type InstantiatedSignature } from './substitution';
 
@@ -24,18 +24,6 @@ export interface TypeWorld {
   readonly usesRegularExpressions: boolean;
   refuse(node: ts.Node, name: RefusalName, detail?: string): void;
 }
-
-const typedArrays = new Set<string>([
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-]);
 
 /** Interfaces of lib.d.ts whose values the library implements by one class with other names. */
 const libraryNames: ReadonlyMap<string, string> = new Map([
@@ -364,7 +352,7 @@ export class TypeConverter {
 
   private builtin(name: string, typeArguments: readonly ts.Type[], node: ts.Node): Type | undefined {
     const { types } = this;
-    if (typedArrays.has(name)) return types.typedArray(name as TypedArrayKind);
+    if (isTypedArrayKind(name)) return types.typedArray(name);
     switch (name) {
       case 'String':
         return types.string;

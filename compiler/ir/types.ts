@@ -89,16 +89,23 @@ export interface UnionType {
   readonly members: readonly Type[];
 }
 
-export type TypedArrayKind =
-  | 'Int8Array'
-  | 'Uint8Array'
-  | 'Uint8ClampedArray'
-  | 'Int16Array'
-  | 'Uint16Array'
-  | 'Int32Array'
-  | 'Uint32Array'
-  | 'Float32Array'
-  | 'Float64Array';
+/** Kinds of typed arrays, as the runtime numbers them (RT_L_INT8ARRAY and on). */
+export const typedArrayKinds = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+] as const;
+export type TypedArrayKind = (typeof typedArrayKinds)[number];
+
+export function isTypedArrayKind(name: string): name is TypedArrayKind {
+  return (typedArrayKinds as readonly string[]).includes(name);
+}
 
 /** A typed array; its element accesses are operations of the IR, its methods live in the library. */
 export interface TypedArrayType {

@@ -53,19 +53,6 @@ export function typedRange(type: Type): Range {
   return range ?? I.ANY;
 }
 
-/** Kinds of elements, as the runtime numbers them (RT_L_INT8ARRAY and on). */
-export const ELEMENTS: readonly TypedArrayKind[] = [
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-];
-
 export function elementRange(kind: TypedArrayKind | undefined): Range {
   const bits = Number(/\d+/.exec(kind ?? '')?.[0]);
   if (kind === undefined || kind.startsWith('Float')) return I.ANY;

@@ -26,7 +26,7 @@ import type {
   Operand,
   Statement,
 } from '../ir/hir';
-import { membersOf } from '../ir/types';
+import { membersOf, typedArrayKinds } from '../ir/types';
 import {
   atMost,
   either,
@@ -46,16 +46,7 @@ import type { Slot } from './layouts';
 import { Cells, globalCell, localCell, resultCell, slotCell } from './range-cells';
 import { Context } from './range-context';
 import { capturedLocals, mayShrink, runsCode, writtenIn } from './range-effects';
-import {
-  ELEMENTS,
-  elementRange,
-  FOREIGN,
-  hasRange,
-  mayBeNumber,
-  READERS,
-  typedRange,
-  wrappedForeign,
-} from './range-sources';
+import { elementRange, FOREIGN, hasRange, mayBeNumber, READERS, typedRange, wrappedForeign } from './range-sources';
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
 
@@ -743,7 +734,7 @@ class Interpretation {
         return this.define(i, a && I.int32(a));
       case 'rt_view_get': {
         const kind = args[2] && this.range(args[2]);
-        return this.define(i, kind?.lo === kind?.hi ? elementRange(ELEMENTS[kind?.lo ?? -1]) : I.ANY);
+        return this.define(i, kind?.lo === kind?.hi ? elementRange(typedArrayKinds[kind?.lo ?? -1]) : I.ANY);
       }
       default:
         return this.define(i, FOREIGN[name] ?? (result === 'i32' ? I.INT32 : result === 'u32' ? I.UINT32 : I.ANY));
