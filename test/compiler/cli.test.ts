@@ -26,7 +26,7 @@ describe('usage', () => {
     const { status, stdout } = stsc('--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^usage: stsc \[options\] FILE\.ts/);
-    expect(stdout).toContain('phases: irgen, initialisation, constants, inline, split-arrays,');
+    expect(stdout).toContain('phases: irgen, initialisation, constants, place-generators, inline,');
   });
 
   test.each([
@@ -79,6 +79,7 @@ test('--emit c with -o writes the file; --time-passes names every phase', () => 
     'irgen',
     'initialisation',
     'constants',
+    'place-generators',
     'inline',
     'split-arrays',
     'closure-convert',
