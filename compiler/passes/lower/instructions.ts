@@ -26,6 +26,7 @@ import {
 } from './code';
 import { arrayLayout, coerce, equalsImmediate } from './coerce';
 import { looseEquals, oneUnit, sameValueZero, strictEquals } from './equality';
+import type { Frame } from './frames';
 import type { FunctionLowering } from './function';
 import { declareField, getProperty, refuseIfLocked, setProperty } from './members';
 import { newInstance, newObject } from './objects';
@@ -46,6 +47,11 @@ type BinaryRow = (f: FunctionLowering, i: InstructionOf<'num.add'>) => void;
 const f64 = (f: FunctionLowering, operand: Operand): LExpr => convert(f.operand(operand), 'f64');
 
 /** An operand as int32, by ToInt32 where it is a double. */
+function frameOf(f: FunctionLowering): Frame {
+  if (!f.frame) throw new Error(`${f.fn.id} has no frame`);
+  return f.frame;
+}
+
 function int32(f: FunctionLowering, operand: Operand): LExpr {
   if (operand.kind === 'const' && typeof operand.value === 'number') {
     return { k: 'number', value: operand.value | 0, rep: 'i32' };
@@ -366,12 +372,12 @@ const rows: { readonly [O in Op]: Row<O> } = {
     });
     f.assign(i, closure);
   },
-  suspend: (f, i) => f.suspend(i.loc, f.typed(i.value), i.why),
+  suspend: (f, i) => frameOf(f).suspend(i.loc, f.typed(i.value), i.why),
   'resume.mode': (f, i) => f.assign(i, { k: 'var', name: 'mode', rep: 'i32' }),
-  'resume.value': (f, i) => f.assignTyped(i, f.frameValue('$sent')),
-  'resume.error': (f, i) => f.assignTyped(i, f.frameValue('$error')),
+  'resume.value': (f, i) => f.assignTyped(i, frameOf(f).value('$sent')),
+  'resume.error': (f, i) => f.assignTyped(i, frameOf(f).value('$error')),
   // What return(v) passed only travels on to the frame's result; closing a generator leaves it unset.
-  'resume.result': (f, i) => f.assign(i, f.code.keep(i.loc, f.frameValue('$result').value)),
+  'resume.result': (f, i) => f.assign(i, f.code.keep(i.loc, frameOf(f).value('$result').value)),
   'frame.resume': (f, i) => {
     const frame = convert(f.operand(i.frame), 'ref');
     const mode = convert(f.operand(i.mode), 'i32');
