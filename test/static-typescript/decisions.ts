@@ -31,6 +31,10 @@ export const decisions: Readonly<Record<string, Decision>> = {
     kind: 'decision',
     why: 'A function whose type says `void` may give anything, and the type would be wrong about it.',
   },
+  STS2002: {
+    kind: 'not yet',
+    why: 'A function that shares its name with a namespace works by that name; as a value it would have to bring the members.',
+  },
   STS2003: { kind: 'decision', why: 'Both refuse the program: the peer for a class that is used as a value.' },
   STS2005: {
     kind: 'decision',
