@@ -9,10 +9,10 @@ import { membersOf, type Type } from '../ir/types';
 import { invokeMethod } from './calls';
 import type { FunctionContext } from './context';
 import { awaitValue } from './generators';
-import { closeByProtocol, openIteration } from './iteration';
+import { closeByProtocol, isLibraryIterator, openIteration } from './iteration';
 import type { Iteration } from './iteration';
-import { memberType } from './members';
-import { functionIn, toBoolean } from './type-tests';
+import { memberType, readProperty } from './members';
+import { functionIn, isBuiltin, toBoolean } from './type-tests';
 
 export function openAsyncIteration(
   node: ts.Expression,
@@ -24,7 +24,10 @@ export function openAsyncIteration(
   const loc = cx.locOf(node);
   const element = headType(head, cx) ?? elementType(node, cx);
   const asynchronous = membersOf(iterable.type).filter((m) => functionIn(memberType(m, '@@asyncIterator', cx)));
-  if (asynchronous.length === 0) return overPromises(node, iterable, element, cx);
+  if (asynchronous.length === 0) {
+    const wrapped = overPromises(node, iterable, element, cx);
+    return wrapped && { ...wrapped, close: () => closeWrapped(node, wrapped, cx) };
+  }
   const isMixed = asynchronous.length < membersOf(iterable.type).length;
   const iterator = isMixed
     ? cx.callLibrary(node, '$loopIterator', [iterable])
@@ -70,6 +73,22 @@ export function overPromises(
       return settle(value, element);
     },
   };
+}
+
+/**
+ * What leaving such a loop early waits for: the wrapper gives a promise in any case, which the loop awaits; where the
+ * iterator has a `return`, the wrapper awaits its value before.
+ */
+function closeWrapped(node: ts.Node, { iterator, close }: Iteration, cx: FunctionContext): void {
+  const { builder, types } = cx;
+  const wait = (value: Operand): void => void awaitValue(value, types.unknown, node, cx);
+  if (iterator && !isLibraryIterator(iterator.type)) {
+    closeByProtocol(node, iterator, cx, (result) => wait(readProperty(result, 'value', node, cx)));
+  } else {
+    close?.();
+    if (iterator && isBuiltin(iterator.type, 'Generator')) wait(builder.undefined());
+  }
+  wait(builder.undefined());
 }
 
 /** The type of the variable that the loop declares, when it is one. */

@@ -149,7 +149,7 @@ function elementOf(type: Type, cx: FunctionContext): Type | undefined {
   return result && valueType(result, cx);
 }
 
-function isLibraryIterator(type: Type): boolean {
+export function isLibraryIterator(type: Type): boolean {
   return membersOf(type).every(
     (m) => m.kind === 'class' && classChain(m.cls, (c) => c.name === '$Iterator') !== undefined,
   );
