@@ -9,7 +9,7 @@ import type { FunctionContext, Target } from './context';
 import { visitDestructuringAssignment } from './destructuring';
 import { narrow } from './expressions';
 import { whenDecided } from './logical';
-import { memberTarget } from './members';
+import { memberTarget } from './member-targets';
 import { binary } from './operators';
 import { dummy, isDead } from './type-tests';
 

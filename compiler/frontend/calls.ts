@@ -25,16 +25,8 @@ import { bindFunction, callThroughFunction } from './function-methods';
 import { functionIn, makeClosure } from './functions';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
-import {
-  isIndexed,
-  memberOf,
-  narrowed,
-  nonNullish,
-  readElement,
-  readProperty,
-  superReceiver,
-  visitElementAccessOn,
-} from './members';
+import { isIndexed, memberOf, narrowed, nonNullish, readProperty, superReceiver } from './members';
+import { readElement, visitElementAccessOn } from './elements';
 import { visitBorrowed } from './object-prototype';
 import { memberName, staticKey, wellKnownSymbol } from './property-name';
 import { FunctionScope } from './scope';
@@ -366,7 +358,7 @@ export function emitMethod(
   cx: FunctionContext,
 ): Operand {
   const loc = cx.locOf(node);
-  FunctionScope.of(cx).program.classes.requestPlain(name, object.type);
+  FunctionScope.of(cx).program.classes.generic.requestPlain(name, object.type);
   const reason: CoerceReason = hints ? 'library' : 'assign';
   const open = FunctionScope.of(cx).program.isLibraryFile(node.getSourceFile())
     ? undefined
@@ -396,7 +388,7 @@ function genericMethodName(node: Call, name: string, type: Type, cx: FunctionCon
   const typeArguments = typeArgumentsFor(node, declaration, cx);
   const parameters = declaration.typeParameters.map((p) => checker.getTypeAtLocation(p));
   const own = parameters.map((p) => typeArguments.get(p) ?? checker.getUnknownType());
-  return classes.instantiateMethod(name, parameters, own, node);
+  return classes.generic.instantiateMethod(name, parameters, own, node);
 }
 
 /** A method of a union: by name when the members agree on its type, else member by member. */

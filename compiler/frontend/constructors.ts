@@ -12,10 +12,12 @@ import type { HirFunction, Local, Operand } from '../ir/hir';
 import type { Type } from '../ir/types';
 import { Builder } from './builder';
 import { argumentsFor } from './arguments';
-import { className, constructorOf, fieldInitialisers, type ClassData } from './classes';
+import { type ClassData } from './classes';
+import { propertyType } from './class-members';
+import { className, constructorOf, fieldInitialisers, isStatic } from './class-syntax';
 import type { Compilation } from './compilation';
 import type { FunctionContext } from './context';
-import { functionValue, isStatic } from './functions';
+import { functionValue } from './functions';
 import { environmentOf, makeEnvironment } from './local-classes';
 import { staticName } from './property-name';
 import { FunctionScope } from './scope';
@@ -89,7 +91,7 @@ function initialiseField(data: ClassData, member: ts.PropertyDeclaration, scope:
   const field = scope.program.classes.field(data.info, name);
   if (!field) return;
   if (member.initializer) {
-    const type = scope.program.classes.propertyType(data, member);
+    const type = propertyType(data, member, scope.program);
     setField(data, name, scope.expressionTo(member.initializer, type), member, scope);
   } else if (member.questionToken && scope.program.isLibraryFile(member.getSourceFile())) {
     // The library declares what an object may come to have; it is not there until then, as `cause` of an error.

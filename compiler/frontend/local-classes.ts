@@ -13,11 +13,14 @@ import { ts } from 'ts-morph';
 import type { HirFunction, Operand } from '../ir/hir';
 import type { ClassInfo, ClassType, FunctionType, MethodInfo } from '../ir/types';
 import { Builder } from './builder';
-import { className, constructorOf, type ClassData } from './classes';
+import { type ClassData } from './classes';
+import { className, isStatic } from './class-syntax';
+import { constructorOf } from './class-syntax';
 import type { Compilation } from './compilation';
 import { synthesiseConstructor } from './constructors';
 import type { FunctionContext } from './context';
-import { isStatic, makeClosure, shapeOf } from './functions';
+import { makeClosure } from './functions';
+import { shapeOf } from './function-shapes';
 import { FunctionScope } from './scope';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 

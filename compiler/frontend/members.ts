@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
-/** Property and element accesses, as values and as targets of assignments. */
+/** Property accesses: what members types have, and reading and writing them. */
 import { ts } from 'ts-morph';
 import type { Loc, Operand } from '../ir/hir';
 import type { ClassInfo, FunctionType, Type } from '../ir/types';
 import { membersOf, typeName } from '../ir/types';
 import { classNameOf } from './constructor-property';
-import type { FunctionContext, Target } from './context';
-import { literalKeys, mayBeOnClass, readByName, writeByName } from './keyed-access';
-import { dispatch } from './union-dispatch';
+import type { FunctionContext } from './context';
 import { libraryProperty } from './library-calls';
 import { chainTypeOf, isChainLink } from './optional-chain';
-import { memberName, staticKey } from './property-name';
+import { memberName } from './property-name';
 import { FunctionScope } from './scope';
-import { readStatic, staticTarget } from './static-members';
+import { readStatic } from './static-members';
 import { isFromLibrary } from './subset-check';
 import { functionIn, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
+import { readElement, readKey } from './elements';
 
 /** What a member of a type is, by HIR's view of the type. */
 export type Member =
@@ -101,7 +100,7 @@ export function readProperty(
   const found = memberType(type, name, cx);
   if (found) {
     if (type.kind === 'object' && !type.properties.has(name)) return readKey(object, cx.builder.string(name), node, cx);
-    if (functionIn(found)) FunctionScope.of(cx).program.classes.requestPlain(name, type);
+    if (functionIn(found)) FunctionScope.of(cx).program.classes.generic.requestPlain(name, type);
     const result = tolerant && isPromised(node, cx) ? orUndefined(found, cx) : found;
     return cx.builder.value(loc, result, { op: 'prop.get', object, name });
   }
@@ -137,7 +136,7 @@ export function isIndexed(type: Type): boolean {
 }
 
 /** Writes `object.name`. */
-function writeProperty(object: Operand, name: string, value: Operand, node: ts.Node, cx: FunctionContext): void {
+export function writeProperty(object: Operand, name: string, value: Operand, node: ts.Node, cx: FunctionContext): void {
   const loc = cx.locOf(node);
   const { type } = object;
   if ((type.kind === 'array' || type.kind === 'tuple') && name === 'length') {
@@ -149,7 +148,7 @@ function writeProperty(object: Operand, name: string, value: Operand, node: ts.N
 }
 
 /** What may be written to a property: what every member of a union accepts. */
-function writeType(type: Type, name: string, cx: FunctionContext): Type | undefined {
+export function writeType(type: Type, name: string, cx: FunctionContext): Type | undefined {
   const types = membersOf(type).map((member) => {
     const found = memberOf(member, name, cx);
     return found?.kind === 'property' ? found.writeType : undefined;
@@ -171,7 +170,7 @@ export function narrowed(value: Operand, node: ts.Expression, cx: FunctionContex
 }
 
 /** Whether the consumer of a read can do with undefined: it says so by the type that it wants, or is the end of a chain. */
-function isTolerant(node: ts.Expression, expected: Type | undefined): boolean {
+export function isTolerant(node: ts.Expression, expected: Type | undefined): boolean {
   if (expected) return mayBeUndefined(expected);
   const { parent } = node;
   if (!isChainLink(node)) return beginsChain(node);
@@ -228,7 +227,7 @@ function usesThisKeyword(node: ts.Node): boolean {
 }
 
 /** `super.x`: an accessor of the base class, or the field of this object. */
-function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Operand {
+export function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Operand {
   const { thisLocal } = cx;
   const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
   if (!thisLocal || !base) return cx.refuse(node, 'looseThis');
@@ -244,253 +243,4 @@ function readSuper(node: ts.PropertyAccessExpression, cx: FunctionContext): Oper
 export function superReceiver(base: ClassInfo, name: string, self: Operand, loc: Loc, cx: FunctionContext): Operand {
   const { classes } = FunctionScope.of(cx).program;
   return cx.builder.coerce(loc, self, classes.dataOf(classes.declaring(base, name) ?? base).type);
-}
-
-export function visitElementAccess(node: ts.ElementAccessExpression, cx: FunctionContext, expected?: Type): Operand {
-  const constant = cx.program.checker.getConstantValue(node);
-  if (typeof constant === 'number') return cx.builder.number(constant);
-  if (typeof constant === 'string') return cx.builder.string(constant);
-  const fixed = readStatic(node, cx);
-  if (fixed) return fixed;
-  return visitElementAccessOn(node, cx.expression(node.expression), cx, expected);
-}
-
-export function visitElementAccessOn(
-  node: ts.ElementAccessExpression,
-  object: Operand,
-  cx: FunctionContext,
-  expected?: Type,
-): Operand {
-  const tolerant = isTolerant(node, expected);
-  const key = staticKey(node.argumentExpression, cx);
-  const { type } = object;
-  if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx, tolerant);
-  const index = cx.expression(node.argumentExpression);
-  const value = readElement(object, index, node, cx, tolerant);
-  // Where anything is welcome the value needs no narrowing, which a key of a cast type might not stand.
-  return expected?.kind === 'unknown' ? value : narrowed(value, node, cx, tolerant);
-}
-
-/** `object[key]`; the type is the declared one, before narrowing. `tolerant`: out of range gives undefined. */
-export function readElement(
-  given: Operand,
-  key: Operand,
-  node: ts.Node,
-  cx: FunctionContext,
-  tolerant = false,
-): Operand {
-  if (isDead(given) || isDead(key)) return { kind: 'const', type: cx.types.never, value: undefined };
-  const object = nonNullish(given, node, cx);
-  const { type } = object;
-  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', 'Element');
-  if (type.kind === 'object' || type.kind === 'class') return readKey(object, key, node, cx);
-  const index = isIndexed(type) ? toIndex(key, node, cx) : undefined;
-  if (index) return readIndexed(object, index, node, cx, tolerant);
-  if (type.kind === 'union') return readUnionElement(object, type.members, key, node, cx);
-  return cx.refuse(node, 'unsupportedAccess', `${typeName(type)}[${typeName(key.type)}]`);
-}
-
-/** An element of an array, tuple, string or typed array. */
-function readIndexed(object: Operand, index: Operand, node: ts.Node, cx: FunctionContext, tolerant: boolean): Operand {
-  const { type } = object;
-  const loc = cx.locOf(node);
-  const unchecked = tolerant || FunctionScope.of(cx).program.options.noUncheckedIndexedAccess === true;
-  const resultOf = (element: Type, may: boolean): Type =>
-    may ? cx.types.union([element, cx.types.undefined]) : element;
-  if (type.kind === 'string') {
-    const spec = { op: 'str.get', string: object, index, orUndefined: unchecked } as const;
-    return cx.builder.value(loc, resultOf(cx.types.string, unchecked), spec);
-  }
-  if (type.kind === 'typedarray') {
-    const spec = { op: 'typed.get', array: object, index, orUndefined: unchecked } as const;
-    return cx.builder.value(loc, resultOf(cx.types.number, unchecked), spec);
-  }
-  if (type.kind === 'array' || type.kind === 'tuple') {
-    const at = index.kind === 'const' && typeof index.value === 'number' ? index.value : -1;
-    const position = type.kind === 'tuple' ? type.elements[at] : undefined;
-    const element = position ?? type.element;
-    const may =
-      position && type.kind === 'tuple'
-        ? at >= type.required
-        : unchecked || membersOf(element).some((m) => m.kind === 'undefined' || m.kind === 'unknown');
-    const spec = { op: 'array.get', array: object, index, orUndefined: may } as const;
-    return cx.builder.value(loc, resultOf(element, may), spec);
-  }
-  const members = membersOf(type);
-  if (members.every((m) => m.kind === 'array' || m.kind === 'tuple')) {
-    // Arrays of different kinds of elements: which one it is shows at run time.
-    const element = cx.types.union(members.map((m) => (m.kind === 'array' || m.kind === 'tuple' ? m.element : m)));
-    return cx.builder.value(loc, resultOf(element, true), { op: 'dyn.get', object, key: index });
-  }
-  return dispatch(object, members, node, cx, (one) => readIndexed(one, index, node, cx, true));
-}
-
-/** A key that is a number; `for (const i in array)` gives strings, which are converted. */
-function toIndex(key: Operand, node: ts.Node, cx: FunctionContext): Operand | undefined {
-  if (key.type.kind === 'number') return key;
-  if (key.type.kind === 'string') return cx.callLibrary(node, 'NumberConstructor_call', [key], cx.types.number);
-  return undefined;
-}
-
-/** A key that is known only at run time, of an object: the type is the union of what there is to find. */
-function readKey(object: Operand, key: Operand, node: ts.Node, cx: FunctionContext): Operand {
-  const { type } = object;
-  if (membersOf(key.type).some((m) => m.kind !== 'string' && m.kind !== 'number')) {
-    return cx.refuse(node, 'unsupportedAccess', `Key of type ${typeName(key.type)}`);
-  }
-  const names = key.kind === 'const' ? undefined : literalKeys(node, cx);
-  if (names && mayBeOnClass(object) && names.every((name) => memberType(type, name, cx) !== undefined)) {
-    return readByName(names, object, key, node, cx, (name) => readProperty(object, name, node, cx));
-  }
-  const types = cx.types;
-  let found: Type;
-  if (type.kind === 'object') {
-    const known = key.kind === 'const' ? type.properties.get(String(key.value)) : undefined;
-    if (known) found = known.type;
-    else if (type.index)
-      found = types.union([type.index, ...[...type.properties.values()].map((p) => p.type), types.undefined]);
-    else found = types.union([...[...type.properties.values()].map((p) => p.type), types.undefined]);
-  } else found = types.unknown;
-  return cx.builder.value(cx.locOf(node), found, { op: 'dyn.get', object, key });
-}
-
-/** An element of one of several kinds of array or record: tests which one it is. */
-function readUnionElement(
-  object: Operand,
-  members: readonly Type[],
-  key: Operand,
-  node: ts.Node,
-  cx: FunctionContext,
-): Operand {
-  if (members.every((m) => m.kind === 'object' || m.kind === 'class')) {
-    const names = literalKeys(node, cx);
-    if (names && mayBeOnClass(object) && names.every((name) => memberType(object.type, name, cx) !== undefined)) {
-      return readByName(names, object, key, node, cx, (name) => readProperty(object, name, node, cx));
-    }
-    return cx.builder.value(cx.locOf(node), cx.types.unknown, { op: 'dyn.get', object, key });
-  }
-  return dispatch(object, members, node, cx, (one) => readElement(one, key, node, cx, true));
-}
-
-/** The place that an assignment to a property or element writes to. */
-export function memberTarget(
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  cx: FunctionContext,
-): Target {
-  const fixed = staticTarget(node, cx);
-  if (fixed) return fixed;
-  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superTarget(node, cx);
-  const given = cx.expression(node.expression);
-  const object = isDead(given) ? given : nonNullish(given, node, cx);
-  if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, memberName(node.name), node, cx);
-  const name = staticKey(node.argumentExpression, cx);
-  const { type } = object;
-  if (name !== undefined && !isIndexed(type)) return propertyTarget(object, name, node, cx);
-  const key = cx.expression(node.argumentExpression);
-  return elementTarget(object, key, node, cx);
-}
-
-/** `super.x = value`: a setter of the base class. */
-function superTarget(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, cx: FunctionContext): Target {
-  const { thisLocal } = cx;
-  const base = thisLocal?.type.kind === 'class' ? thisLocal.type.cls.base : undefined;
-  if (!thisLocal || !base || !ts.isPropertyAccessExpression(node)) return refusedTarget(node, cx);
-  const { classes } = FunctionScope.of(cx).program;
-  const setter = classes.method(base, `set ${memberName(node.name)}`);
-  const type = setter?.type.params[0];
-  if (!setter || !type) return refusedTarget(node, cx, `super.${node.name.text}`);
-  const loc = cx.locOf(node);
-  return {
-    type,
-    get: () => readSuper(node, cx),
-    set: (value) => {
-      if (isDead(value)) return;
-      const self = superReceiver(base, `set ${memberName(node.name)}`, cx.builder.get(loc, thisLocal), loc, cx);
-      cx.builder.effect(loc, { op: 'call', fn: setter.fn, args: [self, cx.builder.coerce(loc, value, type)] });
-    },
-  };
-}
-
-function refusedTarget(node: ts.Node, cx: FunctionContext, detail?: string): Target {
-  cx.refuse(node, 'unsupportedTarget', detail);
-  return deadTarget(cx);
-}
-
-function deadTarget(cx: FunctionContext): Target {
-  return {
-    type: cx.types.never,
-    get: () => ({ kind: 'const', type: cx.types.never, value: undefined }),
-    set: () => undefined,
-  };
-}
-
-function propertyTarget(object: Operand, name: string, node: ts.Expression, cx: FunctionContext): Target {
-  if (isDead(object)) return deadTarget(cx);
-  if (object.type.kind === 'unknown') {
-    cx.refuse(node, 'anyOperation', `Property ${name}`);
-    return deadTarget(cx);
-  }
-  const type = writeType(object.type, name, cx);
-  if (!type) {
-    const isMethod = membersOf(object.type).some((m) => memberOf(m, name, cx)?.kind === 'method');
-    if (isMethod) {
-      cx.refuse(node, 'monkeyPatch', name);
-      return deadTarget(cx);
-    }
-    return refusedTarget(node, cx, `${typeName(object.type)}.${name}`);
-  }
-  return {
-    type,
-    get: () => narrowed(readProperty(object, name, node, cx), node, cx),
-    getOrUndefined: () => narrowed(readProperty(object, name, node, cx, true), node, cx, true),
-    set: (value) => {
-      if (!isDead(value)) writeProperty(object, name, cx.builder.coerce(cx.locOf(node), value, type), node, cx);
-    },
-  };
-}
-
-function elementTarget(object: Operand, key: Operand, node: ts.ElementAccessExpression, cx: FunctionContext): Target {
-  if (isDead(object) || isDead(key)) return deadTarget(cx);
-  const { type } = object;
-  const loc = cx.locOf(node);
-  const get = (): Operand => narrowed(readElement(object, key, node, cx), node, cx);
-  const target = (written: Type, write: (value: Operand) => void): Target => ({
-    type: written,
-    get,
-    getOrUndefined: () => readElement(object, key, node, cx, true),
-    set: (value) => {
-      if (!isDead(value)) write(cx.builder.coerce(loc, value, written));
-    },
-  });
-  if (type.kind === 'array' || type.kind === 'tuple') {
-    const index = toIndex(key, node, cx);
-    const at = key.kind === 'const' && typeof key.value === 'number' ? key.value : -1;
-    const element = type.kind === 'tuple' ? (type.elements[at] ?? type.element) : type.element;
-    if (index) {
-      return target(element, (value) => cx.builder.effect(loc, { op: 'array.set', array: object, index, value }));
-    }
-  }
-  if (type.kind === 'typedarray') {
-    const index = toIndex(key, node, cx);
-    if (index) {
-      return target(cx.types.number, (value) =>
-        cx.builder.effect(loc, { op: 'typed.set', array: object, index, value }),
-      );
-    }
-  }
-  if ((type.kind === 'object' || type.kind === 'class') && (key.type.kind === 'string' || key.type.kind === 'number')) {
-    const written = type.kind === 'object' && type.index ? type.index : cx.typeOf(node);
-    const names = type.kind === 'class' && key.kind !== 'const' ? literalKeys(node, cx) : undefined;
-    if (names?.every((name) => writeType(type, name, cx) !== undefined)) {
-      const store = (name: string, value: Operand): void =>
-        writeProperty(object, name, cx.builder.coerce(loc, value, writeType(type, name, cx) ?? value.type), node, cx);
-      return target(written, (value) => writeByName(names, object, key, value, node, cx, store));
-    }
-    return target(written, (value) => cx.builder.effect(loc, { op: 'dyn.set', object, key, value }));
-  }
-  if (type.kind === 'unknown') {
-    cx.refuse(node, 'anyOperation', 'Element');
-    return deadTarget(cx);
-  }
-  return refusedTarget(node, cx, `${typeName(type)}[${typeName(key.type)}]`);
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 /**
- * Modules: the order in which they run, their variables, and what else lives as long as the program (enum objects,
- * function values). An initialiser is an ordinary HIR function without parameters.
+ * Modules: the order in which they run, their variables, and what else lives as long as the program (function values,
+ * classes as values). An initialiser is an ordinary HIR function without parameters.
  */
 import { ts } from 'ts-morph';
-import type { Global, HirFunction, ObjectPart, Operand } from '../ir/hir';
-import type { ClassInfo, Property, Type } from '../ir/types';
+import type { Global, HirFunction } from '../ir/hir';
+import type { ClassInfo, Type } from '../ir/types';
 import { Builder } from './builder';
+import { hasStaticFields } from './class-syntax';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { FunctionContext } from './context';
-import { hasStaticFields } from './functions';
 import { FunctionScope } from './scope';
 import { moduleBody } from './statements';
 
-type WithSymbol = ts.Node & { readonly symbol: ts.Symbol };
+export type WithSymbol = ts.Node & { readonly symbol: ts.Symbol };
 
 export class ModuleTable {
   readonly globals: Global[] = [];
@@ -32,6 +32,15 @@ export class ModuleTable {
     this.usedIds.add(id);
     const global: Global = { id, name, type, isConst, needsTdzCheck: false };
     this.globals.push(global);
+    return global;
+  }
+
+  /** The global of something that is declared in several places, or in none that runs: made when it is first asked for. */
+  globalOnce(declaration: ts.Node, make: () => Global): Global {
+    const known = this.byDeclaration.get(declaration);
+    if (known) return known;
+    const global = make();
+    this.byDeclaration.set(declaration, global);
     return global;
   }
 
@@ -86,7 +95,7 @@ export class ModuleTable {
     return global;
   }
 
-  private initialiseEarly(name: string, node: ts.Node, build: (scope: FunctionScope) => void): void {
+  initialiseEarly(name: string, node: ts.Node, build: (scope: FunctionScope) => void): void {
     this.early.push(this.initialiser(name, node, build));
   }
 
@@ -183,61 +192,6 @@ export class ModuleTable {
     this.initialiseEarly(`value of class ${data.info.id}`, declaration, (scope) => {
       const value = scope.builder.value(loc, type, { op: 'closure', fn: id, type });
       scope.builder.effect(loc, { op: 'global.set', global, value, isInit: true });
-    });
-    return global;
-  }
-
-  /** An enum used as an object: names to values, and numbers back to names. */
-  enumGlobal(declaration: ts.EnumDeclaration): Global {
-    const known = this.byDeclaration.get(declaration);
-    if (known) return known;
-    const { types, checker } = this.comp;
-    const { symbol } = declaration as unknown as WithSymbol;
-    const values = new Map<string, string | number>();
-    const computed: ts.EnumMember[] = [];
-    for (const part of symbol.declarations ?? []) {
-      if (!ts.isEnumDeclaration(part)) continue;
-      for (const member of part.members) {
-        const value = checker.getConstantValue(member);
-        const name = ts.isComputedPropertyName(member.name) ? undefined : member.name.text;
-        if (name === undefined) this.comp.refuse(member, 'unsupportedSyntax', 'Computed enum member');
-        else if (value !== undefined) values.set(name, value);
-        else computed.push(member);
-      }
-    }
-    const entries = new Map<string, string | number>();
-    for (const [name, value] of values) {
-      entries.set(name, value);
-      if (typeof value === 'number') entries.set(String(value), name);
-    }
-    const properties = new Map<string, Property>();
-    for (const [name, value] of entries) {
-      const type = typeof value === 'number' ? types.number : types.string;
-      properties.set(name, { name, type, optional: false, readonly: true });
-    }
-    for (const member of computed) {
-      const name = (member.name as ts.Identifier).text;
-      properties.set(name, { name, type: types.number, optional: false, readonly: true });
-    }
-    const type = types.object(`enum${this.comp.nodeId(symbol)}`, `typeof ${symbol.name}`, () => ({
-      properties,
-      index: undefined,
-    }));
-    const global = this.newGlobal(symbol.name, type, true);
-    this.byDeclaration.set(declaration, global);
-    // With members that are computed the object is made where the enum is declared.
-    if (computed.length > 0) {
-      global.needsTdzCheck = true;
-      return global;
-    }
-    this.initialiseEarly(`enum ${symbol.name}`, declaration, (scope) => {
-      const { builder } = scope;
-      const loc = scope.locOf(declaration);
-      const constant = (value: string | number): Operand =>
-        typeof value === 'number' ? builder.number(value) : builder.string(value);
-      const parts = [...entries].map(([name, value]) => ({ kind: 'property', name, value: constant(value) }) as const);
-      const value = builder.value(loc, type, { op: 'object.new', type, parts });
-      builder.effect(loc, { op: 'global.set', global, value, isInit: true });
     });
     return global;
   }
@@ -440,39 +394,6 @@ function isMentionedAsValue(file: ts.SourceFile, name: ts.Identifier): boolean {
     return ts.forEachChild(node, visit) ?? false;
   };
   return ts.forEachChild(file, visit) ?? false;
-}
-
-/** Enum members are constants mostly; where some are computed, the enum is an object that is made here. */
-export function visitEnumDeclaration(node: ts.EnumDeclaration, cx: FunctionContext): void {
-  const { checker } = cx.program;
-  if (node.members.every((member) => checker.getConstantValue(member) !== undefined)) return;
-  const { symbol } = node as unknown as WithSymbol;
-  if ((symbol.declarations ?? []).length > 1) {
-    cx.refuse(node, 'unsupportedSyntax', 'Computed members of a merged enum');
-    return;
-  }
-  const loc = cx.locOf(node);
-  const { builder } = cx;
-  const parts: ObjectPart[] = [];
-  for (const member of node.members) {
-    if (ts.isComputedPropertyName(member.name)) continue;
-    const name = member.name.text;
-    const constant = checker.getConstantValue(member);
-    let value: Operand;
-    if (typeof constant === 'string') value = builder.string(constant);
-    else if (constant !== undefined) value = builder.number(constant);
-    else value = cx.expressionTo(member.initializer as ts.Expression, cx.types.number);
-    if (value.type.kind === 'never') return;
-    parts.push({ kind: 'property', name, value });
-    if (value.type.kind === 'number') {
-      const key = constant === undefined ? builder.value(loc, cx.types.string, { op: 'to.string', value }) : undefined;
-      if (key) parts.push({ kind: 'computed', key, value: builder.string(name) });
-      else parts.push({ kind: 'property', name: String(constant), value: builder.string(name) });
-    }
-  }
-  const global = FunctionScope.of(cx).program.modules.enumGlobal(node);
-  const value = builder.value(loc, global.type, { op: 'object.new', type: global.type, parts });
-  builder.effect(loc, { op: 'global.set', global, value, isInit: true });
 }
 
 /** A namespace: its statements run where it stands; its variables are globals. */

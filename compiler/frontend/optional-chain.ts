@@ -12,7 +12,8 @@ import { visitCall, visitCallOn } from './calls';
 import type { FunctionContext } from './context';
 import { withoutParentheses } from './syntax';
 import { isNullish } from './logical';
-import { visitElementAccessOn, visitPropertyAccessOn } from './members';
+import { visitPropertyAccessOn } from './members';
+import { visitElementAccessOn } from './elements';
 import { tolerantly } from './tolerant-reads';
 import { dummy, isDead, mayBeNullish, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 

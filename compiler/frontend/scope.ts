@@ -5,17 +5,17 @@
  */
 import { ts } from 'ts-morph';
 import type { CoerceReason, FunctionKind, HirFunction, Loc, Local, Operand } from '../ir/hir';
-import { membersOf, type ClassInfo, type FunctionType, type Type, type TypeTable } from '../ir/types';
+import { type ClassInfo, type FunctionType, type Type, type TypeTable } from '../ir/types';
 import { Builder } from './builder';
+import { hasStaticFields } from './class-syntax';
 import { callLibrary } from './library-calls';
 import type { Compilation } from './compilation';
 import type { Binding, FunctionContext, TypeArguments } from './context';
+import { declaredTypeOf, guardedType } from './declared-types';
 import type { RefusalName } from './diagnostics';
-import { hasStaticFields, makeClosure } from './functions';
+import { makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
-import { mayBeMissing } from './missing-values';
-import { isArrayLike, orUndefined } from './type-tests';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
 
@@ -64,66 +64,13 @@ export class FunctionScope implements FunctionContext {
 
   typeOf(node: ts.Node): Type {
     const type = this.program.converter.convert(this.checkerTypeOf(node), node);
-    return type.kind === 'never' && ts.isIdentifier(node) ? (this.guardedType(node) ?? type) : type;
-  }
-
-  /**
-   * What `Array.isArray` leaves of a variable where the checker has made `T & any[]` of `T | readonly T[]`. It did so
-   * before T was known: a T that is a number is no array, but the variable may hold one.
-   */
-  private guardedType(variable: ts.Identifier): Type | undefined {
-    const { checker, converter, types } = this.program;
-    const type = checker.getTypeAtLocation(variable);
-    const symbol = checker.getSymbolAtLocation(variable);
-    if (!type.isIntersection() || !symbol) return undefined;
-    const isGuarded = type.types.some(
-      (part) => !part.isTypeParameter() && isArrayLike(converter.convert(part, variable)),
-    );
-    if (!isGuarded || !type.types.some((part) => part.isTypeParameter())) return undefined;
-    const arrays = membersOf(this.declaredTypeOf(symbol, variable)).filter(isArrayLike);
-    return arrays.length > 0 ? types.union(arrays) : undefined;
+    return type.kind === 'never' && ts.isIdentifier(node) ? (guardedType(node, this) ?? type) : type;
   }
 
   declaredType(name: ts.Node): Type {
     const symbol = (name.parent as Declared).symbol ?? this.program.checker.getSymbolAtLocation(name);
     if (!symbol) return this.typeOf(name);
-    return this.declaredTypeOf(symbol, name);
-  }
-
-  private declaredTypeOf(symbol: ts.Symbol, name: ts.Node): Type {
-    const { checker, converter, substitution } = this.program;
-    const type = checker.getTypeOfSymbol(symbol);
-    const declaration = symbol.valueDeclaration;
-    if (declaration && ts.isVariableDeclaration(declaration) && !declaration.type && isEvolving(type, checker)) {
-      return this.evolvedType(declaration, symbol);
-    }
-    const converted = converter.convert(substitution.apply(type, this.typeArguments), name);
-    return declaration && mayBeMissing(declaration, this) ? orUndefined(converted, this) : converted;
-  }
-
-  /** `let x;` and `const a = [];`: the checker lets the type grow, so it is the union of all types seen at its uses. */
-  private evolvedType(declaration: ts.VariableDeclaration, symbol: ts.Symbol): Type {
-    const { checker } = this.program;
-    const found: Type[] = [];
-    const name = declaration.name.getText();
-    const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && node.text === name && checker.getSymbolAtLocation(node) === symbol) {
-        const { parent } = node;
-        const isWrite = ts.isBinaryExpression(parent) && parent.left === node;
-        if (isWrite) found.push(this.typeOf(parent.right) as Type);
-        else if (node !== declaration.name) found.push(this.typeOf(node));
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(enclosing(declaration));
-    if (declaration.initializer) {
-      const initial = this.typeOf(declaration.initializer);
-      if (initial.kind !== 'array') found.push(initial);
-    } else found.push(this.types.undefined);
-    const arrays = found.flatMap((type) => (type.kind === 'array' ? [type.element] : []));
-    const others: Type[] = found.filter((type) => type.kind !== 'array');
-    if (arrays.length > 0) others.push(this.types.array(this.types.union(arrays)));
-    return this.types.union(others);
+    return declaredTypeOf(symbol, name, this);
   }
 
   /**
@@ -461,22 +408,6 @@ export function genericInitializer(declaration: ts.Declaration): ts.ArrowFunctio
   return initializer.typeParameters ? initializer : undefined;
 }
 
-/** Whether the checker let the type of a variable without annotation grow: it then says any or any[]. */
-function isEvolving(type: ts.Type, checker: ts.TypeChecker): boolean {
-  if (type.flags & ts.TypeFlags.Any) return true;
-  if (!checker.isArrayType(type)) return false;
-  const element = checker.getTypeArguments(type as ts.TypeReference)[0];
-  return element !== undefined && (element.flags & ts.TypeFlags.Any) !== 0;
-}
-
-/** The innermost block, function or file in which all uses of a declaration lie. */
-function enclosing(node: ts.Node): ts.Node {
-  let at = node.parent;
-  while (!ts.isSourceFile(at) && !ts.isBlock(at) && !ts.isFunctionLike(at)) at = at.parent;
-  return at;
-}
-
-/** The function whose body (or parameter list) contains a node, or the file. */
 export function functionContaining(node: ts.Node): ts.Node {
   let at = node.parent;
   while (!ts.isSourceFile(at)) {

@@ -5,9 +5,10 @@
  */
 import { ts } from 'ts-morph';
 import type { Global, Operand } from '../ir/hir';
-import { className } from './classes';
+import { className, isStatic } from './class-syntax';
 import type { Binding, FunctionContext, Target, TypeArguments } from './context';
-import { functionValue, isStatic, usesThis } from './functions';
+import { functionValue } from './functions';
+import { usesThis } from './function-shapes';
 import { propertyName } from './convert-types';
 import { FunctionScope } from './scope';
 

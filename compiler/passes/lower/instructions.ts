@@ -5,7 +5,8 @@ import type { LExpr } from '../../ir/lir';
 import { membersOf, type Type } from '../../ir/types';
 import { WHOLE_NUMBER_MATH } from '../wide-integers';
 import * as arrays from './arrays';
-import { argumentsOf, callClosure, callFunction, callMethod, type Typed } from './calls';
+import { argumentsOf, callClosure, callFunction, type Typed } from './calls';
+import { callMethod } from './method-calls';
 import {
   bin,
   bool,

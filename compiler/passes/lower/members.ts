@@ -7,16 +7,8 @@ import type { LExpr, LirVariable } from '../../ir/lir';
 import type { Type } from '../../ir/types';
 import { call, convert, imm, index, position, text, word, type CodeBuilder } from './code';
 import { existing } from './arrays';
-import {
-  argumentsOf,
-  callClosure,
-  callFunction,
-  finish,
-  layoutIndex,
-  readMember,
-  type Typed,
-  type Wanted,
-} from './calls';
+import { argumentsOf, callClosure, callFunction, finish, type Typed, type Wanted } from './calls';
+import { layoutIndex, readMember } from './method-calls';
 import { coerce, layoutOfAtom } from './coerce';
 import type { LowerProgram } from './program';
 

@@ -4,7 +4,8 @@ import type { Field, Layout } from '../layouts';
 import type { Instruction, Loc, Operand } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
 import { call, convert, imm, index, layoutId, position, text, word } from './code';
-import { callFunction, readMember, type Typed } from './calls';
+import { callFunction, type Typed } from './calls';
+import { readMember } from './method-calls';
 import type { FunctionLowering } from './function';
 import { FIRST_FIELD } from './program';
 
