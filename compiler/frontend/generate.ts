@@ -49,7 +49,7 @@ function generateLoaded(loaded: LoadedProgram, comp: Compilation): GenerateResul
   const { diagnostics } = loaded;
   for (const file of loaded.userFiles) checkSubset(file, loaded.checker, diagnostics);
   const tables = [...unicodeProperties(comp), ...normalizationTables(comp)];
-  const modules = [...tables, ...comp.modules.inOrder().map((file) => comp.modules.generate(file))];
+  const modules = [...tables, ...comp.modules.graph.inOrder().map((file) => comp.modules.generate(file))];
   comp.workOff();
   for (const file of loaded.userFiles) compileUnused(file, comp);
   const makeError = comp.libraryFunction('$makeError', []);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * Modules: the order in which they run, their variables, and what else lives as long as the program (function values,
+ * Modules: their code, their variables, and what else lives as long as the program (function values,
  * classes as values). An initialiser is an ordinary HIR function without parameters.
  */
 import { ts } from 'ts-morph';
@@ -10,6 +10,7 @@ import { Builder } from './builder';
 import { hasStaticFields } from './class-syntax';
 import type { Compilation, FunctionInstance } from './compilation';
 import type { FunctionContext } from './context';
+import { ModuleGraph } from './module-graph';
 import { FunctionScope } from './scope';
 import { moduleBody } from './statements';
 
@@ -23,8 +24,11 @@ export class ModuleTable {
   private readonly byFunction = new Map<string, Global>();
   private readonly byClass = new Map<ClassInfo, Global>();
   private readonly usedIds = new Set<string>();
+  readonly graph: ModuleGraph;
 
-  constructor(private readonly comp: Compilation) {}
+  constructor(private readonly comp: Compilation) {
+    this.graph = new ModuleGraph(comp);
+  }
 
   newGlobal(name: string, type: Type, isConst: boolean): Global {
     let id = name;
@@ -198,15 +202,13 @@ export class ModuleTable {
 
   // ---- uses before initialisation ----
 
-  private readonly cycles = new Map<ts.SourceFile, ts.SourceFile[]>();
-
   /** Marks a global that may be read before its module has initialised it. */
   noteUse(global: Global, declaration: ts.Node, use: ts.Node): void {
     if (global.needsTdzCheck) return;
     const file = declaration.getSourceFile();
     if (this.comp.isLibraryFile(file)) return;
     if (use.getSourceFile() !== file) {
-      if (this.cycle(file).includes(use.getSourceFile())) global.needsTdzCheck = true;
+      if (this.graph.cycle(file).includes(use.getSourceFile())) global.needsTdzCheck = true;
       return;
     }
     const inFunction = isInFunction(use);
@@ -214,103 +216,14 @@ export class ModuleTable {
       if (!inFunction || runsCodeBefore(declaration)) global.needsTdzCheck = true;
     } else if (inFunction && runsCodeBefore(declaration)) global.needsTdzCheck = true;
     // In an import cycle any other module may call in before this one has run.
-    if (inFunction && this.cycle(file).length > 1) global.needsTdzCheck = true;
-  }
-
-  /** The modules that can reach each other with this one, itself included. */
-  private cycle(file: ts.SourceFile): ts.SourceFile[] {
-    let known = this.cycles.get(file);
-    if (!known) {
-      const reach = (from: ts.SourceFile): Set<ts.SourceFile> => {
-        const seen = new Set<ts.SourceFile>();
-        const visit = (at: ts.SourceFile): void => {
-          for (const next of this.importsOf(at)) {
-            if (!seen.has(next)) {
-              seen.add(next);
-              visit(next);
-            }
-          }
-        };
-        visit(from);
-        return seen;
-      };
-      known = [file, ...[...reach(file)].filter((other) => other !== file && reach(other).has(file))];
-      this.cycles.set(file, known);
-    }
-    return known;
-  }
-
-  // ---- order ----
-
-  private readonly imports = new Map<ts.SourceFile, ts.SourceFile[]>();
-
-  /** The modules that a module runs before itself: what it imports or re-exports for more than types. */
-  private importsOf(file: ts.SourceFile): ts.SourceFile[] {
-    let known = this.imports.get(file);
-    if (!known) {
-      known = [];
-      for (const statement of file.statements) {
-        if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-        if (!statement.moduleSpecifier || !this.isNeededAtRunTime(statement)) continue;
-        const symbol = this.comp.checker.getSymbolAtLocation(statement.moduleSpecifier);
-        const target = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
-        if (!target || !ts.isSourceFile(target)) continue;
-        if (target.isDeclarationFile)
-          this.comp.refuse(statement.moduleSpecifier, 'missingModule', statement.moduleSpecifier.getText());
-        else if (!known.includes(target)) known.push(target);
-      }
-      this.imports.set(file, known);
-    }
-    return known;
-  }
-
-  private isNeededAtRunTime(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-    if (ts.isExportDeclaration(statement)) {
-      if (statement.isTypeOnly) return false;
-      const { exportClause } = statement;
-      if (!exportClause || ts.isNamespaceExport(exportClause)) return true;
-      return (
-        exportClause.elements.length === 0 || exportClause.elements.some((e) => !e.isTypeOnly && this.isValue(e.name))
-      );
-    }
-    const { importClause } = statement;
-    if (!importClause) return true;
-    if (importClause.isTypeOnly) return false;
-    const names: ts.Identifier[] = importClause.name ? [importClause.name] : [];
-    const { namedBindings } = importClause;
-    if (namedBindings && ts.isNamespaceImport(namedBindings)) names.push(namedBindings.name);
-    if (namedBindings && ts.isNamedImports(namedBindings)) {
-      for (const element of namedBindings.elements) if (!element.isTypeOnly) names.push(element.name);
-    }
-    // Erasing types drops an import of which no name is used as a value.
-    return names.some((name) => this.isValue(name) && isMentionedAsValue(statement.getSourceFile(), name));
-  }
-
-  private isValue(name: ts.Node): boolean {
-    let symbol = this.comp.checker.getSymbolAtLocation(name);
-    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.comp.checker.getAliasedSymbol(symbol);
-    return symbol === undefined || (symbol.flags & (ts.SymbolFlags.Value | ts.SymbolFlags.ValueModule)) !== 0;
-  }
-
-  /** The entry module and all it imports, in the order in which they run. */
-  inOrder(): ts.SourceFile[] {
-    const order: ts.SourceFile[] = [];
-    const seen = new Set<ts.SourceFile>();
-    const visit = (file: ts.SourceFile): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const next of this.importsOf(file)) if (!this.comp.isLibraryFile(next)) visit(next);
-      order.push(file);
-    };
-    visit(this.comp.loaded.entry);
-    return order;
+    if (inFunction && this.graph.cycle(file).length > 1) global.needsTdzCheck = true;
   }
 
   /** Generates the initialiser of a module. */
   generate(file: ts.SourceFile): string {
     const name = `module ${this.comp.loaded.displayName(file.fileName)}`;
     // Other modules would have to wait for one that awaits; nobody waits for the entry.
-    const isAwaitedByNobody = file === this.comp.loaded.entry && this.cycle(file).length === 1;
+    const isAwaitedByNobody = file === this.comp.loaded.entry && this.graph.cycle(file).length === 1;
     if (isAwaitedByNobody && awaitsAtTopLevel(file)) return this.awaitingInitialiser(name, file);
     return this.initialiser(name, file, (scope) => {
       moduleBody(file.statements, file, scope);
@@ -376,24 +289,6 @@ function runsCodeBefore(declaration: ts.Node): boolean {
     return ts.forEachChild(node, mayCall) ?? false;
   };
   return file.statements.some((statement) => statement.pos <= declaration.pos && mayCall(statement));
-}
-
-/** Whether an imported name stands anywhere but in types. */
-function isMentionedAsValue(file: ts.SourceFile, name: ts.Identifier): boolean {
-  const visit = (node: ts.Node): boolean => {
-    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return false;
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node))
-      return false;
-    if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return false;
-    if (ts.isIdentifier(node) && node.text === name.text) {
-      const { parent } = node;
-      if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
-      if (ts.isPropertyAssignment(parent) && parent.name === node) return false;
-      return true;
-    }
-    return ts.forEachChild(node, visit) ?? false;
-  };
-  return ts.forEachChild(file, visit) ?? false;
 }
 
 /** A namespace: its statements run where it stands; its variables are globals. */

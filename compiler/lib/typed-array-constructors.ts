@@ -44,6 +44,7 @@ function view(kind: i32, buffer: ArrayBuffer, byteOffset: number, length: number
   return rt_typed_view(kind, buffer, offset, count);
 }
 
+/** By kind, in the order of `typedArrayKinds` (ir/types.ts), which compiled code cannot import. */
 function nameOf(kind: i32): string {
   const names = [
     'Int8Array',

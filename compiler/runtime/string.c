@@ -13,6 +13,7 @@ const rt_string rt_str_null = {{RT_L_STRING, 0}, 4, 0, "null"};
 
 /* Concatenations from this length on leave room behind them for further appending. */
 #define BUILD_MIN 32u
+
 void rt_strings_init(void)
 {
     for (uint32_t i = 0; i < 256; i++) {

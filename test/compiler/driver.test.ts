@@ -48,16 +48,8 @@ describe('a compilation', () => {
         seen.push(phase.name);
       },
     });
-    expect(seen).toEqual([
-      'irgen',
-      'initialisation',
-      'constants',
-      'place-generators',
-      'inline',
-      'split-arrays',
-      'closure-convert',
-      'flow',
-    ]);
+    const names = phases.map((phase) => phase.name);
+    expect(seen).toEqual(names.slice(0, names.indexOf('flow') + 1));
     expect(state.flow).toBeDefined();
     expect(state.lir).toBeUndefined();
   });

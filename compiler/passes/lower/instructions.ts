@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** One row for each HIR operation: how it becomes LIR. What is not in the table does not exist. */
+/** One row for each HIR operation: how it becomes LIR. One table, since what is not in it does not exist. */
 import type { Instruction, InstructionOf, Op, Operand } from '../../ir/hir';
 import type { LExpr } from '../../ir/lir';
 import { membersOf, type Type } from '../../ir/types';

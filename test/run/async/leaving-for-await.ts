@@ -88,7 +88,7 @@ async function m(): Promise<void> {
     return;
   }
 }
-async function ticks(name: string, run: () => Promise<void>): Promise<void> {
+async function ticks(run: () => Promise<void>): Promise<number> {
   let n = 0;
   let done = false;
   run().then(() => {
@@ -98,21 +98,9 @@ async function ticks(name: string, run: () => Promise<void>): Promise<void> {
     await undefined;
     n++;
   }
-  console.log(name, n);
+  return n;
 }
 async function main(): Promise<void> {
-  await ticks('a', a);
-  await ticks('b', b);
-  await ticks('c', c);
-  await ticks('d', d);
-  await ticks('e', e);
-  await ticks('f', f);
-  await ticks('g', g);
-  await ticks('h', h);
-  await ticks('i', i);
-  await ticks('j', j);
-  await ticks('k', k);
-  await ticks('l', l);
-  await ticks('m', m);
+  for (const run of [a, b, c, d, e, f, g, h, i, j, k, l, m]) console.log(run.name, await ticks(run));
 }
 main();

@@ -8,7 +8,7 @@ function flat<T>(xs: readonly (T | readonly T[])[]): T[] {
   }
   return out;
 }
-console.log(flat([1, [2, 3], 4]));
+console.log(flat([1, [2, 3], 4]), flat<string>(['a', ['b']]), flat<{ n: number }>([{ n: 1 }, [{ n: 2 }]]));
 function f(x: number | readonly number[]): number {
   if (Array.isArray(x)) return x.length;
   return (x as number) + 1;

@@ -14,15 +14,6 @@ function walk(j: Json, depth = 0): string {
   return typeof j + String(j);
 }
 console.log(walk([1, 'a', null, true, [2, [3]], { a: [1], b: { c: null } }]));
-function flat<T>(xs: readonly (T | readonly T[])[]): T[] {
-  const out: T[] = [];
-  for (const x of xs) {
-    if (Array.isArray(x)) out.push(...(x as readonly T[]));
-    else out.push(x as T);
-  }
-  return out;
-}
-console.log(flat([1, [2, 3], 4]), flat<string>(['a', ['b']]), flat<{ n: number }>([{ n: 1 }, [{ n: 2 }]]));
 function first<T>(xs: T[] | Set<T> | Map<string, T>): T | undefined {
   if (Array.isArray(xs)) return xs[0];
   if (xs instanceof Set) return [...xs][0];
