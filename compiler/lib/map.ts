@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** Map and WeakMap. */
-import { $Cursor, $HashTable, $KeyIterator } from './hash-table';
-import { $Iterator } from './iterator';
+import { $FIRST_CAPACITY, $HashTable, $KeyIterator, $TableIterator } from './hash-table';
 
 export class Map<K, V> extends $HashTable<K> {
-  $values: V[] = [];
+  $values: V[] = $alloc<V>($FIRST_CAPACITY);
 
   constructor(entries?: Iterable<readonly [K, V]> | null) {
     super();
@@ -44,8 +43,8 @@ export class Map<K, V> extends $HashTable<K> {
   }
 
   forEach(callback: (value: V, key: K, map: Map<K, V>) => void): void {
-    const cursor = new $Cursor<K>(this);
-    for (let entry = cursor.$step(); entry >= 0; entry = cursor.$step()) {
+    const iterator = new $KeyIterator<K>(this);
+    for (let entry = iterator.$step(); entry >= 0; entry = iterator.$step()) {
       callback($load(this.$values, entry), $load(this.$keys, entry), this);
     }
   }
@@ -67,34 +66,20 @@ export class Map<K, V> extends $HashTable<K> {
   }
 }
 
-export class $MapValues<K, V> extends $Iterator<V> {
-  readonly $cursor: $Cursor<K>;
-
-  constructor(private readonly $map: Map<K, V>) {
-    super();
-    this.$cursor = new $Cursor<K>($map);
-  }
-
+export class $MapValues<K, V> extends $TableIterator<K, V, Map<K, V>> {
   $advance(): boolean {
-    const entry = this.$cursor.$step();
+    const entry = this.$step();
     if (entry < 0) return false;
-    this.$current = $load(this.$map.$values, entry);
+    this.$current = $load(this.$table.$values, entry);
     return true;
   }
 }
 
-export class $MapEntries<K, V> extends $Iterator<[K, V]> {
-  readonly $cursor: $Cursor<K>;
-
-  constructor(private readonly $map: Map<K, V>) {
-    super();
-    this.$cursor = new $Cursor<K>($map);
-  }
-
+export class $MapEntries<K, V> extends $TableIterator<K, [K, V], Map<K, V>> {
   $advance(): boolean {
-    const entry = this.$cursor.$step();
+    const entry = this.$step();
     if (entry < 0) return false;
-    this.$current = [$load(this.$map.$keys, entry), $load(this.$map.$values, entry)];
+    this.$current = [$load(this.$table.$keys, entry), $load(this.$table.$values, entry)];
     return true;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Set, WeakSet and WeakRef. */
-import { $Cursor, $HashTable, $KeyIterator } from './hash-table';
-import { $Iterator } from './iterator';
+import { $HashTable, $KeyIterator, $TableIterator } from './hash-table';
 
 export class Set<T> extends $HashTable<T> {
   constructor(values?: Iterable<T> | null) {
@@ -26,8 +25,8 @@ export class Set<T> extends $HashTable<T> {
   }
 
   forEach(callback: (value: T, key: T, set: Set<T>) => void): void {
-    const cursor = new $Cursor<T>(this);
-    for (let entry = cursor.$step(); entry >= 0; entry = cursor.$step()) {
+    const iterator = new $KeyIterator<T>(this);
+    for (let entry = iterator.$step(); entry >= 0; entry = iterator.$step()) {
       const value = $load(this.$keys, entry);
       callback(value, value, this);
     }
@@ -50,18 +49,11 @@ export class Set<T> extends $HashTable<T> {
   }
 }
 
-export class $SetEntries<T> extends $Iterator<[T, T]> {
-  readonly $cursor: $Cursor<T>;
-
-  constructor(private readonly $set: Set<T>) {
-    super();
-    this.$cursor = new $Cursor<T>($set);
-  }
-
+export class $SetEntries<T> extends $TableIterator<T, [T, T], Set<T>> {
   $advance(): boolean {
-    const entry = this.$cursor.$step();
+    const entry = this.$step();
     if (entry < 0) return false;
-    const value = $load(this.$set.$keys, entry);
+    const value = $load(this.$table.$keys, entry);
     this.$current = [value, value];
     return true;
   }

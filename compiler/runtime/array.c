@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Arrays: storage, growth, length. The storage is a buffer of its own; array->data may point into its middle
- * after shift(), which moves the start instead of the elements. */
+/* Arrays: storage, growth, length. The storage of an array that is made with few elements lies behind it in the same
+ * cell. Any other is a buffer of its own; array->data may point into its middle after shift(), which moves the start
+ * instead of the elements. */
 #include "rt_gc.h"
 #include "rt_internal.h"
 
@@ -25,7 +26,7 @@ rt_ref rt_new_references(size_t bytes)
 }
 
 /* Bits of `reserved`. */
-enum { EXTRA = 1, GAPS = 2 };
+enum { EXTRA = RT_A_EXTRA, GAPS = 2 };
 
 static uint32_t has_extra(const rt_array *a) { return a->reserved & EXTRA; }
 
@@ -67,13 +68,25 @@ rt_ref rt_array_extra(rt_ref array)
     return has_extra(RT_ARRAY(array)) ? RT_ARRAY_DATA(array, rt_ref)[RT_ARRAY(array)->capacity] : RT_UNDEFINED;
 }
 
+/* Bytes of elements that a new array has behind itself at most. What grows out of them leaves them unused. */
+#define OWN_STORAGE 128u
+
 rt_ref rt_array_new(uint32_t layout, uint32_t length, uint32_t capacity)
 {
-    rt_array *a = rt_alloc(layout, sizeof *a);
+    uint32_t shift = element_shift(layout);
     if (capacity < length)
         capacity = length;
-    if (capacity > 0)
+    bool own = capacity > 0 && capacity <= OWN_STORAGE >> shift;
+    size_t bytes = sizeof(rt_array);
+    if (own)
+        bytes = rt_good_size(bytes + ((size_t)capacity << shift));
+    rt_array *a = rt_alloc(layout, bytes);
+    if (own) {
+        a->data = rt_own_storage(a);
+        a->capacity = (uint32_t)((bytes - sizeof(rt_array)) >> shift);
+    } else if (capacity > 0) {
         set_storage(a, capacity);
+    }
     a->length = length;
     if (buffer_layout(layout) == RT_L_BUFFER_REF)
         for (uint32_t i = 0; i < length; i++)
@@ -388,7 +401,7 @@ void rt_array_drop_first(rt_ref array)
     uint32_t size = element_size(a->head.layout);
     memset(a->data, 0, size);
     a->length--;
-    if (a->length >= 16) {
+    if (a->length >= 16 && a->data != rt_own_storage(a)) {
         a->data = (uint8_t *)a->data + size;
         a->head.aux |= RT_A_MOVED;
         a->capacity--;

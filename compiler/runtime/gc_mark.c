@@ -130,9 +130,20 @@ static void mark_doubtful(uintptr_t word)
     }
 }
 
+static void mark_words(const uintptr_t *word, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        mark_exact(word[i]);
+}
+
 /* The storage of an array. */
 static inline void mark_storage(const rt_array *a, bool references)
 {
+    if (a->data == rt_own_storage(a)) {
+        if (references)
+            mark_words(a->data, a->capacity + (a->reserved & RT_A_EXTRA));
+        return;
+    }
     if (!rt_in_heap(a->data))
         return;
     if (RT_UNLIKELY(a->head.aux & RT_A_MOVED))
@@ -150,12 +161,6 @@ static void mark_units(const rt_string *s)
         mark_inside(s->units);
     else if (rt_in_heap(s->units))
         mark((rt_ref)(void *)((char *)(uintptr_t)s->units - offsetof(rt_text_buffer, data)));
-}
-
-static void mark_words(const uintptr_t *word, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        mark_exact(word[i]);
 }
 
 static inline void mark_masked(const uintptr_t *word, uint64_t mask)
@@ -208,7 +213,7 @@ static void scan(rt_ref object)
     case RT_L_UINT32ARRAY:
     case RT_L_FLOAT32ARRAY:
     case RT_L_FLOAT64ARRAY:
-        mark_exact((uintptr_t)((rt_typedarray *)object)->buffer);
+        mark_exact((uintptr_t)((rt_typedarray *)object)->owner);
         return;
     default:
         break;

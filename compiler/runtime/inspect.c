@@ -191,11 +191,11 @@ static void buffer_entries(rt_ref o, rt_ref entries)
 /* Map and Set keep keys and values in arrays; a deleted entry has a negative hash. */
 static bool table_entries(rt_inspector *in, rt_ref o, bool is_map, double size, rt_ref entries, int32_t level)
 {
-    rt_val keys = hidden_field(o, "$keys"), hashes = hidden_field(o, "$hashes"),
+    rt_val keys = hidden_field(o, "$keys"), index = hidden_field(o, "$index"),
            values = hidden_field(o, "$values");
     uint32_t shown = 0;
     for (int32_t i = 0; i < rt_array_any_filled(keys) && shown < INSPECT_MAX_ITEMS; i++) {
-        if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(hashes), (uint32_t)i)) < 0)
+        if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(index), (uint32_t)i)) < 0)
             continue;
         shown++;
         in->indent += 2;
@@ -436,16 +436,14 @@ static rt_ref iterator_prefix(rt_ref o, const rt_layout *layout, rt_ref tag)
     return concat(of_table ? "[" : "Object [", tag, "] {");
 }
 
-/* Where an iterator stands in its table, as the library's $Cursor would find out: numbers of entries change
+/* Where an iterator stands in its table, as the library would find out: numbers of entries change
  * when a table is rebuilt, and the epochs since then tell how. -1: at the end. */
-static int32_t cursor_position(rt_ref iterator)
+static int32_t table_position(rt_ref iterator)
 {
-    rt_val cursor = hidden_field(iterator, "$cursor");
-    if (!rt_is_object(cursor) || !rt_is_object(hidden_field(rt_ref_of_val(cursor), "$table")))
-        return -1;
-    rt_val position = hidden_field(rt_ref_of_val(cursor), "$next");
-    rt_val epoch = hidden_field(rt_ref_of_val(cursor), "$epoch");
-    int32_t at = (int32_t)rt_f64_of_val(position);
+    rt_val epoch = hidden_field(iterator, "$epoch");
+    int32_t at = (int32_t)rt_f64_of_val(hidden_field(iterator, "$next"));
+    if (at < 0)
+        return at;
     for (;;) {
         rt_val next = hidden_field(rt_ref_of_val(epoch), "next");
         if (!rt_is_object(next))
@@ -465,17 +463,17 @@ static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout
                              int32_t level)
 {
     rt_val table = rt_iterated_table(o);
-    int32_t at = rt_is_object(table) ? cursor_position(o) : -1;
+    int32_t at = rt_is_object(table) ? table_position(o) : -1;
     if (at < 0)
         return true;
     rt_val keys = hidden_field(rt_ref_of_val(table), "$keys"),
-           hashes = hidden_field(rt_ref_of_val(table), "$hashes");
+           index = hidden_field(rt_ref_of_val(table), "$index");
     rt_val values = hidden_field(rt_ref_of_val(table), "$values");
     bool pairs = is_named(layout, "$MapEntries") || is_named(layout, "$SetEntries");
     bool second = is_named(layout, "$MapValues");
     double rest = 0;
     for (; at < rt_array_any_filled(keys); at++) {
-        if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(hashes), (uint32_t)at)) < 0)
+        if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(index), (uint32_t)at)) < 0)
             continue;
         if (rt_list_length(entries) >= INSPECT_MAX_ITEMS) {
             rest++;

@@ -246,7 +246,7 @@ typedef struct {
     uint32_t byte_length;
     uint32_t reserved;
     void *data;
-    struct rt_object *owner; /* the RT_L_BUFFER that holds data, or NULL for memory outside the heap */
+    struct rt_object *owner; /* what holds data: an RT_L_BUFFER or a small typed array; NULL: nothing of the heap */
 } rt_arraybuffer;
 
 typedef struct {
@@ -254,7 +254,9 @@ typedef struct {
     uint32_t length; /* elements */
     uint32_t byte_offset;
     void *data; /* first element */
-    rt_arraybuffer *buffer;
+    /* Its ArrayBuffer; until somebody asks for that, what an array of its own memory was made with: an RT_L_BUFFER,
+     * or NULL where the elements lie behind this struct. */
+    struct rt_object *owner;
 } rt_typedarray;
 
 /* ---- functions ---- */

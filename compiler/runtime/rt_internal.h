@@ -25,6 +25,10 @@ typedef struct {
 
 /* head.aux of an array whose elements do not begin where their buffer does any more. */
 #define RT_A_MOVED 1u
+/* A bit of an array's `reserved`: one more slot is in use behind its capacity. */
+#define RT_A_EXTRA 1u
+/* Where the elements of a small array stand: behind it, in its own cell. */
+static inline void *rt_own_storage(const rt_array *a) { return (void *)(uintptr_t)(a + 1); }
 
 /* An object with keys known only at run time: entries in order of insertion, and an open-addressed index over
  * them. */

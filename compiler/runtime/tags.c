@@ -16,13 +16,8 @@ static rt_val field_of(rt_ref o, const char *name)
 
 rt_val rt_iterated_table(rt_ref iterator)
 {
-    static const char *const names[] = {"$table", "$map", "$set"};
-    for (int i = 0; i < 3; i++) {
-        rt_val table = field_of(iterator, names[i]);
-        if (rt_val_kind(table) == RT_K_CLASS)
-            return table;
-    }
-    return rt_val_of_ref(RT_UNDEFINED);
+    rt_val table = field_of(iterator, "$table");
+    return rt_val_kind(table) == RT_K_CLASS ? table : rt_val_of_ref(RT_UNDEFINED);
 }
 
 static const char *iterator_tag(rt_ref o, const rt_layout *layout)

@@ -44,18 +44,27 @@ void rt_typed_set(rt_ref array, uint32_t i, double value)
     }
 }
 
+/* Bytes of elements that a typed array has behind itself at most, in its own cell. */
+#define OWN_STORAGE 128u
+
+/* The ArrayBuffer of memory that belongs to an object of the heap. */
+static rt_ref buffer_of(rt_ref owner, uint32_t size, void *data)
+{
+    rt_arraybuffer *buffer = rt_alloc(RT_L_ARRAYBUFFER, sizeof *buffer);
+    buffer->byte_length = size;
+    buffer->owner = owner;
+    buffer->data = data;
+    return (rt_ref)buffer;
+}
+
 rt_ref rt_arraybuffer_new(double size)
 {
     if (!(size >= 0 && size <= MAX_BYTES)) {
         rt_throw_error(RT_E_RANGE, 0, "Array buffer allocation failed");
         return RT_MARK_REF;
     }
-    rt_arraybuffer *buffer = rt_alloc(RT_L_ARRAYBUFFER, sizeof *buffer);
     rt_ref owner = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)size + 8);
-    buffer->byte_length = (uint32_t)size;
-    buffer->owner = owner;
-    buffer->data = rt_buffer_data(owner);
-    return (rt_ref)buffer;
+    return buffer_of(owner, (uint32_t)size, rt_buffer_data(owner));
 }
 
 int32_t rt_arraybuffer_size(rt_ref buffer) { return (int32_t)((rt_arraybuffer *)buffer)->byte_length; }
@@ -80,8 +89,8 @@ rt_ref rt_typed_view(int32_t kind, rt_ref buffer, int32_t byte_offset, int32_t l
     rt_typedarray *a = rt_alloc(RT_L_INT8ARRAY + (uint32_t)kind, sizeof *a);
     a->length = (uint32_t)length;
     a->byte_offset = (uint32_t)byte_offset;
-    a->buffer = (rt_arraybuffer *)buffer;
-    a->data = (uint8_t *)a->buffer->data + byte_offset;
+    a->owner = buffer;
+    a->data = (uint8_t *)((rt_arraybuffer *)buffer)->data + byte_offset;
     return (rt_ref)a;
 }
 
@@ -97,12 +106,32 @@ rt_ref rt_typed_new(int32_t kind, double length)
             rt_throw_error(RT_E_RANGE, 0, "Invalid typed array length: %s", text);
         return RT_MARK_REF;
     }
-    return rt_typed_view(kind, rt_arraybuffer_new(bytes), 0, (int32_t)length);
+    bool own = bytes <= OWN_STORAGE;
+    rt_typedarray *a = rt_alloc(RT_L_INT8ARRAY + (uint32_t)kind, sizeof *a + (own ? (size_t)bytes : 0));
+    a->length = (uint32_t)length;
+    a->data = a + 1;
+    if (!own) {
+        a->owner = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)bytes + 8);
+        a->data = rt_buffer_data(a->owner);
+    }
+    return (rt_ref)a;
 }
 
 rt_bool rt_typed_is(rt_val value) { return rt_val_kind(value) == RT_K_TYPEDARRAY; }
 int32_t rt_typed_kind(rt_ref array) { return (int32_t)(array->layout - RT_L_INT8ARRAY); }
-rt_ref rt_typed_buffer(rt_ref array) { return (rt_ref)RT_TYPED(array)->buffer; }
+
+/* Most arrays of their own memory are never asked for their ArrayBuffer: it is made when the first asks. */
+rt_ref rt_typed_buffer(rt_ref array)
+{
+    rt_typedarray *a = RT_TYPED(array);
+    uint32_t size = a->length * rt_element_size(array->layout);
+    if (!a->owner)
+        a->owner = buffer_of(array, size, a->data);
+    else if (a->owner->layout == RT_L_BUFFER)
+        a->owner = buffer_of(a->owner, size, a->data);
+    return a->owner;
+}
+
 int32_t rt_typed_byte_offset(rt_ref array) { return (int32_t)RT_TYPED(array)->byte_offset; }
 int32_t rt_typed_element_size(rt_ref array) { return (int32_t)rt_element_size(array->layout); }
 
@@ -134,7 +163,7 @@ static void copy_elements(rt_ref to, uint32_t at, rt_val source, uint32_t count)
             memmove((uint8_t *)RT_TYPED(to)->data + at * size, RT_TYPED(from)->data, count * size);
         return;
     }
-    if (typed && RT_TYPED(from)->buffer == RT_TYPED(to)->buffer && count > 0) {
+    if (typed && rt_typed_buffer(from) == rt_typed_buffer(to) && count > 0) {
         /* Other element sizes over the same bytes: read from a copy. */
         from = rt_typed_copy(rt_typed_kind(from), source);
     }

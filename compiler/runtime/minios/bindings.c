@@ -20,7 +20,7 @@ rt_ref rt_minios_xenstore_ring(void)
     rt_typedarray *array = rt_alloc(RT_L_UINT8ARRAY, sizeof *array);
     array->length = PAGE_SIZE;
     array->data = buffer->data;
-    array->buffer = buffer;
+    array->owner = &buffer->head;
     return &array->head;
 }
 
