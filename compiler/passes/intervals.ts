@@ -118,7 +118,8 @@ export function mul(a: Range, b: Range): Range {
   const negative = a.lo < 0 || b.lo < 0;
   const zero = has0(a) || has0(b);
   // Products of fractions can underflow to -0.
-  const minusZero = a.minusZero || b.minusZero || (negative && (zero || !integer));
+  const signedZero = (has0(a) && b.lo < 0) || (has0(b) && a.lo < 0);
+  const minusZero = a.minusZero || b.minusZero || signedZero || (negative && !integer);
   const nan = a.nan || b.nan || ((!finite(a) || !finite(b)) && zero);
   return hull([a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi], integer, minusZero, nan);
 }
@@ -258,6 +259,14 @@ export function above(a: Range, b: Range, orEqual: boolean): Range | undefined {
 export function same(a: Range, b: Range): Range | undefined {
   const clipped = clip(a, b.lo, b.hi);
   return clipped && { ...clipped, integer: a.integer || b.integer };
+}
+
+/** `a` where `a === b` does not hold: of integers, an end of the range that is just `b` falls away. */
+export function differing(a: Range, b: Range): Range | undefined {
+  if (b.lo !== b.hi || b.nan || !a.integer || a.nan || (a.lo !== b.lo && a.hi !== b.lo)) return a;
+  if (a.lo === a.hi) return undefined;
+  const minusZero = a.minusZero && b.lo !== 0;
+  return a.lo === b.lo ? { ...a, lo: a.lo + 1, minusZero } : { ...a, hi: a.hi - 1, minusZero };
 }
 
 /** What is in both: the same value is known in two ways. Where that cannot be, the code never runs. */

@@ -762,10 +762,14 @@ class Interpretation {
       case 'num.ge':
         return this.compare(i.right, i.left, holds, true);
       case 'eq.strict': {
-        if (!holds || i.left.type.kind !== 'number' || i.right.type.kind !== 'number') return;
+        if (i.left.type.kind !== 'number' || i.right.type.kind !== 'number') return;
         const a = this.range(i.left);
         const b = this.range(i.right);
         if (!a || !b) return;
+        if (!holds) {
+          this.narrow(i.left, I.differing(a, b));
+          return this.narrow(i.right, I.differing(b, a));
+        }
         const bounds = [this.bounds(i.left), this.bounds(i.right)] as const;
         this.narrow(i.left, I.same(a, b), atMost(bounds[1]));
         this.narrow(i.right, I.same(b, a), atMost(bounds[0]));

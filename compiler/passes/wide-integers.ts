@@ -4,8 +4,8 @@
  *
  * Requires: HIR and the ranges of numbers. Establishes: for each function the temporaries beyond int32 that
  * - are integers and never -0, and are computed from what is held as an integer: counters, uint32;
- * - are sums, differences and products that a double holds exactly, and whose only use is by an operator that makes an
- *   int32 of them or compares them;
+ * - are sums, differences and products that a double holds exactly, and whose only use is as an index, or by an operator
+ *   that makes an int32 of them or compares them;
  * A double gives the same numbers there; an integer gives them sooner.
  *
  *   (a * b + c) % 1000007        with a, b, c int32: one 64-bit multiplication and division, no conversion
@@ -96,6 +96,8 @@ export const WHOLE_NUMBER_MATH: ReadonlySet<string> = new Set([
   'rt_math_max',
 ]);
 
+const isOperand = (operand: Operand, temp: number): boolean => operand.kind === 'temp' && operand.id === temp;
+
 /** Typed arrays that store the lowest bits of a number. */
 function takesInteger(array: Type): boolean {
   return membersOf(array).every(
@@ -164,8 +166,14 @@ export function wideIntegers(fn: HirFunction, known: KnownRanges): WideIntegers 
         return i.dest !== undefined && temps.has(i.dest.id);
       case 'num.mod':
         return i.dest !== undefined && known.isInt32(i.dest.id) && isExact(i.left) && isExact(i.right);
+      case 'array.get':
+      case 'typed.get':
+      case 'str.get':
+        return true;
+      case 'array.set':
+        return !isOperand(i.value, temp);
       case 'typed.set':
-        return i.index.kind === 'temp' && i.index.id === temp ? false : takesInteger(i.array.type);
+        return !isOperand(i.value, temp) || takesInteger(i.array.type);
       case 'call.foreign':
         return i.args.every((arg, at) => arg.kind !== 'temp' || arg.id !== temp || i.foreign.params[at] === 'i32');
       default:

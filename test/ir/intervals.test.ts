@@ -100,6 +100,7 @@ test.each<[string, (a: Range, b: Range) => Range | undefined, (x: number, y: num
   ['a > b', (a, b) => I.above(a, b, false), (x, y) => x > y],
   ['a >= b', (a, b) => I.above(a, b, true), (x, y) => x >= y],
   ['a === b', I.same, (x, y) => x === y],
+  ['a !== b', I.differing, (x, y) => x !== y],
 ])('what a can be where %s holds', (_name, refine, holds) => {
   const nothing: Range = { lo: Infinity, hi: -Infinity, integer: true, minusZero: false, nan: false };
   const wrong: string[] = [];

@@ -31,4 +31,17 @@ function edge(): number {
   return ending + fits;
 }
 
+/** What is not 0 is at least 1; only a negative factor makes -0 of 0. */
+function wrapped(width: number, height: number): number {
+  let sum = 0;
+  for (let y = 0; y < height; y++) {
+    const above = (y === 0 ? height - 1 : y - 1) * width; // int32: above
+    const below = (y === height - 1 ? 0 : y + 1) * width; // int32: below
+    const mirrored = (y - 1) * (width - 17); // double: mirrored
+    sum += data[above] ?? data[below] ?? mirrored;
+  }
+  return sum;
+}
+
+console.log(wrapped(17, 20));
 console.log(sumOf(data), counters(1e12), edge());
