@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Lists a class's own members: its fields in order, its methods and accessors with their functions, its constructor. */
 import { ts } from 'ts-morph';
+import { inKeyOrder, isArrayIndex } from '../ir/key-order';
 import type { FieldInfo, Type } from '../ir/types';
 import { constructorOf, fieldInitialisers, hasModifier, isStatic } from './class-syntax';
 import type { ClassData } from './classes';
@@ -40,7 +41,21 @@ export function fillMembers(data: ClassData, comp: Compilation): void {
     if (ts.isPropertyDeclaration(member)) fillProperty(data, name, member, isLibrary, comp);
     else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) fillMethod(data, name, member, comp);
   }
+  orderFields(data, comp);
   fillConstructor(data, comp);
+}
+
+/** A field named like an array index is listed before all others, which fields of a base class cannot give way to. */
+function orderFields({ base, info, declaration }: ClassData, comp: Compilation): void {
+  const { fields } = info;
+  if (!fields.some(({ name }) => isArrayIndex(name))) return;
+  for (let at = base; at; at = at.base) {
+    if (at.info.fields.some(({ hidden, isPrivate }) => !hidden && !isPrivate)) {
+      comp.refuse(declaration.name ?? declaration, 'unsupportedClass', 'A numeric field after those of a base class');
+      return;
+    }
+  }
+  fields.splice(0, fields.length, ...inKeyOrder(fields));
 }
 
 function addField(data: ClassData, name: string, type: Type, node: ts.Node, hidden: boolean): void {

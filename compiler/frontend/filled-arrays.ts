@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
- * `new Array<T>(n).fill(value)`, with or without `new` and `<T>`, makes an array that has all its elements from the beginning. As two steps it would have
- * holes in between, and nothing could be said of the indices of any array of its kind.
+ * `new Array<T>(n).fill(value)`, with or without `new` and `<T>`, makes an array that has all its elements from the
+ * beginning. As two steps it would have holes in between, and nothing could be said of the indices of any array of its kind.
  */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';

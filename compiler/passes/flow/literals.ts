@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Object literals: those that are layouts, those that are dictionaries, and what spreads bring. */
+import { inKeyOrder } from '../../ir/key-order';
 import type { TypeTable, Type } from '../../ir/types';
 import type { Atom } from '../flow';
 import type { Field, Layout, Slot } from '../layouts';
@@ -50,13 +51,7 @@ export class FlowLiterals {
     const inOrder = fixed
       ? fixed.map((name) => fields.get(name) ?? { name, type: this.types.never, hidden: false })
       : [...fields.values()];
-    // Integer-like keys come first, in ascending order, whatever the order of the text.
-    const isIndex = (name: string): boolean => /^(0|[1-9]\d{0,9})$/.test(name);
-    const ordered = [
-      ...inOrder.filter((f) => isIndex(f.name)).sort((a, b) => Number(a.name) - Number(b.name)),
-      ...inOrder.filter((f) => !isIndex(f.name)),
-    ];
-    const layout = this.layouts.literalLayout(i, ordered);
+    const layout = this.layouts.literalLayout(i, inKeyOrder(inOrder));
     for (const part of i.parts) {
       if (part.kind === 'spread') this.graph.watch(part.value.type, (source) => this.spreadFields(source, layout));
       if (part.kind === 'property') {
