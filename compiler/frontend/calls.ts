@@ -26,9 +26,9 @@ import { functionIn, makeClosure } from './functions';
 import { callIntrinsic, intrinsicDeclaration } from './intrinsics';
 import { callLibraryWith, libraryMethodName, libraryPrefixes } from './library-calls';
 import { isIndexed, memberOf, narrowed, nonNullish, readProperty, superReceiver } from './members';
-import { readElement, visitElementAccessOn } from './elements';
+import { isMemberName, readElement, visitElementAccessOn } from './elements';
 import { visitBorrowed } from './object-prototype';
-import { memberName, staticKey, wellKnownSymbol } from './property-name';
+import { memberName, staticKey } from './property-name';
 import { FunctionScope } from './scope';
 import { staticMember, withReceiver } from './static-members';
 import { withoutParentheses } from './syntax';
@@ -70,7 +70,7 @@ function callExpression(
     }
     const object = cx.expression(callee.expression);
     if (isDead(object)) return object;
-    const isElement = isElementOf(callee, object.type);
+    const isElement = isElementOf(callee, object.type, cx);
     if (name !== undefined && !isElement) return callMethod(node, object, name, args, cx);
     const key = cx.expression((callee as ts.ElementAccessExpression).argumentExpression);
     const receiver = isElement ? undefined : object;
@@ -89,7 +89,7 @@ export function visitCallOn(
   const { object } = receiver;
   if (object && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) {
     const name = methodName(callee, cx);
-    const isElement = isElementOf(callee, object.type);
+    const isElement = isElementOf(callee, object.type, cx);
     if (name !== undefined && !isElement) return callMethod(node, object, name, node.arguments, cx);
     if (!receiver.callee && ts.isElementAccessExpression(callee)) {
       return callValue(
@@ -115,9 +115,9 @@ function methodName(
 // ---- what the checker knows of a call ----
 
 /** `handlers[i](x)` calls an element; `list[Symbol.iterator]()` calls a method. */
-function isElementOf(callee: ts.Expression, type: Type): boolean {
+function isElementOf(callee: ts.Expression, type: Type, cx: FunctionContext): boolean {
   if (!ts.isElementAccessExpression(callee) || !isIndexed(type)) return false;
-  return wellKnownSymbol(callee.argumentExpression) === undefined;
+  return !isMemberName(staticKey(callee.argumentExpression, cx), type, callee, cx);
 }
 
 // ---- known functions ----

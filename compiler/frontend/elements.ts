@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Element accesses: by index, by a key that is known, by a key of a record. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import { type Type, typeName, membersOf } from '../ir/types';
 import type { FunctionContext } from './context';
@@ -30,11 +30,28 @@ export function visitElementAccessOn(
   const tolerant = isTolerant(node, expected);
   const key = staticKey(node.argumentExpression, cx);
   const { type } = object;
-  if (key !== undefined && !isIndexed(type)) return narrowed(readProperty(object, key, node, cx), node, cx, tolerant);
+  if (isMemberName(key, type, node, cx)) return narrowed(readProperty(object, key, node, cx), node, cx, tolerant);
   const index = cx.expression(node.argumentExpression);
   const value = readElement(object, index, node, cx, tolerant);
   // Where anything is welcome the value needs no narrowing, which a key of a cast type might not stand.
   return expected?.kind === 'unknown' ? value : narrowed(value, node, cx, tolerant);
+}
+
+/**
+ * Whether a constant key is the name of a member. Numbers are elements of what is indexed; and a key that a type
+ * argument gives may name a property of another instance of the class, which is looked for when the program runs.
+ */
+export function isMemberName(
+  key: string | undefined,
+  type: Type,
+  node: ts.ElementAccessExpression,
+  cx: FunctionContext,
+): key is string {
+  if (key === undefined) return false;
+  if (isIndexed(type)) return Number.isNaN(Number(key));
+  if (type.kind !== 'object' && type.kind !== 'class') return true;
+  const declared = cx.program.checker.getTypeAtLocation(node.argumentExpression);
+  return (declared.flags & ts.TypeFlags.TypeParameter) === 0 || memberType(type, key, cx) !== undefined;
 }
 
 /** `object[key]`; the type is the declared one, before narrowing. `tolerant`: out of range gives undefined. */

@@ -4,6 +4,7 @@ import type { ts } from 'ts-morph';
 import { membersOf, typeName, type Type } from '../ir/types';
 import type { ClassData, ClassTable } from './classes';
 import type { Compilation } from './compilation';
+import type { TypeArguments } from './context';
 import { shapeOf } from './function-shapes';
 
 export class GenericMethods {
@@ -100,8 +101,10 @@ export class GenericMethods {
     const declaration = data.genericMethods.get(name);
     const parameters = declaration?.typeParameters;
     if (!declaration || !parameters || parameters.length !== args.length) return;
-    const own = new Map(data.typeArguments);
-    parameters.forEach((p, i) => own.set(comp.checker.getTypeAtLocation(p), args[i] as ts.Type));
+    const asked = new Map(data.typeArguments);
+    parameters.forEach((p, i) => asked.set(comp.checker.getTypeAtLocation(p), args[i] as ts.Type));
+    const own = new Map(asked);
+    for (const p of parameters) own.set(comp.checker.getTypeAtLocation(p), this.fitting(p, asked));
     if (!declaration.body) {
       const { type } = shapeOf(declaration, comp.canonicalArguments(declaration, own), comp);
       data.abstractMethods.set(mangled, { name: mangled, kind: 'method', fn: '', type });
@@ -109,5 +112,18 @@ export class GenericMethods {
     }
     const instance = comp.instance(declaration, own);
     data.info.methods.set(mangled, { name: mangled, kind: 'method', fn: instance.id, type: instance.shape.type });
+  }
+
+  /**
+   * The type argument in this class. Of `Table<T> { column<K extends keyof T>(key: K) }` each instance has keys of its
+   * own: one that gets a key of another is never called with it, and has the function for all its keys.
+   */
+  private fitting(parameter: ts.TypeParameterDeclaration, asked: TypeArguments): ts.Type {
+    const { checker, substitution } = this.comp;
+    const argument = substitution.apply(checker.getTypeAtLocation(parameter), asked);
+    const parts = argument.isUnion() ? argument.types : [argument];
+    if (!parameter.constraint || !parts.every((part) => part.isLiteral())) return argument;
+    const wanted = substitution.apply(checker.getTypeFromTypeNode(parameter.constraint), asked);
+    return checker.isTypeAssignableTo(argument, wanted) ? argument : wanted;
   }
 }

@@ -4,11 +4,10 @@ import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
 import { membersOf, typeName, type Type } from '../ir/types';
 import type { FunctionContext, Target } from './context';
-import { readElement, toIndex } from './elements';
+import { isMemberName, readElement, toIndex } from './elements';
 import { literalKeys, writeByName } from './keyed-access';
 import {
   nonNullish,
-  isIndexed,
   readSuper,
   superReceiver,
   writeType,
@@ -35,7 +34,7 @@ export function memberTarget(
   if (ts.isPropertyAccessExpression(node)) return propertyTarget(object, memberName(node.name), node, cx);
   const name = staticKey(node.argumentExpression, cx);
   const { type } = object;
-  if (name !== undefined && !isIndexed(type)) return propertyTarget(object, name, node, cx);
+  if (isMemberName(name, type, node, cx)) return propertyTarget(object, name, node, cx);
   const key = cx.expression(node.argumentExpression);
   return elementTarget(object, key, node, cx);
 }

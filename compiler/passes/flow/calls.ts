@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What calls make of the graph: which functions they reach, and where arguments, receivers and results go. */
+import { DefaultMap } from '../../ir/default-map';
 import type { HirFunction, HirProgram, Operand } from '../../ir/hir';
 import {
   membersOf,
@@ -10,16 +11,23 @@ import {
   type TypeTable,
 } from '../../ir/types';
 import type { Atom, BuiltinAtom } from '../flow';
-import { calleeOf } from '../layouts';
+import { calleeOf, type Slot } from '../layouts';
 import type { GivenProperties } from './given-properties';
 import type { BuiltinMethods } from './builtin-methods';
 import type { FlowGraph } from './graph';
+
+/** The functions that one call through a property may meet: their closures have to be called alike. */
+interface Meeting {
+  first?: HirFunction;
+}
 
 export class FlowCalls {
   readonly reachable = new Set<string>();
   private readonly closureAtoms = new Map<string, Atom>();
   /** Methods whose last parameter collects the other arguments. */
   private readonly collecting = new Set<HirFunction>();
+  /** What is called in the dictionaries behind a type: whichever of them it is, the call is one. */
+  private readonly inDicts = new DefaultMap<Type, Meeting>(() => ({}));
 
   /** @param visit Adds what the code of a function does; called once for each function that is reached. */
   constructor(
@@ -87,9 +95,9 @@ export class FlowCalls {
       case 'typedarray':
         return this.callBuiltin(type, atom, name, args, dest, spreads);
       case 'closure':
-        return this.graph.watchSlot(this.given.slot, (type) => this.callValue(type, args, dest, atom, spreads));
+        return this.callStored(this.given.slot, args, dest, atom, spreads);
       case 'dict':
-        for (const type of atom.slot.types) this.callValue(type, args, dest, atom, spreads);
+        this.callStored(atom.slot, args, dest, atom, spreads, this.inDicts.get(type));
         return this.graph.load(atom.slot, this.types.unknown);
       case 'layout': {
         const member = calleeOf(atom.layout, name);
@@ -102,17 +110,17 @@ export class FlowCalls {
           this.passArguments(fn, args, 1, collects, spreads);
           this.callee(fn, dest);
         } else if (member.kind === 'field') {
-          // Whatever function types are ever stored in the field are called here.
-          this.graph.watchSlot(member.field.slot, (type) => this.callValue(type, args, dest, atom, spreads));
+          this.callStored(member.field.slot, args, dest, atom, spreads);
         } else if (member.kind === 'accessor' && member.get) {
           const getter = this.reach(member.get.fn);
           this.receive(atom, getter);
-          this.callValue(getter.callResult, args, dest, atom, spreads);
+          this.callValue(getter.callResult, args, dest, atom, spreads, {});
         } else if (member.kind === 'closures' && member.get) {
+          const meeting: Meeting = {};
           this.graph.watch(member.get.declared, (getter) => {
             if (getter.kind !== 'closure') return;
             this.receive(atom, getter.fn);
-            this.callValue(getter.fn.callResult, args, dest, atom, spreads);
+            this.callValue(getter.fn.callResult, args, dest, atom, spreads, meeting);
           });
         }
         return;
@@ -155,9 +163,29 @@ export class FlowCalls {
     this.callee(fn, dest);
   }
 
-  callValue(type: Type, args: readonly Operand[], dest: Type | undefined, receiver: Atom, spreads: boolean): void {
+  /** Whatever functions are ever stored in the slot are called. */
+  private callStored(
+    slot: Slot,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    receiver: Atom,
+    spreads: boolean,
+    meeting: Meeting = {},
+  ): void {
+    this.graph.watchSlot(slot, (type) => this.callValue(type, args, dest, receiver, spreads, meeting));
+  }
+
+  private callValue(
+    type: Type,
+    args: readonly Operand[],
+    dest: Type | undefined,
+    receiver: Atom,
+    spreads: boolean,
+    meeting: Meeting,
+  ): void {
     this.graph.watch(type, (atom) => {
       if (atom.kind !== 'closure') return;
+      this.graph.signatures.union(atom.fn, (meeting.first ??= atom.fn));
       for (const member of membersOf(type))
         if (member.kind === 'function') this.graph.signatures.union(atom.fn, member);
       this.callClosure(atom.fn, args, dest, receiver, spreads);

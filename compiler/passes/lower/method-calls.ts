@@ -200,9 +200,11 @@ function callChecked(
   receiver: Typed,
   args: Arguments,
 ): Typed {
-  const functions = [...new Set(callee.types.flatMap((t) => membersOf(t)))].filter(
-    (t): t is FunctionType => t.kind === 'function',
-  );
+  const types = new Set(callee.types.flatMap((t) => membersOf(t)));
+  // A value that was stored as unknown may be any of the functions that ever were.
+  const stored = types.has(p.types.unknown) ? [...p.contentOfAll(callee.types).atoms] : [];
+  for (const atom of stored) if (atom.kind === 'closure') types.add(atom.type);
+  const functions = [...types].filter((t): t is FunctionType => t.kind === 'function');
   const value = coerce(p, code, loc, callee.value, callee.types, functions, 'ref');
   return callClosure(p, code, loc, { value, types: functions }, receiver, args);
 }
