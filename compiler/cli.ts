@@ -181,7 +181,8 @@ function dumpState(state: State, name: string | undefined): string {
       .map(printLirFunction)
       .join('\n');
   }
-  const hir = state.program ?? state.placed ?? state.looped ?? state.folded ?? state.initialised ?? state.hir;
+  const hir =
+    state.program ?? state.placed ?? state.looped ?? state.folded ?? state.constant ?? state.initialised ?? state.hir;
   if (!hir) return '';
   if (name === undefined) return printHir(hir);
   return [...hir.functions.values()]

@@ -20,6 +20,7 @@ import type { TypeTable } from './ir/types';
 import { verifyHir } from './ir/verify-hir';
 import { verifyLir } from './ir/verify-lir';
 import { closureConvert, type Closures } from './passes/closure-convert';
+import { foldConstantParameters } from './passes/constant-parameters';
 import { placeConstants } from './passes/constants';
 import { analyseFlow, type Flow } from './passes/flow';
 import { clearInitialisedGlobals } from './passes/initialisation';
@@ -44,6 +45,8 @@ export interface State {
   /** Its variables are marked that may be read too early. */
   initialised?: HirProgram;
   /** Module variables that never change are constants. */
+  constant?: HirProgram;
+  /** So are parameters that are always given the same constant, and what is never done with them is gone. */
   folded?: HirProgram;
   /** Generators stand in the loops over them. */
   looped?: HirProgram;
@@ -97,8 +100,15 @@ export const phases: readonly Phase[] = [
     name: 'constants',
     establishes: 'the values of module variables that never change stand where they are used',
     needs: ['initialised'],
+    makes: ['constant'],
+    run: ({ initialised }) => ({ constant: placeConstants(initialised) }),
+  },
+  {
+    name: 'constant-parameters',
+    establishes: 'what a function does only with arguments that nobody gives it is gone',
+    needs: ['constant'],
     makes: ['folded'],
-    run: ({ initialised }) => ({ folded: placeConstants(initialised) }),
+    run: ({ constant }) => ({ folded: foldConstantParameters(constant) }),
   },
   {
     name: 'place-generators',
@@ -200,7 +210,7 @@ export function compile(entry: string, options: CompileOptions): State {
       () => phase.run(state as Required<State>),
     );
     Object.assign(state, results);
-    for (const made of ['hir', 'folded', 'looped', 'placed', 'program'] as const) {
+    for (const made of ['hir', 'constant', 'folded', 'looped', 'placed', 'program'] as const) {
       const program = phase.makes.includes(made) ? state[made] : undefined;
       if (options.verify && program) reportBroken(phase, verifyHir(program));
     }

@@ -27,7 +27,7 @@ export class $Epoch {
     let before = 0;
     const count = $filled(removed);
     while (before < count && $load(removed, before) < position) before++;
-    return position - before;
+    return (position - before) | 0;
   }
 }
 

@@ -27,7 +27,7 @@ describe('usage', () => {
     const { status, stdout } = stsc('--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^usage: stsc \[options\] FILE\.ts/);
-    expect(stdout).toContain('phases: irgen, initialisation, constants, place-generators, inline,');
+    expect(stdout).toContain('phases: irgen, initialisation, constants, constant-parameters, place-generators,');
   });
 
   test.each([
