@@ -17,6 +17,7 @@ import { readElement } from './elements';
 import { strictEquals } from './comparisons';
 import { staticName } from './property-name';
 import { declareName, initialise } from './scopes';
+import { readFromLibraryObject } from './static-members';
 import { dummy, isArrayLike, isDead, mayBeUndefined, orUndefined, withoutNullish } from './type-tests';
 
 /** Declares what a name or pattern binds, and takes the value apart into it. */
@@ -37,14 +38,15 @@ export function bindPattern(cx: FunctionContext, name: ts.BindingName, value: Op
   }
 }
 
-/** `let [a, b] = [0, 1]` needs no array; false when the pattern or the literal is not that simple. */
+/** `let [a, b] = [0, 1]` needs no array, `const { floor } = Math` no object; false when the pattern or the literal is not that simple. */
 export function bindElements(
   cx: FunctionContext,
   pattern: ts.BindingPattern,
   initializer: ts.Expression,
   isConst: boolean,
 ): boolean {
-  if (!ts.isArrayBindingPattern(pattern) || !ts.isArrayLiteralExpression(initializer)) return false;
+  if (ts.isObjectBindingPattern(pattern)) return bindLibraryMembers(cx, pattern, initializer, isConst);
+  if (!ts.isArrayLiteralExpression(initializer)) return false;
   const names = pattern.elements.flatMap((e) => {
     return ts.isOmittedExpression(e) || e.initializer || e.dotDotDotToken || !ts.isIdentifier(e.name) ? [] : [e.name];
   });
@@ -56,6 +58,24 @@ export function bindElements(
   const values = initializer.elements.map((e, i) => cx.expression(e, cx.declaredType(names[i] ?? e)));
   names.forEach((name, i) => bindPattern(cx, name, values[i] ?? dummy(cx), isConst));
   return true;
+}
+
+/** `const { floor, PI: pi } = Math`: such an object exists only as the names of its members. */
+function bindLibraryMembers(
+  cx: FunctionContext,
+  pattern: ts.ObjectBindingPattern,
+  initializer: ts.Expression,
+  isConst: boolean,
+): boolean {
+  const isSimple = pattern.elements.every((e) => !e.dotDotDotToken && !e.initializer && ts.isIdentifier(e.name));
+  if (!isSimple || !ts.isIdentifier(initializer)) return false;
+  for (const element of pattern.elements) {
+    const key = staticName(element.propertyName ?? (element.name as ts.Identifier), cx);
+    const value = key === undefined ? undefined : readFromLibraryObject(initializer, key, element.name, cx);
+    if (!value) return false;
+    bindPattern(cx, element.name, value, isConst);
+  }
+  return pattern.elements.length > 0;
 }
 
 /** The value, or the default when it is undefined; its type is `type`. */

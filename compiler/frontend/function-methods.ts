@@ -12,6 +12,7 @@ import { functionIn } from './functions';
 import { isUnboundMethod, memberOf } from './members';
 import { readElement } from './elements';
 import { FunctionScope } from './scope';
+import { isNameOnly, staticMember } from './static-members';
 import { withoutParentheses } from './syntax';
 import { isDead } from './type-tests';
 
@@ -31,7 +32,11 @@ export function bindFunction(
   if (!type || given.length < args.length || given.some(ts.isSpreadElement)) {
     return cx.refuse(node, 'unboundMethod', callee.expression.getText());
   }
-  const isMethod = ts.isPropertyAccessExpression(target) && isUnboundMethod(target, cx);
+  // `console.log` and the like need no object.
+  const isMethod =
+    ts.isPropertyAccessExpression(target) &&
+    staticMember(target, cx)?.kind !== 'library' &&
+    isUnboundMethod(target, cx);
   return isMethod ? bindMethod(node, target, given, type, cx) : bindValue(node, target, given, type, cx);
 }
 
@@ -79,7 +84,7 @@ function bindValue(
   const takesRest = fn?.rest && type.rest && type.params.length + first.length >= fn.params.length;
   if (!fn || (fn.rest && !takesRest)) return cx.refuse(node, 'unboundMethod', target.getText());
   const held = keep('callee', callee, node, cx);
-  const self = receiver && keep('bound', cx.expression(receiver), node, cx);
+  const self = receiver && !isNameOnly(receiver, cx) ? keep('bound', cx.expression(receiver), node, cx) : undefined;
   const values = first.map((a, i) => keep(`bound${i}`, cx.expression(a, fn.params[i]), node, cx));
   const name = ts.isIdentifier(target) ? target.text : '';
   return FunctionScope.of(cx).synthesise(`bound ${name}`, type, node, (inner, params) => {
@@ -132,7 +137,7 @@ export function callThroughFunction(
   cx: FunctionContext,
 ): Operand {
   const [first, second] = args;
-  const receiver = first && (isOperandArgument(first) ? first : cx.expression(first as ts.Expression));
+  const receiver = first && receiverOf(first, cx);
   if (name === 'call') return callValue(node, callee, args.slice(1), cx, receiver);
   if (!second || callee.type.kind !== 'function') return callValue(node, callee, [], cx, receiver);
   const list = isOperandArgument(second) ? second : cx.expression(second as ts.Expression);
@@ -148,6 +153,12 @@ export function callThroughFunction(
     return isPlain ? value : cx.builder.coerce(cx.locOf(node), value, wanted, 'narrow');
   }
   return callValue(node, callee, unpack(list, callee.type, node, cx), cx, receiver);
+}
+
+/** Functions of `Math` and its like do not ask for the object that they are called with. */
+function receiverOf(given: Argument, cx: FunctionContext): Operand {
+  if (isOperandArgument(given)) return given;
+  return isNameOnly(given as ts.Expression, cx) ? cx.builder.undefined() : cx.expression(given as ts.Expression);
 }
 
 /** The elements of an array as the arguments that a function takes; what is too much is never looked at. */

@@ -190,9 +190,7 @@ function libraryMember(
     cx.refuse(node, 'unsupportedAccess', node.getText());
     return { kind: 'refused' };
   }
-  const interfaceName = declaringInterface(symbol) ?? owner.name;
-  const spelled = `${interfaceName}_${propertyName(symbol)}`;
-  const name = sameFunctions.get(spelled) ?? spelled;
+  const name = libraryName(symbol, owner);
   const exists = library.functions.has(name) || library.variables.has(name) || hasNumbered(name, cx);
   if (exists) return { kind: 'library', name };
   const cls = library.classes.get(owner.name);
@@ -201,6 +199,12 @@ function libraryMember(
   if (symbol.name === 'prototype') cx.refuse(node, 'prototype');
   else return { kind: 'library', name };
   return { kind: 'refused' };
+}
+
+/** What the library calls a member of one of its objects. */
+function libraryName(member: ts.Symbol, owner: ts.Symbol): string {
+  const spelled = `${declaringInterface(member) ?? owner.name}_${propertyName(member)}`;
+  return sameFunctions.get(spelled) ?? spelled;
 }
 
 function hasNumbered(name: string, cx: FunctionContext): boolean {
@@ -221,6 +225,8 @@ function isLibraryObject(node: ts.Expression, symbol: ts.Symbol, cx: FunctionCon
   const primitive =
     ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined;
   if (cx.program.checker.getTypeAtLocation(node).flags & primitive) return false;
+  // `Math.max.apply(...)`: functions are values.
+  if (symbol.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function)) return false;
   if (ts.isIdentifier(node)) return !library.variables.has(`Global_${symbol.name}`);
   if (!ts.isPropertyAccessExpression(node)) return false;
   const owner = cx.program.checker.getSymbolAtLocation(node.expression);
@@ -270,22 +276,53 @@ export function readStatic(node: Access, cx: FunctionContext): Operand | undefin
       );
       return cx.builder.value(loc, shape.type.result, { op: 'call', fn: id, args: [] });
     }
-    case 'library': {
-      const { library, modules } = scope.program;
-      const variable = library.variables.get(member.name);
-      if (variable) {
-        const { symbol } = variable as unknown as { readonly symbol: ts.Symbol };
-        return readGlobal(modules.globalFor(variable, symbol, scope));
-      }
-      const declaration = library.functionNamed(member.name);
-      if (!declaration) return cx.refuse(node, 'missingLibrary', node.getText());
-      const symbol = cx.program.checker.getSymbolAtLocation(node);
-      if (symbol && !(symbol.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function))) {
-        return cx.callLibrary(node, member.name, [], cx.typeOf(node));
-      }
-      return functionValue({ kind: 'function', declaration, typeArguments: cx.typeArguments }, node, cx);
-    }
+    case 'library':
+      return readLibrary(member.name, cx.program.checker.getSymbolAtLocation(node), node, cx);
   }
+}
+
+/** The value of a member of the library's objects, of that name in the library. `node` is where it has its type. */
+function readLibrary(name: string, symbol: ts.Symbol | undefined, node: ts.Node, cx: FunctionContext): Operand {
+  const scope = FunctionScope.of(cx);
+  const { library, modules } = scope.program;
+  const variable = library.variables.get(name);
+  if (variable) {
+    const { symbol: declared } = variable as unknown as { readonly symbol: ts.Symbol };
+    const global = modules.globalFor(variable, declared, scope);
+    const value = cx.builder.value(cx.locOf(node), global.type, { op: 'global.get', global });
+    return cx.builder.coerce(cx.locOf(node), value, cx.typeOf(node), 'narrow');
+  }
+  const declaration = library.functionNamed(name);
+  if (!declaration) return cx.refuse(node, 'missingLibrary', node.getText());
+  if (symbol && !(symbol.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function))) {
+    return cx.callLibrary(node, name, [], cx.typeOf(node));
+  }
+  return functionValue({ kind: 'function', declaration, typeArguments: cx.typeArguments }, node, cx);
+}
+
+/** Whether the node names an object, such as `Math` or `console`, that exists only as the names of its members. */
+export function isNameOnly(node: ts.Expression, cx: FunctionContext): boolean {
+  if (!ts.isIdentifier(node)) return false;
+  const symbol = cx.program.checker.getSymbolAtLocation(node);
+  const isDeclared = symbol?.valueDeclaration?.getSourceFile().isDeclarationFile === true;
+  return isDeclared && isLibraryObject(node, symbol, cx);
+}
+
+/** `floor` of `const { floor } = Math`; undefined where the object is an ordinary value. */
+export function readFromLibraryObject(
+  object: ts.Expression,
+  key: string,
+  node: ts.Node,
+  cx: FunctionContext,
+): Operand | undefined {
+  const { checker } = cx.program;
+  const owner = isNameOnly(object, cx) ? checker.getSymbolAtLocation(object) : undefined;
+  if (!owner) return undefined;
+  const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(object), key);
+  const name = symbol && libraryName(symbol, owner);
+  return name === undefined
+    ? cx.refuse(node, 'unsupportedAccess', node.getText())
+    : readLibrary(name, symbol, node, cx);
 }
 
 /** The place that an assignment to such a name writes to; undefined when it is an ordinary value's member. */
