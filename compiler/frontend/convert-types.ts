@@ -567,7 +567,11 @@ export class TypeConverter {
     let required = minArgumentCount;
     let rest: Type | undefined;
     symbols.forEach((symbol, i) => {
-      const converted = this.convert(substitute(checker.getTypeOfSymbol(symbol)), node);
+      const declared = this.convert(substitute(checker.getTypeOfSymbol(symbol)), node);
+      const { valueDeclaration: declaration } = symbol;
+      // `(size = 1, name: string)`: a default, which undefined asks for, also where a parameter follows.
+      const hasDefault = declaration && ts.isParameter(declaration) && declaration.initializer;
+      const converted = hasDefault ? types.union([declared, types.undefined]) : declared;
       if (hasRest && i === symbols.length - 1) {
         const type = this.oneTuple(converted);
         if (type.kind !== 'tuple') {

@@ -16,6 +16,7 @@ import type { RefusalName } from './diagnostics';
 import { makeClosure } from './functions';
 import { Inference } from './infer';
 import { JumpScope } from './jumps';
+import { isAmbient } from './syntax';
 import { isUsedBeforeInitialisation } from './temporal-dead-zone';
 import { visitExpression, visitStatement } from './visitors';
 
@@ -137,6 +138,11 @@ export class FunctionScope implements FunctionContext {
       return { kind: 'class', declaration, typeArguments: this.typeArguments };
     }
     if (ts.isEnumDeclaration(declaration)) return { kind: 'enum', declaration };
+    // `declare const brand: unique symbol` may stand in types only.
+    if (isAmbient(declaration)) {
+      this.refuse(node, 'ambientValue', symbol.name);
+      return undefined;
+    }
     if (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration)) {
       const generic = genericInitializer(declaration);
       if (generic) return this.genericBinding(generic);

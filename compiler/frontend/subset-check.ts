@@ -9,7 +9,7 @@ import { isKnownUse, isNewTarget, isPrototypeRestored } from './constructor-prop
 import { isBorrowing } from './object-prototype';
 import type { DiagnosticSink, RefusalName } from './diagnostics';
 import { expressionVisitors, statementVisitors } from './visitors';
-import { withoutParentheses } from './syntax';
+import { isAmbient, withoutParentheses } from './syntax';
 
 const K = ts.SyntaxKind;
 
@@ -65,9 +65,6 @@ class SubsetCheck {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === K.DeclareKeyword)) {
-      // A declared function is refused where it is called; a variable has no such place.
-      if (!ts.isVariableStatement(node)) return;
-      for (const { name } of node.declarationList.declarations) this.sink.refuse(name, 'ambientValue', name.getText());
       return;
     }
     // Inside out: what a refused part gives is any, too, and needs no report of its own.
@@ -88,6 +85,7 @@ class SubsetCheck {
       return ['unsupportedSyntax', 'accessor'];
     }
     if (ts.isIdentifier(node)) return this.identifier(node);
+    if (ts.isExportSpecifier(node)) return this.exported(node);
     return this.syntax(node) ?? this.anyOperation(node) ?? this.objects(node);
   }
 
@@ -100,6 +98,15 @@ class SubsetCheck {
     const isUnknownStatement = ts.isStatement(node) && !ts.isBlock(node) && !statementVisitors.has(node.kind);
     const isUnknownExpression = ts.isExpression(node) && !expressionVisitors.has(node.kind) && !isPartOfOther(node);
     return isUnknownStatement || isUnknownExpression ? ['unsupportedSyntax', K[node.kind]] : undefined;
+  }
+
+  /** `export { missing }` of what is only declared. */
+  private exported(node: ts.ExportSpecifier): [RefusalName, string?] | undefined {
+    const declaration = this.checker.getExportSpecifierLocalTargetSymbol(node)?.valueDeclaration;
+    const isMissing = declaration !== undefined && ts.isVariableDeclaration(declaration) && isAmbient(declaration);
+    return isMissing && !node.isTypeOnly && !node.parent.parent.isTypeOnly
+      ? ['ambientValue', node.name.text]
+      : undefined;
   }
 
   private identifier(node: ts.Identifier): [RefusalName, string?] | undefined {
