@@ -29,6 +29,7 @@ import { placeGenerators } from './passes/place-generators';
 import { inferRanges } from './passes/ranges';
 import { lowerProgram } from './passes/lower/lower-program';
 import { splitArrays } from './passes/split-arrays';
+import { versionLoops } from './passes/version-loops';
 import type { PositionNames } from './positions/position-table';
 import { traceNames } from './positions/trace-names';
 import { Representations } from './passes/representations';
@@ -52,6 +53,8 @@ export interface State {
   looped?: HirProgram;
   /** Small functions and callbacks stand where they are called. */
   placed?: HirProgram;
+  /** Arrays of numbers that never meet have types of their own. */
+  split?: HirProgram;
   /** The HIR that the analyses and lowering work on. */
   program?: HirProgram;
   closures?: Closures;
@@ -128,8 +131,15 @@ export const phases: readonly Phase[] = [
     name: 'split-arrays',
     establishes: 'arrays of numbers that never meet have types of their own',
     needs: ['placed', 'types', 'target'],
+    makes: ['split'],
+    run: ({ placed, types, target }) => ({ split: splitArrays(placed, types, target !== 'xen') }),
+  },
+  {
+    name: 'version-loops',
+    establishes: 'loops over arrays have a second form, for when all their indices are known to be in range',
+    needs: ['split', 'types', 'target'],
     makes: ['program'],
-    run: ({ placed, types, target }) => ({ program: splitArrays(placed, types, target !== 'xen') }),
+    run: ({ split, types, target }) => ({ program: target === 'xen' ? split : versionLoops(split, types) }),
   },
   {
     name: 'closure-convert',
