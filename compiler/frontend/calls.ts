@@ -299,7 +299,10 @@ function callMethod(node: Call, given: Operand, name: string, args: readonly Arg
   if (isDead(given)) return given;
   const object = nonNullish(given, node, cx);
   const { type } = object;
-  if (type.kind === 'unknown') return cx.refuse(node, 'anyOperation', `Call of ${name}`);
+  if (type.kind === 'unknown') {
+    const isText = name === 'toString' && args.length === 0;
+    return isText ? toText(object, node, cx) : cx.refuse(node, 'anyOperation', `Call of ${name}`);
+  }
   if (type.kind === 'union') return callUnionMethod(node, object, type.members, name, args, cx);
   if (type.kind === 'function' && (name === 'call' || name === 'apply')) {
     return callThroughFunction(node, object, name, args, cx);
@@ -335,7 +338,7 @@ function callMethod(node: Call, given: Operand, name: string, args: readonly Arg
 }
 
 function toText(value: Operand, node: ts.Node, cx: FunctionContext): Operand {
-  return cx.builder.value(cx.locOf(node), cx.types.string, { op: 'to.string', value });
+  return cx.callLibrary(node, 'Object_toString', [value], cx.types.string);
 }
 
 function narrowCallee(value: Operand, type: FunctionType, node: ts.Node, cx: FunctionContext): Operand {
@@ -488,7 +491,7 @@ function callSuperMethod(
   const method = classes.method(base, name);
   if (!method) {
     const getter = classes.method(base, `get ${name}`);
-    if (name === 'toString' && !getter) return cx.builder.value(loc, cx.types.string, { op: 'to.string', value: self });
+    if (name === 'toString' && !getter) return cx.callLibrary(node, 'Object_tag', [self], cx.types.string);
     return cx.refuse(node, 'unsupportedCall', `super.${name}`);
   }
   const operands = argumentsFor(args, method.type, undefined, 'assign', node, cx);

@@ -343,6 +343,7 @@ export class TypeConverter {
     }
     const signatures = checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0) return this.callable(type, signatures, node);
+    if (this.asksForTextOnly(type)) return types.unknown;
     const args = typeArguments.map((argument) => this.convert(argument, node));
     const key = `i${this.symbolId(symbol)}<${args.map((a) => a.id).join(',')}>`;
     const result = types.object(key, symbol.name, () => this.later(() => this.members(type, node)));
@@ -390,6 +391,15 @@ export class TypeConverter {
     return types.class(this.world.classOf(declaration, args));
   }
 
+  /** `{ toString(): string }` is everything but null and undefined, as `{}` is: numbers and arrays have it, too. */
+  private asksForTextOnly(type: ts.Type): boolean {
+    const [property, ...others] = this.checker.getPropertiesOfType(type);
+    const isLiteral = ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
+    const declaration = property?.valueDeclaration;
+    if (isLiteral || others.length > 0 || property?.name !== 'toString' || !declaration) return false;
+    return ts.isMethodSignature(declaration) && declaration.parameters.length === 0 && !declaration.questionToken;
+  }
+
   /** An anonymous type, or an intersection: functions, and objects known by their properties. */
   private structure(type: ts.Type, node: ts.Node): Type {
     const { checker, types } = this;
@@ -416,6 +426,7 @@ export class TypeConverter {
       const isLiteral = ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
       if (!isLiteral) return types.unknown;
     }
+    if (this.asksForTextOnly(type)) return types.unknown;
     const members = this.members(type, node);
     const properties = [...members.properties.values()].map(
       (p) => `${JSON.stringify(p.name)}${p.optional ? '?' : ''}${p.readonly ? '!' : ''}:${p.type.id}`,

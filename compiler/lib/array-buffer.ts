@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** ArrayBuffer. */
+import { DataView } from './data-view';
 import { RangeError } from './error';
 
 /**
@@ -28,5 +29,5 @@ export function ArrayBufferConstructor_new$1(size: number): ArrayBuffer {
 }
 
 export function ArrayBufferConstructor_isView(value: unknown): boolean {
-  return rt_typed_is(value);
+  return rt_typed_is(value) || value instanceof DataView;
 }

@@ -316,6 +316,7 @@ declare function rt_dict_set_bare(object: object): void;
 declare function rt_dyn_is_bare(object: unknown): boolean;
 /** What Object.prototype.toString says that a value is: Symbol.toStringTag, or its kind. @throws @shallow */
 declare function rt_object_tag(value: unknown): string;
+declare function rt_call_to_string(value: unknown): string;
 /** A deep copy of plain data; an Error named DataCloneError for functions and symbols. @throws */
 declare function rt_structured_clone(value: unknown): unknown;
 

@@ -115,6 +115,7 @@ export function ObjectConstructor_is(a: unknown, b: unknown): boolean {
   return $same(a, b);
 }
 
+/** `value.toString()` of any kind of value. */
 export function Object_toString(self: unknown): string {
-  return $toString(self);
+  return typeof self === 'symbol' ? self.toString() : rt_call_to_string(self);
 }

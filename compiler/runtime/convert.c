@@ -92,10 +92,11 @@ static rt_ref default_text(rt_ref o)
     return rt_str_concat_n(3, parts);
 }
 
-static rt_ref object_to_str(rt_ref o, const rt_layout *layout, uint32_t loc)
+/* What toString gives; asked for a primitive, an object may have another answer. */
+static rt_ref object_to_str(rt_ref o, const rt_layout *layout, bool to_a_primitive, uint32_t loc)
 {
-    bool found;
-    rt_val v = to_primitive(o, layout, "string", &found, loc);
+    bool found = false;
+    rt_val v = to_a_primitive ? to_primitive(o, layout, "string", &found, loc) : 0;
     if (!found)
         v = call_method(o, layout, "toString", &found, loc);
     if (!found)
@@ -150,8 +151,22 @@ rt_ref rt_val_to_str(rt_val v, uint32_t loc)
         }
         return default_text(o);
     default:
-        return object_to_str(o, layout, loc);
+        return object_to_str(o, layout, true, loc);
     }
+}
+
+rt_ref rt_call_to_string(rt_val value)
+{
+    if (rt_is_nullish(value)) {
+        rt_throw_error(RT_E_TYPE, 0, "Cannot read properties of %s (reading 'toString')",
+                       value == 0x02 ? "null" : "undefined");
+        return RT_MARK_REF;
+    }
+    uint8_t kind = rt_val_kind(value);
+    rt_ref o = rt_ref_of_val(value);
+    if (kind == RT_K_CLASS || kind == RT_K_PLAIN)
+        return object_to_str(o, rt_layout_of(o), false, 0);
+    return rt_val_to_str(value, 0);
 }
 
 double rt_val_to_number(rt_val v)

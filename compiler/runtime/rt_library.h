@@ -98,6 +98,7 @@ rt_ref rt_dyn_keys(rt_val object);
 void rt_dict_set_bare(rt_ref object);
 rt_bool rt_dyn_is_bare(rt_val object);
 rt_ref rt_object_tag(rt_val value);
+rt_ref rt_call_to_string(rt_val value);
 rt_val rt_structured_clone(rt_val value);
 
 /* ---- text of values ---- */
