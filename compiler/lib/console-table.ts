@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-/** console.table of arrays and plain objects whose cells are primitive values, laid out as Node does. */
+/** console.table, laid out as Node does. */
 import { Console_log } from './console';
-import { TypeError } from './error';
 import { Map } from './map';
 import { Set } from './set';
 
@@ -30,11 +29,14 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+/** Small objects show what they hold, others only what they are. */
 function cell(value: unknown): string {
-  if (isObject(value) || typeof value === 'function') {
-    throw new TypeError('console.table of compiled programs shows primitive values only');
-  }
-  return rt_inspect(value);
+  const isLarge = isObject(value) && !Array.isArray(value) && rt_dyn_keys(value).length > 2;
+  return rt_inspect_cell(value, isLarge ? -1 : 0);
+}
+
+function isRow(value: unknown): boolean {
+  return isObject(value) || typeof value === 'function';
 }
 
 /** One line of a table: its cells between the left, inner and right borders. */
@@ -59,29 +61,46 @@ export function Console_table(data: unknown, columns?: readonly string[]): void 
     Console_log(data);
     return;
   }
-  if (data instanceof Map || data instanceof Set || rt_typed_is(data)) {
-    throw new TypeError('console.table of compiled programs shows arrays and plain objects only');
-  }
+  if (data instanceof Map) {
+    let index = 0;
+    const rows = [['(iteration index)', 'Key', 'Values']];
+    data.forEach((value, key) => rows.push([$toString(index++), cell(key), cell(value)]));
+    print(rows);
+  } else if (data instanceof Set) {
+    let index = 0;
+    const rows = [['(iteration index)', 'Values']];
+    data.forEach((value) => rows.push([$toString(index++), cell(value)]));
+    print(rows);
+  } else print(rowsOf(data, columns));
+}
+
+/** The rows of an array or object, one for each of its properties; the first row has the heads. */
+function rowsOf(data: unknown, columns: readonly string[] | undefined): string[][] {
   const keys = rt_dyn_keys(data);
-  const heads: string[] = [];
+  // Whatever the rows are, their keys stand in the order of an object's keys.
+  const seen: Record<string, boolean> = {};
   let hasValues = false;
   for (const key of keys) {
     const row = rt_dyn_get(data, key);
-    if (!isObject(row)) hasValues = true;
-    else if (columns === undefined) for (const name of rt_dyn_keys(row)) if (!heads.includes(name)) heads.push(name);
+    if (columns === undefined && !isRow(row)) hasValues = true;
+    else for (const name of columns ?? rt_dyn_keys(row)) seen[name] = true;
   }
-  if (columns !== undefined) for (const name of columns) heads.push(name);
+  const heads = rt_dyn_keys(seen);
   const rows: string[][] = [['(index)', ...heads]];
   if (hasValues) $load(rows, 0).push('Values');
   for (const key of keys) {
     const row = rt_dyn_get(data, key);
     const cells = [key];
     for (const name of heads) {
-      cells.push(isObject(row) && rt_dyn_has_own(row, name) ? cell(rt_dyn_get(row, name)) : '');
+      cells.push(isRow(row) && rt_dyn_has_own(row, name) ? cell(rt_dyn_get(row, name)) : '');
     }
-    if (hasValues) cells.push(isObject(row) ? '' : cell(row));
+    if (hasValues) cells.push(isRow(row) ? '' : cell(row));
     rows.push(cells);
   }
+  return rows;
+}
+
+function print(rows: readonly string[][]): void {
   const widths: number[] = [];
   const bars: string[] = [];
   for (let i = 0; i < $load(rows, 0).length; i++) {

@@ -328,6 +328,7 @@ declare function rt_format(values: unknown[]): string;
 declare function rt_inspect(value: unknown): string;
 /** The same with objects nested to this depth. @throws */
 declare function rt_inspect_to_depth(value: unknown, depth: i32): string;
+declare function rt_inspect_cell(value: unknown, depth: i32): string;
 /** SyntaxError with Node's message. @throws */
 declare function rt_json_parse(text: string): unknown;
 /** A string, or undefined; `indent` is the text for one level, '' for none. TypeError for cycles and bigints. @throws */

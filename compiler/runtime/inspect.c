@@ -120,7 +120,7 @@ static void push_holes(rt_ref entries, uint32_t count)
 static bool gapped_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t level)
 {
     uint32_t all = (uint32_t)rt_array_length(o), i = 0;
-    for (uint32_t shown = 0; i < all && shown < INSPECT_MAX_ITEMS; shown++) {
+    for (uint32_t shown = 0; i < all && shown < in->max_items; shown++) {
         uint32_t from = i;
         while (i < all && !rt_array_has(o, (int32_t)i))
             i++;
@@ -141,36 +141,36 @@ static bool array_entries(rt_inspector *in, rt_ref o, rt_ref entries, int32_t le
     const rt_array *a = RT_ARRAY(o);
     if (rt_array_has_gaps(o))
         return gapped_entries(in, o, entries, level);
-    for (uint32_t i = 0; i < a->length && i < INSPECT_MAX_ITEMS; i++)
+    for (uint32_t i = 0; i < a->length && i < in->max_items; i++)
         if (!push_value(in, entries, rt_array_any(rt_val_of_ref(o), (int32_t)i), level))
             return false;
-    if (a->length < INSPECT_MAX_ITEMS) {
+    if (a->length < in->max_items) {
         if (a->holes > 0)
             push_holes(entries, a->holes);
     } else {
-        push_more(entries, rt_array_length(o) - INSPECT_MAX_ITEMS);
+        push_more(entries, (double)rt_array_length(o) - in->max_items);
     }
     if (in->show_hidden)
         rt_list_push(entries, concat("[length]: ", rt_num_to_str(rt_array_length(o)), ""));
     return true;
 }
 
-static void typed_entries(rt_ref o, rt_ref entries)
+static void typed_entries(const rt_inspector *in, rt_ref o, rt_ref entries)
 {
     uint32_t n = RT_TYPED(o)->length;
-    for (uint32_t i = 0; i < n && i < INSPECT_MAX_ITEMS; i++)
+    for (uint32_t i = 0; i < n && i < in->max_items; i++)
         rt_list_push(entries, primitive(rt_typed_any(o, i), 0));
-    push_more(entries, (double)n - INSPECT_MAX_ITEMS);
+    push_more(entries, (double)n - in->max_items);
 }
 
-static void buffer_entries(rt_ref o, rt_ref entries)
+static void buffer_entries(const rt_inspector *in, rt_ref o, rt_ref entries)
 {
     static const char hex[] = "0123456789abcdef";
     const rt_arraybuffer *buffer = (const rt_arraybuffer *)o;
     const uint8_t *bytes = buffer->data;
     rt_builder b = {0};
     rt_build_c(&b, "[Uint8Contents]: <");
-    uint32_t shown = buffer->byte_length < INSPECT_MAX_ITEMS ? buffer->byte_length : INSPECT_MAX_ITEMS;
+    uint32_t shown = buffer->byte_length < in->max_items ? buffer->byte_length : in->max_items;
     for (uint32_t i = 0; i < shown; i++) {
         if (i > 0)
             rt_build_unit(&b, ' ');
@@ -194,7 +194,7 @@ static bool table_entries(rt_inspector *in, rt_ref o, bool is_map, double size, 
     rt_val keys = hidden_field(o, "$keys"), index = hidden_field(o, "$index"),
            values = hidden_field(o, "$values");
     uint32_t shown = 0;
-    for (int32_t i = 0; i < rt_array_any_filled(keys) && shown < INSPECT_MAX_ITEMS; i++) {
+    for (int32_t i = 0; i < rt_array_any_filled(keys) && shown < in->max_items; i++) {
         if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(index), (uint32_t)i)) < 0)
             continue;
         shown++;
@@ -210,7 +210,7 @@ static bool table_entries(rt_inspector *in, rt_ref o, bool is_map, double size, 
             return false;
         rt_list_push(entries, text);
     }
-    push_more(entries, size - INSPECT_MAX_ITEMS);
+    push_more(entries, size - in->max_items);
     return true;
 }
 
@@ -475,7 +475,7 @@ static bool iterator_entries(rt_inspector *in, rt_ref o, const rt_layout *layout
     for (; at < rt_array_any_filled(keys); at++) {
         if (rt_f64_of_val(rt_typed_any(rt_ref_of_val(index), (uint32_t)at)) < 0)
             continue;
-        if (rt_list_length(entries) >= INSPECT_MAX_ITEMS) {
+        if (rt_list_length(entries) >= in->max_items) {
             rest++;
             continue;
         }
@@ -529,10 +529,10 @@ static bool fill(rt_inspector *in, rt_ref o, const rt_layout *layout, double siz
     case RT_K_ARRAY:
         return array_entries(in, o, entries, level) && extra_entries(in, o, entries, level);
     case RT_K_TYPEDARRAY:
-        typed_entries(o, entries);
+        typed_entries(in, o, entries);
         return true;
     case RT_K_ARRAYBUFFER:
-        buffer_entries(o, entries);
+        buffer_entries(in, o, entries);
         return true;
     default:
         break;
@@ -687,7 +687,17 @@ rt_ref rt_inspect_value(rt_inspector *in, rt_val value, int32_t level)
 
 rt_ref rt_inspect_with(rt_val value, int32_t depth, bool show_hidden)
 {
-    rt_inspector in = {.depth = depth, .show_hidden = show_hidden, .seen = new_list()};
+    rt_inspector in = {.depth = depth,
+                       .show_hidden = show_hidden,
+                       .break_length = INSPECT_BREAK_LENGTH,
+                       .max_items = INSPECT_MAX_ITEMS,
+                       .seen = new_list()};
+    return rt_inspect_value(&in, value, 0);
+}
+
+rt_ref rt_inspect_cell(rt_val value, int32_t depth)
+{
+    rt_inspector in = {.depth = depth, .break_length = INT32_MAX, .max_items = 3, .seen = new_list()};
     return rt_inspect_value(&in, value, 0);
 }
 

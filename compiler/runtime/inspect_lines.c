@@ -32,20 +32,20 @@ static int32_t column_count(const rt_inspector *in, uint32_t entries, uint32_t g
                             double total)
 {
     double widest = longest + SEPARATOR;
-    if (!(widest * 3 + in->indent < INSPECT_BREAK_LENGTH && (total / widest > 5 || longest <= 6)))
+    if (!(widest * 3 + in->indent < in->break_length && (total / widest > 5 || longest <= 6)))
         return 0;
     double bias = sqrt(widest - total / entries);
     double biased = widest - 3 - bias > 1 ? widest - 3 - bias : 1;
     /* A character is about 2.5 times as high as wide: aim at a square. */
     double columns = rt_math_round(sqrt(2.5 * biased * grouped) / biased);
-    columns = fmin(columns, floor((INSPECT_BREAK_LENGTH - in->indent) / widest));
+    columns = fmin(columns, floor((in->break_length - in->indent) / widest));
     return (int32_t)fmin(columns, INSPECT_COMPACT * 4);
 }
 
 static rt_ref group_in_columns(const rt_inspector *in, rt_ref entries, rt_val value)
 {
     uint32_t count = rt_list_length(entries);
-    uint32_t grouped = count > INSPECT_MAX_ITEMS ? count - 1 : count; /* without "... more items" */
+    uint32_t grouped = count > in->max_items ? count - 1 : count; /* without "... more items" */
     rt_ref width_buffer = rt_alloc(RT_L_BUFFER, sizeof(struct rt_object) + (size_t)count * sizeof(uint32_t));
     uint32_t *widths = (uint32_t *)(void *)rt_buffer_data(width_buffer);
     uint32_t longest = 0;
@@ -97,11 +97,11 @@ static bool fits_one_line(const rt_inspector *in, rt_ref entries, rt_ref base, r
     uint32_t count = rt_list_length(entries);
     int64_t start = (int64_t)count + in->indent + rt_str(open)->length + rt_str(base)->length + 10;
     int64_t total = (int64_t)count + start;
-    if (total + count > INSPECT_BREAK_LENGTH)
+    if (total + count > in->break_length)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         total += rt_str(rt_list_at(entries, i))->length;
-        if (total > INSPECT_BREAK_LENGTH || has_line_feed(rt_list_at(entries, i)))
+        if (total > in->break_length || has_line_feed(rt_list_at(entries, i)))
             return false;
     }
     return !has_line_feed(base);

@@ -16,6 +16,8 @@ typedef struct {
     int32_t depth;         /* how deep to go */
     int32_t current_depth; /* of the object entered last */
     bool show_hidden;
+    int32_t break_length;
+    uint32_t max_items; /* of arrays and collections */
     rt_ref seen;     /* objects being formatted, outermost first */
     rt_ref circular; /* objects that were met inside themselves, by number */
 } rt_inspector;

@@ -106,6 +106,8 @@ rt_ref rt_format(rt_ref values);
 rt_ref rt_inspect(rt_val value);
 /* The same with nested objects to another depth than 2. */
 rt_ref rt_inspect_to_depth(rt_val value, int32_t depth);
+/* As a cell of console.table: on one line, with at most three elements. */
+rt_ref rt_inspect_cell(rt_val value, int32_t depth);
 rt_val rt_json_parse(rt_ref text);
 rt_val rt_json_stringify(rt_val value, rt_ref indent);
 rt_val rt_json_prepare(rt_val value);
