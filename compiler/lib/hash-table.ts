@@ -168,7 +168,7 @@ export abstract class $HashTable<K> {
     if (this.$size < count) this.$compact();
     const capacity = this.$capacity;
     if (this.$size * 2 >= capacity) {
-      const larger = capacity === 0 ? $FIRST_CAPACITY : capacity * 2;
+      const larger = capacity === 0 ? $FIRST_CAPACITY : (capacity * 2) | 0;
       const index = new Int32Array(larger <= FEW ? larger : larger * 3);
       for (let i = 0; i < this.$size; i++) $store(index, i, $load(this.$index, i));
       this.$index = index;

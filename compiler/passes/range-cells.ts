@@ -19,7 +19,7 @@ export const resultCell = (fn: HirFunction): string => `r ${fn.id}`;
 
 interface Cell {
   range: Range | undefined;
-  /** In how many rounds it has grown, and the last of them. */
+  /** In how many rounds it has grown, and the last of them. A function that runs for the n-th time is in its n-th round. */
   grown: number;
   grownIn: number;
   /** The functions that have asked for it: they are run again when it grows. */
@@ -31,7 +31,9 @@ const newCell = (): Cell => ({ range: undefined, grown: 0, grownIn: 0, readers: 
 export class Cells {
   private readonly cells = new DefaultMap<string, Cell>(newCell);
   private readonly temps = new DefaultMap((_: HirFunction) => new DefaultMap<number, Cell>(newCell));
-  private waiting = new Set<HirFunction>();
+  /** The functions that have to run, since a cell that they have read grew. */
+  readonly waiting = new Set<HirFunction>();
+  private readonly rounds = new DefaultMap<HirFunction, number>(() => 0);
   private round = 0;
   reader: HirFunction | undefined;
 
@@ -39,11 +41,12 @@ export class Cells {
     for (const fn of functions) this.waiting.add(fn);
   }
 
-  takeWaiting(): ReadonlySet<HirFunction> {
-    const taken = this.waiting;
-    this.waiting = new Set();
-    this.round++;
-    return taken;
+  /** The function runs from here on. */
+  begin(fn: HirFunction): void {
+    this.waiting.delete(fn);
+    this.round = this.rounds.get(fn) + 1;
+    this.rounds.map.set(fn, this.round);
+    this.reader = fn;
   }
 
   get(name: string): Range | undefined {
@@ -73,8 +76,8 @@ export class Cells {
     if (before && I.contains(before, range)) return;
     const joined = I.join(before, range) ?? range;
     // A loop may grow it many times in one round, until its own variables come to rest.
-    if (cell.grownIn !== this.round) cell.grown++;
-    cell.grownIn = this.round;
+    if (this.round > cell.grownIn) cell.grown++;
+    cell.grownIn = Math.max(cell.grownIn, this.round);
     cell.range = before && cell.grown > PATIENCE ? I.widen(before, joined) : joined;
     this.wait(cell.readers);
   }

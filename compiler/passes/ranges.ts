@@ -50,22 +50,37 @@ import { elementRange, FOREIGN, hasRange, mayBeNumber, READERS, typedRange, wrap
 import type { IntegerFacts } from './representations';
 import { wideIntegers } from './wide-integers';
 
+/** How often all functions that wait run in turn. */
+const ROUNDS = 3;
+
 export function inferRanges(program: HirProgram, flow: Flow): IntegerFacts {
   const cells = new Cells();
   const functions = [...flow.reachable].flatMap((id) => program.functions.get(id) ?? []);
   const context = new Context(program, flow, cells, functions);
-  // At first, what has no range yet is taken not to happen. Parameters that then still have none may be given by C.
-  for (const isComplete of [false, true]) {
-    context.isComplete = isComplete;
-    cells.wait(functions);
-    for (let next = cells.takeWaiting(); next.size > 0; next = cells.takeWaiting()) {
-      for (const fn of functions) {
-        if (!next.has(fn)) continue;
-        cells.reader = fn;
-        new Interpretation(context, fn).run();
-      }
+  const run = (fn: HirFunction): void => {
+    cells.begin(fn);
+    new Interpretation(context, fn).run();
+  };
+  const settle = (): void => {
+    // Most cells come to rest when each function has run a few times. What then still grows goes round in cycles of
+    // calls: the last callees first, so that those who only look on run again when a cycle has come to rest.
+    for (let round = 0; round < ROUNDS && cells.waiting.size > 0; round++) {
+      const waiting = new Set(cells.waiting);
+      for (const fn of functions) if (waiting.has(fn)) run(fn);
     }
-  }
+    for (;;) {
+      const next = functions.findLast((fn) => cells.waiting.has(fn));
+      if (!next) return;
+      run(next);
+    }
+  };
+  cells.wait(functions);
+  settle();
+  // So far, what has no range was taken not to happen. Parameters that still have none may be given by C.
+  context.isComplete = true;
+  const hasNone = (param: Local): boolean => hasRange(param.type) && cells.get(localCell(param)) === undefined;
+  cells.wait(functions.filter((fn) => fn.params.some(hasNone)));
+  settle();
   cells.reader = undefined;
   const isInt = (cell: string): boolean => {
     const range = cells.get(cell);
