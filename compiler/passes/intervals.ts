@@ -280,6 +280,11 @@ export function meet(a: Range, b: Range): Range {
   };
 }
 
+/** `a` where it is known not to be NaN, and to be in these limits. */
+export function within(a: Range, lo: number, hi: number): Range | undefined {
+  return clip(a, lo, hi);
+}
+
 function clip(a: Range, lo: number, hi: number): Range | undefined {
   const range = { ...a, lo: Math.max(a.lo, lo), hi: Math.min(a.hi, hi), nan: false };
   if (range.lo > range.hi) return undefined;

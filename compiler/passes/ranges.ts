@@ -25,6 +25,7 @@ import type {
   Local,
   Operand,
   Statement,
+  Temp,
 } from '../ir/hir';
 import { membersOf, typedArrayKinds } from '../ir/types';
 import {
@@ -834,6 +835,18 @@ class Interpretation {
       const known = this.env.range(place);
       if (known) this.env.narrow(place, I.meet(known, moved), bounds && shifted(bounds, by));
     }
+    this.narrowSummand(operand, range, bounds);
+  }
+
+  /** What a test of `x + 1` tells of `x`. */
+  private narrowSummand(sum: Temp, range: Range, bounds: Bounds = NO_BOUNDS): void {
+    const i = this.definitions.get(sum.id);
+    const step = i && this.stepOf(sum);
+    if (!step || (i.op !== 'num.add' && i.op !== 'num.sub') || i.left.kind !== 'temp') return;
+    const known = this.range(i.left);
+    // Not where the sum may have been rounded.
+    if (!known || known.nan || !I.isUnrounded(known) || !I.isUnrounded(I.add(known, I.constant(step.by)))) return;
+    this.narrow(i.left, I.within(known, range.lo - step.by, range.hi - step.by), shifted(bounds, -step.by));
   }
 
   /** The value is another one, plus a constant. */

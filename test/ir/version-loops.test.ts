@@ -2,7 +2,7 @@
 /**
  * Loops that have a second form for indices in range. In version-loops/ a comment at the end of a line says of the loop's
  * first form, or of what stands on that line of it, how many accesses range analysis finds to need no check, of how many;
- * `once`: the loop is there once.
+ * `once`: the same of a loop that is there once.
  */
 import { readFileSync } from 'node:fs';
 import type { Statement } from '../../compiler/ir/hir';
@@ -38,12 +38,12 @@ test.each(programsOf('version-loops'))('%s', (file) => {
   readFileSync(entry, 'utf8')
     .split('\n')
     .forEach((text, at) => {
-      const comment = / \/\/ (once|in range: .*)$/.exec(text)?.[1];
+      const comment = / \/\/ ((?:once|in range): .*)$/.exec(text)?.[1];
       if (comment === undefined) return;
       const [first, ...others] = found.get(at + 1) ?? [];
-      const all = first ? `in range: ${first.unchecked} of ${first.all}` : 'nowhere';
+      const counts = first ? `${first.unchecked} of ${first.all}` : 'nothing';
       expected.push(`${at + 1}: ${comment}`);
-      actual.push(`${at + 1}: ${others.length === 0 ? 'once' : all}`);
+      actual.push(`${at + 1}: ${others.length === 0 ? 'once' : 'in range'}: ${counts}`);
     });
   expect(expected.length).toBeGreaterThan(0);
   expect(actual).toEqual(expected);

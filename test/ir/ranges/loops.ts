@@ -33,15 +33,29 @@ function edge(): number {
 
 /** What is not 0 is at least 1; only a negative factor makes -0 of 0. */
 function wrapped(width: number, height: number): number {
-  let sum = 0;
+  let near = 0;
   for (let y = 0; y < height; y++) {
     const above = (y === 0 ? height - 1 : y - 1) * width; // int32: above
     const below = (y === height - 1 ? 0 : y + 1) * width; // int32: below
     const mirrored = (y - 1) * (width - 17); // double: mirrored
-    sum += data[above] ?? data[below] ?? mirrored;
+    near += data[above] ?? data[below] ?? mirrored;
   }
-  return sum;
+  return near;
 }
 
+/** A test of `from + 4` tells of `from`. */
+function chunks(list: readonly number[]): number {
+  let from = 0; // int32: from
+  let all = 0;
+  while (from + 4 <= list.length) {
+    all += list[from + 3] ?? 0;
+    from += all > 10 ? 1 << 30 : 4;
+  }
+  let free = 0.5; // double: free
+  while (free + 4 <= list.length) free += list.length;
+  return all + from + free;
+}
+
+console.log(chunks([1, 2, 3, 4, 5]), chunks([1]));
 console.log(wrapped(17, 20));
 console.log(sumOf(data), counters(1e12), edge());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// For each loop: how many accesses of its first form need no check, of how many; `once` has no second form.
+// For each loop: how many accesses of its first form need no check, of how many; `once`: the loop has no second form.
 const table = [1, 2, 3, 4];
 
 function rows(a: number[][], row: number, n: number): number {
@@ -31,9 +31,11 @@ function bytes(data: Uint8Array, n: number): number {
 
 function once(list: number[], n: number): number {
   let sum = 0;
-  for (let i = 0; i < list.length; i++) sum += list[i]; // once
-  for (let i = 0; i < list.length; i++) list[i * 2] = i; // once
-  for (let i = 0; i < n; i++) sum += rows([list], i, 1) + list[i]; // once
+  for (let i = 0; i < list.length; i++) sum += list[i]; // once: 1 of 1
+  for (let i = 0; i < list.length; i++) list[i * 2] = i; // once: 0 of 1
+  for (let i = 0; i < n; i++) sum += rows([list], i, 1) + list[i]; // once: 0 of 1
+  for (let i = 0; i < n; i++) if (i + 1 < list.length) sum += rows([[list[i]]], 0, 1) - list[i]; // once: 1 of 2
+  for (let i = 0; i < n; i++) if (n > 1 && i + 2 <= list.length) sum += list[i] - Math.hypot(list[i + 1], n); // once: 2 of 2
   return sum;
 }
 
