@@ -21,7 +21,8 @@ export function delegate(node: ts.YieldExpression, source: ts.Expression, cx: Fu
   if (isDead(iterable)) return iterable;
   if (cx.kind !== 'asyncGenerator') {
     const iterator = isBuiltin(iterable.type, 'Generator') ? iterable : iteratorOf(iterable, node, cx);
-    return iterator && !isDead(iterator) ? run(node, iterator, cx) : dummy(cx);
+    if (!iterator || isDead(iterator)) return dummy(cx);
+    return isBuiltin(iterator.type, 'Generator') ? runGenerator(node, iterator, cx) : run(node, iterator, cx);
   }
   if (functionIn(memberType(iterable.type, '@@asyncIterator', cx))) {
     return run(node, invokeMethod(iterable, '@@asyncIterator', [], node, cx), cx);
@@ -48,6 +49,46 @@ function overValues(node: ts.YieldExpression, iterable: Operand, cx: FunctionCon
     });
   });
   return builder.undefined();
+}
+
+/** A generator within a generator: what `run` does by the methods of iterators, but without objects for their results. */
+function runGenerator(node: ts.YieldExpression, generator: Operand, cx: FunctionContext): Operand {
+  const { builder, types } = cx;
+  const loc = cx.locOf(node);
+  const type = cx.typeOf(node);
+  const mode = builder.local('mode', types.number);
+  const passed = builder.local('passed', types.unknown);
+  builder.set(loc, mode, builder.number(RESUME_NEXT), true);
+  builder.set(loc, passed, builder.coerce(loc, builder.undefined(), types.unknown), true);
+  const whenMode = (is: number, then: () => void, otherwise?: () => void): void => {
+    builder.if(loc, strictEquals(builder.get(loc, mode), builder.number(is), loc, cx), then, otherwise);
+  };
+  const pass = (what: 'resume.value' | 'resume.error' | 'resume.result') => (): void =>
+    builder.set(loc, passed, resumed(what, loc, cx));
+  const result = (): Operand => readProperty(generator, '$result', node, cx);
+  const label = builder.label();
+  builder.loop(loc, label, () => {
+    const args = [builder.get(loc, mode), builder.get(loc, passed)];
+    const goesOn = invokeMethod(generator, '$step', args, node, cx);
+    builder.if(
+      loc,
+      goesOn,
+      () => undefined,
+      () => {
+        whenMode(RESUME_RETURN, () => returnResult(result(), loc, cx));
+        builder.break(loc, label);
+      },
+    );
+    const value = readProperty(generator, '$yielded', node, cx);
+    const yielded = builder.coerce(loc, value, cx.yieldType ?? types.unknown, 'library');
+    builder.set(loc, mode, suspendWith(yielded, loc, cx));
+    whenMode(RESUME_NEXT, pass('resume.value'), () =>
+      whenMode(RESUME_THROW, pass('resume.error'), pass('resume.result')),
+    );
+  });
+  return type.kind === 'void'
+    ? { kind: 'const', type, value: undefined }
+    : builder.coerce(loc, result(), type, 'library');
 }
 
 function run(node: ts.YieldExpression, iterator: Operand, cx: FunctionContext): Operand {

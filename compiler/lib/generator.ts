@@ -81,6 +81,23 @@ export abstract class Generator<Y, R, N> extends $Iterator<Y> {
     return this.$continue(THROW);
   }
 
+  /**
+   * What `yield*` does with a generator: `next(value)`, `throw(value)` or `return(value)`, without an object for the result.
+   * True: it is in `$yielded`; false: it is the last one, in `$result`.
+   */
+  $step(mode: i32, value: unknown): boolean {
+    if (mode !== NEXT && this.$state === FRESH) this.$state = DONE;
+    if (this.$state === DONE) {
+      if (mode === THROW) throw value;
+      this.$result = $cast<R>(mode === RETURN ? value : undefined);
+      return false;
+    }
+    if (mode === THROW) this.$error = value;
+    else if (mode === RETURN) this.$result = $cast<R>(value);
+    else if (this.$state === SUSPENDED) this.$sent = $cast<N>(value);
+    return this.$run(mode);
+  }
+
   $continue(mode: i32): IteratorResult<Y, R | undefined> {
     return this.$run(mode) ? { value: this.$yielded, done: false } : { value: this.$result, done: true };
   }
