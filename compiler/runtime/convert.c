@@ -51,16 +51,13 @@ void rt_set_conversion_argument(rt_ref argument) { conversion_argument = argumen
  * one that can be called. */
 static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, bool *found, uint32_t loc)
 {
-    const rt_member *member = rt_find_member_c(layout, name);
-    const rt_field *field = rt_find_field_c(layout, name);
-    *found = true;
-    if (member && member->call0)
-        return member->call0(o);
-    if (field && rt_typeof(rt_field_value(o, field)) == RT_T_FUNCTION) {
+    bool is_function;
+    rt_call0 *conversion = rt_find_conversion(o, layout, name, &is_function);
+    *found = conversion || is_function;
+    if (conversion)
+        return conversion(o);
+    if (is_function)
         rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property '%s' in a conversion", name);
-        return 0;
-    }
-    *found = false;
     return 0;
 }
 

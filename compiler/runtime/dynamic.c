@@ -63,6 +63,16 @@ const rt_member *rt_find_member_c(const rt_layout *layout, const char *name)
     return NULL;
 }
 
+rt_call0 *rt_find_conversion(rt_ref o, const rt_layout *layout, const char *name, bool *is_function)
+{
+    const rt_field *field = rt_find_field_c(layout, name);
+    *is_function = field && rt_typeof(rt_field_value(o, field)) == RT_T_FUNCTION;
+    if (field && !*is_function)
+        return NULL;
+    const rt_member *member = rt_find_member_c(layout, name);
+    return member ? member->call0 : NULL;
+}
+
 /* Names of the library's own fields, #private names and those of a literal's accessors are no property names. */
 static bool invisible(const rt_field *field)
 {

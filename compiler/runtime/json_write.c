@@ -217,22 +217,18 @@ static bool apply_to_json(rt_val *v)
 {
     rt_ref o = rt_ref_of_val(*v);
     const rt_layout *layout = rt_layout_of(o);
-    const rt_member *member = NULL;
-    rt_val own = rt_val_of_ref(RT_UNDEFINED);
-    if (layout->kind == RT_K_DICT) {
-        if (((rt_dict *)o)->count > 0)
-            own = rt_dict_get(o, (rt_ref)(uintptr_t)&to_json);
-    } else if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN) {
-        const rt_field *field = rt_find_field_c(layout, "toJSON");
-        if (field)
-            own = rt_field_value(o, field);
-        member = rt_find_member_c(layout, "toJSON");
-    }
-    if (member && member->call0) {
-        *v = member->call0(o);
+    rt_call0 *conversion = NULL;
+    bool is_function = false;
+    if (layout->kind == RT_K_DICT)
+        is_function = ((rt_dict *)o)->count > 0 &&
+                      rt_typeof(rt_dict_get(o, (rt_ref)(uintptr_t)&to_json)) == RT_T_FUNCTION;
+    else if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN)
+        conversion = rt_find_conversion(o, layout, "toJSON", &is_function);
+    if (conversion) {
+        *v = conversion(o);
         return !RT_THREW_VAL(*v);
     }
-    if (rt_typeof(own) == RT_T_FUNCTION) {
+    if (is_function) {
         rt_throw_error(RT_E_TYPE, 0, "cannot call a function-valued property 'toJSON'");
         return false;
     }

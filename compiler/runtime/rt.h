@@ -137,12 +137,15 @@ typedef struct {
     uint32_t accepts;
 } rt_field;
 
+/* A call of a method without arguments. Exception mark: 0 */
+typedef rt_val rt_call0(rt_ref self);
+
 /* Accessors and methods that can be reached dynamically (JSON's toJSON, toString, getters of plain objects). */
 typedef struct {
     const rt_string *name;
     rt_val (*get)(rt_ref self); /* NULL: no getter. Exception mark: 0 */
     rt_bool (*set)(rt_ref self, rt_val value); /* NULL: no setter. 2 when it threw */
-    rt_val (*call0)(rt_ref self); /* a method callable without arguments, or NULL */
+    rt_call0 *call0; /* a method callable without arguments, or NULL */
     uint8_t flags; /* RT_F_HIDDEN: on the prototype (a class's accessors and methods), not an own property */
     uint16_t position; /* own accessors of object literals: how many fields were defined before it */
 } rt_member;

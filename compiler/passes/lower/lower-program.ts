@@ -12,7 +12,7 @@ import { conversions, conversionsWithArgument, memberOf, methodsOf, type Layout 
 import type { Representations } from '../representations';
 import type { HirFunction, HirProgram } from '../../ir/hir';
 import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
-import type { MethodInfo, TypeTable } from '../../ir/types';
+import { membersOf, type MethodInfo, type TypeTable } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
 import { call, convert } from './code';
 import { argumentsOf, arrange, callClosure, callFunction, makeEntry, type Arguments } from './calls';
@@ -163,8 +163,8 @@ class LayoutTables {
   }
 
   private classMembers(layout: Layout): LirLayout['members'][number][] {
-    if (layout.kind === 'plain') return this.plainMethods(layout);
-    const members: LirLayout['members'][number][] = [];
+    const members = this.conversionFields(layout);
+    if (layout.kind === 'plain') return members;
     for (const method of methodsOf(layout.cls).values()) {
       if (method.name.startsWith('#') || method.name.startsWith('$')) continue;
       if (!this.p.flow.reachable.has(method.fn)) {
@@ -195,12 +195,13 @@ class LayoutTables {
     return members;
   }
 
-  /** Methods of object literals that the runtime calls: closures in ordinary fields. */
-  private plainMethods(layout: Layout): LirLayout['members'][number][] {
+  /** Conversions that are closures in ordinary fields, as those of object literals are. */
+  private conversionFields(layout: Layout): LirLayout['members'][number][] {
     const members: LirLayout['members'][number][] = [];
     layout.fields.forEach((field, index) => {
       if (!conversions.has(field.name)) return;
-      if (![...field.slot.types].every((type) => type.kind === 'function')) return;
+      const kinds = new Set([...field.slot.types].flatMap(membersOf).map(({ kind }) => kind));
+      if (![...kinds].every((kind) => kind === 'function' || kind === 'undefined')) return;
       const name = this.p.helper(
         `call0 ${layout.key} ${field.name}`,
         `call_${field.name}`,
@@ -210,7 +211,8 @@ class LayoutTables {
         false,
         (code, [self]) => {
           if (!self) return;
-          const object = { value: self, types: layout.type ? [layout.type] : [] };
+          const type = layout.cls ? this.p.types.class(layout.cls) : layout.type;
+          const object = { value: self, types: type ? [type] : [] };
           const callee = readMember(this.p, code, LOC, object, { kind: 'field', field, index });
           const result = callClosure(this.p, code, LOC, callee, object, this.passed(field.name));
           code.return(LOC, convert(result.value, 'val'));
