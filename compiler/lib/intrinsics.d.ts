@@ -331,6 +331,11 @@ declare function rt_inspect_to_depth(value: unknown, depth: i32): string;
 declare function rt_inspect_cell(value: unknown, depth: i32): string;
 /** SyntaxError with Node's message. @throws */
 declare function rt_json_parse(text: string): unknown;
+/**
+ * Replaces a property of an object that rt_json_parse has made, and removes it for undefined. The compiler knows it by name:
+ * no other object gets properties by it. @throws @loc @shallow
+ */
+declare function rt_json_replace(holder: unknown, key: string, value: unknown): void;
 /** A string, or undefined; `indent` is the text for one level, '' for none. TypeError for cycles and bigints. @throws */
 declare function rt_json_stringify(value: unknown, indent: string): unknown;
 /** The key that toJSON methods are called with from now on. */

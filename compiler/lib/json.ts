@@ -24,9 +24,7 @@ function revive(value: unknown, reviver: (key: string, value: unknown) => unknow
     const keys = rt_dyn_keys(value);
     for (let i = 0; i < $filled(keys); i++) {
       const key = $load(keys, i);
-      const revived = reviver(key, revive(rt_dyn_get(value, key), reviver));
-      if (revived === undefined) rt_dyn_delete(value, key);
-      else rt_dyn_set(value, key, revived);
+      rt_json_replace(value, key, reviver(key, revive(rt_dyn_get(value, key), reviver)));
     }
   }
   return value;

@@ -360,3 +360,13 @@ rt_val rt_json_parse(rt_ref text)
     }
     return value;
 }
+
+rt_bool rt_json_replace(rt_val holder, rt_ref key, rt_val value, uint32_t loc)
+{
+    rt_ref o = rt_ref_of_val(holder);
+    if (!rt_is_object(holder) || rt_kind_of(o) != RT_K_DICT)
+        plat_panic("what a reviver walks over was not made by JSON.parse");
+    if (!rt_is_undefined(value))
+        return rt_dict_write(o, key, value, loc);
+    return RT_THREW_BOOL(rt_dyn_delete(holder, key, loc)) ? RT_MARK_BOOL : 0;
+}

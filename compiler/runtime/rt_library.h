@@ -109,6 +109,8 @@ rt_ref rt_inspect_to_depth(rt_val value, int32_t depth);
 /* As a cell of console.table: on one line, with at most three elements. */
 rt_ref rt_inspect_cell(rt_val value, int32_t depth);
 rt_val rt_json_parse(rt_ref text);
+/* Throws. Puts a property of an object that rt_json_parse made in its place; undefined removes it. */
+rt_bool rt_json_replace(rt_val holder, rt_ref key, rt_val value, uint32_t loc);
 rt_val rt_json_stringify(rt_val value, rt_ref indent);
 rt_val rt_json_prepare(rt_val value);
 rt_ref rt_json_quote(rt_ref text);

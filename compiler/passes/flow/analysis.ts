@@ -227,6 +227,13 @@ export class Analysis implements Flow {
               this.objects.dynSet(atom, value ? value.type : this.types.undefined),
             );
         }
+        if (i.foreign.name === 'rt_json_replace') {
+          const [holder, , value] = i.args;
+          if (!holder || !value) return;
+          return this.graph.watch(holder.type, (atom) => {
+            if (atom.kind === 'dict') this.graph.store(atom.slot, value.type);
+          });
+        }
         return this.foreignResult(i);
       case 'new': {
         const layout = this.table.layoutOfClass(i.type.cls);

@@ -147,6 +147,9 @@ export function callClosure(
     return callFunction(p, code, loc, only.fn, callee.value, all);
   }
   const signature = p.signatureOf(only.fn);
+  if (closures.some(({ fn }) => p.signatureOf(fn) !== signature)) {
+    throw new Error(`functions with different signatures are called at ${loc.file}:${loc.line}:${loc.column}`);
+  }
   const params = p.entryParams(signature);
   const values: LExpr[] = [];
   if (signature.usesThis) values.push(receiver ? convert(receiver.value, 'val') : convert(imm('UNDEFINED'), 'val'));
