@@ -47,17 +47,22 @@ rt_ref rt_conversion_argument(void) { return conversion_argument; }
 /* Nothing is allocated between this and the thunk that fetches it, so it need not be a root. */
 void rt_set_conversion_argument(rt_ref argument) { conversion_argument = argument; }
 
+RT_STATIC_STRING(to_primitive_name, 13, "@@toPrimitive");
+RT_STATIC_STRING(to_string_name, 8, "toString");
+RT_STATIC_STRING(value_of_name, 7, "valueOf");
+
 /* Calls the method of this name, without arguments or with the one that has been set; *found tells whether there is
  * one that can be called. */
-static rt_val call_method(rt_ref o, const rt_layout *layout, const char *name, bool *found, uint32_t loc)
+static rt_val call_method(rt_ref o, const rt_layout *layout, const rt_string *name, bool *found, uint32_t loc)
 {
-    bool is_function;
-    rt_call0 *conversion = rt_find_conversion(o, layout, name, &is_function);
-    *found = conversion || is_function;
+    rt_val own;
+    rt_call0 *conversion = rt_find_conversion(o, layout, name, &own);
+    *found = conversion || !rt_is_undefined(own);
     if (conversion)
         return conversion(o);
-    if (is_function)
-        rt_throw_error(RT_E_TYPE, loc, "cannot call a function-valued property '%s' in a conversion", name);
+    if (*found)
+        rt_throw_error(RT_E_TYPE, loc, "cannot call the property '%s' in a conversion",
+                       (const char *)name->units);
     return 0;
 }
 
@@ -72,7 +77,7 @@ static void throw_no_primitive(uint32_t loc)
 static rt_val to_primitive(rt_ref o, const rt_layout *layout, const char *hint, bool *found, uint32_t loc)
 {
     rt_set_conversion_argument(rt_str_from_c(hint));
-    rt_val v = call_method(o, layout, "@@toPrimitive", found, loc);
+    rt_val v = call_method(o, layout, &to_primitive_name, found, loc);
     if (*found && !RT_THREW_VAL(v) && is_object(v)) {
         throw_no_primitive(loc);
         return RT_MARK_VAL;
@@ -95,12 +100,12 @@ static rt_ref object_to_str(rt_ref o, const rt_layout *layout, bool to_a_primiti
     bool found = false;
     rt_val v = to_a_primitive ? to_primitive(o, layout, "string", &found, loc) : 0;
     if (!found)
-        v = call_method(o, layout, "toString", &found, loc);
-    if (!found)
+        v = call_method(o, layout, &to_string_name, &found, loc);
+    if (!found && !rt_dyn_is_bare(rt_val_of_ref(o)))
         return default_text(o);
-    if (RT_THREW_VAL(v))
+    if (found && RT_THREW_VAL(v))
         return RT_MARK_REF;
-    if (is_object(v)) {
+    if (!found || is_object(v)) {
         throw_no_primitive(loc);
         return RT_MARK_REF;
     }
@@ -136,17 +141,6 @@ rt_ref rt_val_to_str(rt_val v, uint32_t loc)
     case RT_K_CLOSURE:
         rt_throw_error(RT_E_TYPE, loc, "the source text of a function is not available");
         return RT_MARK_REF;
-    case RT_K_DICT:
-        if (rt_dict_find(o, rt_str_from_c("toString"))) {
-            rt_throw_error(RT_E_TYPE, loc,
-                           "cannot call a function-valued property 'toString' in a conversion");
-            return RT_MARK_REF;
-        }
-        if (rt_dyn_is_bare(v)) {
-            throw_no_primitive(loc);
-            return RT_MARK_REF;
-        }
-        return default_text(o);
     default:
         return object_to_str(o, layout, true, loc);
     }
@@ -183,10 +177,10 @@ double rt_val_to_number(rt_val v)
     }
     bool found = false;
     rt_val primitive = 0;
-    if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN) {
+    if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN || layout->kind == RT_K_DICT) {
         primitive = to_primitive(o, layout, "number", &found, 0);
         if (!found)
-            primitive = call_method(o, layout, "valueOf", &found, 0);
+            primitive = call_method(o, layout, &value_of_name, &found, 0);
     }
     if (found && RT_THREW_VAL(primitive))
         return RT_MARK_F64;

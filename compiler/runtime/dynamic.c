@@ -63,13 +63,23 @@ const rt_member *rt_find_member_c(const rt_layout *layout, const char *name)
     return NULL;
 }
 
-rt_call0 *rt_find_conversion(rt_ref o, const rt_layout *layout, const char *name, bool *is_function)
+rt_call0 *rt_find_conversion(rt_ref o, const rt_layout *layout, const rt_string *name, rt_val *own)
 {
-    const rt_field *field = rt_find_field_c(layout, name);
-    *is_function = field && rt_typeof(rt_field_value(o, field)) == RT_T_FUNCTION;
-    if (field && !*is_function)
-        return NULL;
-    const rt_member *member = rt_find_member_c(layout, name);
+    const rt_member *member = NULL;
+    *own = rt_val_of_ref(RT_UNDEFINED);
+    if (layout->kind == RT_K_DICT) {
+        if (((rt_dict *)o)->count > 0)
+            *own = rt_dict_get(o, (rt_ref)(uintptr_t)name);
+        /* Functions that object literals have under this name can be called by it. */
+        if (rt_typeof(*own) == RT_T_FUNCTION && rt_is_described(rt_layout_of(rt_ref_of_val(*own))))
+            member = rt_find_member(rt_layout_of(rt_ref_of_val(*own)), name);
+    } else {
+        const rt_field *field = rt_find_field(layout, name);
+        if (field)
+            *own = rt_field_value(o, field);
+        if (!field || rt_typeof(*own) == RT_T_FUNCTION)
+            member = rt_find_member(layout, name);
+    }
     return member ? member->call0 : NULL;
 }
 

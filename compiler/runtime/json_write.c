@@ -217,19 +217,16 @@ static bool apply_to_json(rt_val *v)
 {
     rt_ref o = rt_ref_of_val(*v);
     const rt_layout *layout = rt_layout_of(o);
-    rt_call0 *conversion = NULL;
-    bool is_function = false;
-    if (layout->kind == RT_K_DICT)
-        is_function = ((rt_dict *)o)->count > 0 &&
-                      rt_typeof(rt_dict_get(o, (rt_ref)(uintptr_t)&to_json)) == RT_T_FUNCTION;
-    else if (layout->kind == RT_K_CLASS || layout->kind == RT_K_PLAIN)
-        conversion = rt_find_conversion(o, layout, "toJSON", &is_function);
+    if (layout->kind != RT_K_CLASS && layout->kind != RT_K_PLAIN && layout->kind != RT_K_DICT)
+        return true;
+    rt_val own;
+    rt_call0 *conversion = rt_find_conversion(o, layout, &to_json, &own);
     if (conversion) {
         *v = conversion(o);
         return !RT_THREW_VAL(*v);
     }
-    if (is_function) {
-        rt_throw_error(RT_E_TYPE, 0, "cannot call a function-valued property 'toJSON'");
+    if (rt_typeof(own) == RT_T_FUNCTION) {
+        rt_throw_error(RT_E_TYPE, 0, "cannot call the property 'toJSON' in a conversion");
         return false;
     }
     return true;

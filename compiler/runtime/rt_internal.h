@@ -62,9 +62,9 @@ const rt_field *rt_find_field(const rt_layout *layout, const rt_string *name);
 const rt_field *rt_find_field_c(const rt_layout *layout, const char *name);
 const rt_member *rt_find_member(const rt_layout *layout, const rt_string *name);
 const rt_member *rt_find_member_c(const rt_layout *layout, const char *name);
-/* The thunk of o's method of this name, or of its field that holds a function now; NULL where there is none. A field that
- * holds a function but has no thunk is told by *is_function. */
-rt_call0 *rt_find_conversion(rt_ref o, const rt_layout *layout, const char *name, bool *is_function);
+/* The thunk of o's method of this name, or of its property that holds a function now; NULL where there is none. *own is
+ * what the property holds, undefined when there is no property. */
+rt_call0 *rt_find_conversion(rt_ref o, const rt_layout *layout, const rt_string *name, rt_val *own);
 /* Value of a field; RT_ABSENT when the object does not have it. */
 rt_val rt_field_value(rt_ref object, const rt_field *field);
 

@@ -6,6 +6,7 @@
  * Requires: closure conversion, flow and representations. Establishes: LIR.
  */
 import { guarded } from '../../errors';
+import { DefaultMap } from '../../ir/default-map';
 import type { Closures } from '../closure-convert';
 import type { Flow } from '../flow';
 import { conversions, conversionsWithArgument, memberOf, methodsOf, type Layout } from '../layouts';
@@ -14,7 +15,7 @@ import type { HirFunction, HirProgram } from '../../ir/hir';
 import type { LirLayout, LirProgram, LirVariable } from '../../ir/lir';
 import { membersOf, type MethodInfo, type TypeTable } from '../../ir/types';
 import { walkInstructions } from '../../ir/walk';
-import { call, convert } from './code';
+import { call, convert, text } from './code';
 import { argumentsOf, arrange, callClosure, callFunction, makeEntry, type Arguments } from './calls';
 import { readMember } from './method-calls';
 import { predicate } from './coerce';
@@ -60,6 +61,7 @@ export function lowerProgram(
 
 class LayoutTables {
   private readonly storesDynamically: boolean;
+  private readonly conversions: ReadonlyMap<HirFunction, ReadonlySet<string>>;
   /** Whether the program asks for keys with `in`. */
   private readonly looksForKeys: boolean;
 
@@ -72,6 +74,7 @@ class LayoutTables {
         if (i.op === 'test.in') looks = true;
       });
     }
+    this.conversions = conversionsOfDictionaries(p);
     this.storesDynamically = stores;
     this.looksForKeys = looks;
   }
@@ -121,11 +124,12 @@ class LayoutTables {
       name: local.name,
       rep: p.closures.boxed.has(local) ? ('ref' as const) : p.reps.ofLocal(local),
     }));
+    const members = [...(this.conversions.get(fn) ?? [])].map((name) => this.conversionOfDictionary(fn, name));
     return {
       key: p.closureLayoutKey(fn),
       kind: 'closure',
       name: fn.name,
-      shown: p.shown.ofClosure(fn),
+      shown: members.length > 0 ? 'all' : p.shown.ofClosure(fn),
       builtin: fn.makes ? (fn.hasStaticFields ? 'class_with_fields' : 'class') : KINDS_OF_FUNCTION[fn.kind],
       base: typeof fn.makes === 'object' ? p.flow.layoutOfClass(fn.makes).key : undefined,
       words: [
@@ -134,8 +138,20 @@ class LayoutTables {
         ...captured,
       ],
       fields: [],
-      members: [],
+      members,
     };
+  }
+
+  /** Calls a function that a dictionary has under the name of a conversion. */
+  private conversionOfDictionary(fn: HirFunction, name: string): LirLayout['members'][number] {
+    const call0 = this.p.helper(`conversion ${fn.id} ${name}`, `call_${name}`, LOC, SELF, 'val', false, (code, [self]) => {
+      if (!self) return;
+      const closure = convert(code.keep(LOC, call('rt_dict_get', [self, text(name)], 'val')), 'ref');
+      const receiver = fn.hasThis ? [{ value: self, types: fn.params[0] ? [fn.params[0].type] : [] }] : [];
+      const result = callFunction(this.p, code, LOC, fn, closure, [...receiver, ...this.passed(name).fixed]);
+      code.return(LOC, convert(result.value, 'val'));
+    });
+    return { name, onPrototype: true, get: undefined, set: undefined, call0, position: 0 };
   }
 
   /** An object literal's accessors are its own properties. */
@@ -251,6 +267,24 @@ class LayoutTables {
       code.return(LOC, convert(result.value, 'val'));
     });
   }
+}
+
+/** The functions that literals which become dictionaries have under names of conversions. */
+function conversionsOfDictionaries(p: LowerProgram): Map<HirFunction, Set<string>> {
+  const found = new DefaultMap<HirFunction, Set<string>>(() => new Set());
+  for (const id of p.flow.reachable) {
+    const closures = new Map<number, HirFunction>();
+    walkInstructions(p.fn(id), (i) => {
+      if (i.op === 'closure' && i.dest && !i.type.rest) closures.set(i.dest.id, p.fn(i.fn));
+      if (i.op !== 'object.new' || p.flow.layoutOfLiteral(i)) return;
+      for (const part of i.parts) {
+        if (part.kind !== 'property' || !conversions.has(part.name) || part.value.kind !== 'temp') continue;
+        const fn = closures.get(part.value.id);
+        if (fn) found.get(fn).add(part.name);
+      }
+    });
+  }
+  return found.map;
 }
 
 const KINDS_OF_FUNCTION: Record<HirFunction['kind'], string | undefined> = {

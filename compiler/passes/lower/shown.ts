@@ -74,6 +74,7 @@ export class Shown {
     if (atom.kind === 'closure') slots.push(this.flow.given.slot);
     if (atom.kind === 'layout') slots.push(...atom.layout.fields.map((field) => field.slot));
     for (const slot of slots) this.properties(slot.types, reach);
+    if (atom.kind === 'dict') for (const type of atom.slot.types) this.results(type, reach);
     if (atom.kind !== 'layout') return;
     for (const method of methodsOf(atom.layout.cls).values()) {
       // A getter's value is looked at, and what toJSON gives is written in the object's place.
