@@ -144,13 +144,21 @@ class LayoutTables {
 
   /** Calls a function that a dictionary has under the name of a conversion. */
   private conversionOfDictionary(fn: HirFunction, name: string): LirLayout['members'][number] {
-    const call0 = this.p.helper(`conversion ${fn.id} ${name}`, `call_${name}`, LOC, SELF, 'val', false, (code, [self]) => {
-      if (!self) return;
-      const closure = convert(code.keep(LOC, call('rt_dict_get', [self, text(name)], 'val')), 'ref');
-      const receiver = fn.hasThis ? [{ value: self, types: fn.params[0] ? [fn.params[0].type] : [] }] : [];
-      const result = callFunction(this.p, code, LOC, fn, closure, [...receiver, ...this.passed(name).fixed]);
-      code.return(LOC, convert(result.value, 'val'));
-    });
+    const call0 = this.p.helper(
+      `conversion ${fn.id} ${name}`,
+      `call_${name}`,
+      LOC,
+      SELF,
+      'val',
+      false,
+      (code, [self]) => {
+        if (!self) return;
+        const closure = convert(code.keep(LOC, call('rt_dict_get', [self, text(name)], 'val')), 'ref');
+        const receiver = fn.hasThis ? [{ value: self, types: fn.params[0] ? [fn.params[0].type] : [] }] : [];
+        const result = callFunction(this.p, code, LOC, fn, closure, [...receiver, ...this.passed(name).fixed]);
+        code.return(LOC, convert(result.value, 'val'));
+      },
+    );
     return { name, onPrototype: true, get: undefined, set: undefined, call0, position: 0 };
   }
 
