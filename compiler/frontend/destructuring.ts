@@ -7,7 +7,7 @@
  */
 import { ts } from 'ts-morph';
 import type { Operand } from '../ir/hir';
-import type { Type } from '../ir/types';
+import type { ObjectType, Type } from '../ir/types';
 import { assignmentTarget } from './assignments';
 import type { FunctionContext, Target } from './context';
 import { destructureIterator } from './destructure-iterator';
@@ -238,7 +238,29 @@ export function storePart(part: Part, slot: Slot, value: Operand, cx: FunctionCo
 /** What a nested pattern with a default takes apart: the value without undefined, or the default. */
 function nestedType(type: Type, initializer: ts.Expression, cx: FunctionContext): Type {
   const defined = withoutNullish(type, cx, true);
-  return defined.kind === 'never' ? cx.typeOf(initializer) : defined;
+  if (defined.kind === 'never') return cx.typeOf(initializer);
+  return defined.kind === 'object' && ts.isObjectLiteralExpression(initializer)
+    ? withoutDemands(defined, initializer, cx)
+    : defined;
+}
+
+/** `{ size: { width = 1 } = {} }`: the default need not have what the type has, since its parts have defaults of their own. */
+function withoutDemands(type: ObjectType, literal: ts.ObjectLiteralExpression, cx: FunctionContext): ObjectType {
+  const given = new Set<string | undefined>();
+  for (const property of literal.properties) {
+    if (ts.isSpreadAssignment(property)) return type;
+    given.add(staticName(property.name, cx));
+  }
+  const missing = [...type.properties.values()].filter(({ name, optional }) => !optional && !given.has(name));
+  if (missing.length === 0) return type;
+  const names = missing.map(({ name }) => name);
+  return cx.types.object(`${type.id} without ${JSON.stringify(names)}`, type.name, () => {
+    const properties = new Map(type.properties);
+    for (const property of missing) {
+      properties.set(property.name, { ...property, type: orUndefined(property.type, cx), optional: true });
+    }
+    return { properties, index: type.index };
+  });
 }
 
 function objectPattern(node: ts.Node, parts: readonly Part[], value: Operand, cx: FunctionContext): void {
