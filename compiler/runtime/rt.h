@@ -292,9 +292,16 @@ extern rt_val rt_exc; /* the value being thrown, or 0 */
 #define RT_THREW_REF(x) RT_UNLIKELY((x) == 0)
 #define RT_THREW_VAL(x) RT_UNLIKELY((x) == 0)
 #define RT_THREW_BOOL(x) RT_UNLIKELY((x) > 1)
+#ifdef __OPTIMIZE_SIZE__
+/* Numbers have no value to spare: their mark only saves the look at rt_exc, which costs more bytes than it. */
+#define RT_THREW_I32(x) RT_UNLIKELY(((void)(x), rt_exc != 0))
+#define RT_THREW_I64 RT_THREW_I32
+#define RT_THREW_F64 RT_THREW_I32
+#else
 #define RT_THREW_I32(x) (RT_UNLIKELY((x) == INT32_MIN) && rt_exc != 0)
 #define RT_THREW_I64(x) (RT_UNLIKELY((x) == INT64_MIN) && rt_exc != 0)
 #define RT_THREW_F64(x) (RT_UNLIKELY((x) != (x)) && rt_exc != 0)
+#endif
 /* A function without result returns rt_bool: 0 done, 2 threw. */
 #define RT_THREW_VOID(x) RT_UNLIKELY((x) != 0)
 
