@@ -14,6 +14,7 @@ import { constants, gzipSync } from 'node:zlib';
 import { type Part, partsOfMap } from './image-parts';
 import { positionAssembly, positionTable, type PositionNames } from '../../positions/position-table';
 import { runTool } from './run-tool';
+import { withoutSections } from './strip-sections';
 
 /** As lab/toolchain.ts finds it. */
 export interface GuestToolchain {
@@ -170,8 +171,10 @@ export async function buildImage(options: ImageOptions): Promise<Image> {
   for (const file of [first, positions, `${positions}.o`]) rmSync(file);
 
   await runTool('objcopy', ['--strip-all', symbolsPath, output]);
+  const stripped = withoutSections(readFileSync(output));
+  writeFileSync(output, stripped);
   const gzipPath = `${output}.gz`;
-  writeFileSync(gzipPath, gzipSync(readFileSync(output), { level: constants.Z_BEST_COMPRESSION }));
+  writeFileSync(gzipPath, gzipSync(stripped, { level: constants.Z_BEST_COMPRESSION }));
   return {
     path: output,
     gzipPath,
