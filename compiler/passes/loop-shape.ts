@@ -43,7 +43,7 @@ function isQuiet(i: Instruction): boolean {
       return true;
     case 'array.set':
     case 'array.store':
-      return isPlain(i.value.type);
+      return i.array.type.kind === 'array' && isPlain(i.array.type.element);
     case 'prop.get':
       return i.name === 'length' && hasFixedLength(i.object.type);
     case 'call.foreign':
@@ -53,7 +53,10 @@ function isQuiet(i: Instruction): boolean {
   }
 }
 
-/** No array, and nothing that could be one. */
+/**
+ * No array, and nothing that could be one. An array that may hold others is not stored to, whatever is stored: under
+ * another type it may be the one that the rows are taken from.
+ */
 const isPlain = (type: Type): boolean => type.kind === 'number' || type.kind === 'boolean' || type.kind === 'string';
 
 export const isObject = (type: Type): boolean =>
