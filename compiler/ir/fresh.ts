@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** New temporaries, locals and labels for a function, beside those that it has. */
-import type { HirFunction, Local, Statement, Temp } from './hir';
+import type { HirFunction, Local, Operand, Statement, Temp } from './hir';
 import type { Renaming } from './rewrite';
 import type { Type } from './types';
 import { localsOfStatement, walkStatements } from './walk';
@@ -25,13 +25,46 @@ export class Fresh {
     return { kind: 'temp', id: this.nextTemp++, type };
   }
 
-  /** A variable that is set once. */
-  local(name: string, type: Type): Local {
-    return { id: this.nextLocal++, name, type, owner: this.fn.id, isConst: true, needsTdzCheck: false };
+  local(name: string, type: Type, isConst: boolean): Local {
+    return { id: this.nextLocal++, name, type, owner: this.fn.id, isConst, needsTdzCheck: false };
   }
 
   label(): number {
     return this.nextLabel++;
+  }
+
+  /**
+   * For the code of another function: temporaries, variables and labels of this one. What they are is in `temps` and
+   * `locals` once they were met; a temporary may be given another meaning there.
+   */
+  codeOf(other: HirFunction): {
+    readonly renaming: Renaming;
+    readonly temps: Map<number, Operand>;
+    readonly locals: ReadonlyMap<Local, Local>;
+  } {
+    const temps = new Map<number, Operand>();
+    const locals = new Map<Local, Local>();
+    const labels = new Map<number, number>();
+    const renaming: Renaming = {
+      operand: (o) => (o.kind === 'temp' ? (temps.get(o.id) ?? o) : o),
+      temp: (t) => {
+        const mine = this.temp(t.type);
+        temps.set(t.id, mine);
+        return mine;
+      },
+      local: (local) => {
+        if (local.owner !== other.id) return local;
+        const mine = locals.get(local) ?? { ...local, id: this.nextLocal++, owner: this.fn.id };
+        locals.set(local, mine);
+        return mine;
+      },
+      label: (label) => {
+        const mine = labels.get(label) ?? this.label();
+        labels.set(label, mine);
+        return mine;
+      },
+    };
+    return { renaming, temps, locals };
   }
 
   /** For a second copy of a statement: temporaries and labels of its own, the same variables. */

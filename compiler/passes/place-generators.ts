@@ -13,6 +13,7 @@
  * yielded, so only generators are placed that do nothing then: no `try` of the program is around their `yield`. The one
  * that a `for-of` makes may be, for closing the next generator is what leaving it does in any case.
  */
+import { Fresh } from '../ir/fresh';
 import type {
   Block,
   HirFunction,
@@ -24,9 +25,8 @@ import type {
   Local,
   Operand,
   Statement,
-  Temp,
 } from '../ir/hir';
-import { rewriteBlock, SAME, type Renaming } from '../ir/rewrite';
+import { rewriteBlock, SAME } from '../ir/rewrite';
 import type { Type } from '../ir/types';
 import { blocksOf, localsOfStatement, operandsOfStatement, sizeOf, walkInstructions, walkStatements } from '../ir/walk';
 
@@ -147,9 +147,7 @@ interface Site {
 
 /** Places one generator in one function. */
 class Caller {
-  private nextTemp = 0;
-  private nextLocal = 0;
-  private nextLabel = 0;
+  private readonly fresh: Fresh;
   private readonly uses: ReadonlyMap<number, number>;
   private readonly definitions = new Map<number, { readonly i: Instruction; readonly place: Place }>();
   private readonly sets = new Map<Local, { readonly i: InstructionOf<'local.set'>; readonly place: Place }[]>();
@@ -162,16 +160,12 @@ class Caller {
     private readonly captured: ReadonlySet<Local>,
   ) {
     this.uses = countUses(fn.body);
-    for (const param of fn.params) this.nextLocal = Math.max(this.nextLocal, param.id + 1);
+    this.fresh = new Fresh(fn);
     this.visit(fn.body, { loop: undefined, blocks: [fn.body] });
   }
 
   private visit(block: Block, place: Place): void {
     for (const s of block) {
-      for (const local of localsOfStatement(s)) {
-        if (local.owner === this.fn.id) this.nextLocal = Math.max(this.nextLocal, local.id + 1);
-      }
-      if ('label' in s) this.nextLabel = Math.max(this.nextLabel, s.label + 1);
       if (s.kind === 'do') this.seen(s.instruction, place);
       if (s.kind === 'try' && s.iterates) this.loops.push({ statement: s, place });
       const loop = s.kind === 'loop' ? s : place.loop;
@@ -180,10 +174,7 @@ class Caller {
   }
 
   private seen(i: Instruction, place: Place): void {
-    if (i.dest) {
-      this.nextTemp = Math.max(this.nextTemp, i.dest.id + 1);
-      this.definitions.set(i.dest.id, { i, place });
-    }
+    if (i.dest) this.definitions.set(i.dest.id, { i, place });
     if (i.op === 'local.get') this.gets.set(i.local, (this.gets.get(i.local) ?? 0) + 1);
     if (i.op === 'local.set') this.sets.set(i.local, [...(this.sets.get(i.local) ?? []), { i, place }]);
   }
@@ -256,41 +247,23 @@ class Caller {
   private codeOf({ statement, iterates, source, call }: Site): Statement[] | undefined {
     const { fn, constants, resumption } = source;
     const { loc } = statement;
-    const end = this.nextLabel++;
-    const round = this.nextLabel++;
+    const end = this.fresh.label();
+    const round = this.fresh.label();
     const own = this.ownBody(statement, iterates, end, round);
     if (!own) return undefined;
     const out: Statement[] = [];
-    const temps = new Map<number, Operand>();
-    const locals = new Map<Local, Local>();
-    const labels = new Map<number, number>();
+    const { renaming, temps } = this.fresh.codeOf(fn);
     const values = new Map<Local, Operand>();
-    const local = (l: Local): Local => {
-      if (l.owner !== fn.id) return l;
-      const mine = locals.get(l) ?? { ...l, id: this.nextLocal++, owner: this.fn.id };
-      locals.set(l, mine);
-      return mine;
-    };
-    const renaming: Renaming = {
-      operand: (o) => (o.kind === 'temp' ? (temps.get(o.id) ?? o) : o),
-      temp: (t) => {
-        const fresh = this.temp(t.type);
-        temps.set(t.id, fresh);
-        return fresh;
-      },
-      local,
-      label: (label) => {
-        const known = labels.get(label) ?? this.nextLabel++;
-        labels.set(label, known);
-        return known;
-      },
-    };
     fn.params.forEach((param, at) => {
       const arg = call.args[at];
       if (!arg) throw new Error(`${fn.id} is called without all its arguments`);
       const value = this.coerced(arg, param.type, out, call.loc);
       if (constants.has(param)) values.set(param, value);
-      else out.push({ kind: 'do', instruction: { op: 'local.set', loc, local: local(param), value, isInit: true } });
+      else
+        out.push({
+          kind: 'do',
+          instruction: { op: 'local.set', loc, local: renaming.local(param), value, isInit: true },
+        });
     });
     const body = rewriteBlock(fn.body, renaming, (s) => {
       if (resumption.has(s)) return [];
@@ -338,12 +311,8 @@ class Caller {
 
   private coerced(value: Operand, to: Type, out: Statement[], loc: Loc): Operand {
     if (value.type === to) return value;
-    const dest = this.temp(to);
+    const dest = this.fresh.temp(to);
     out.push({ kind: 'do', instruction: { op: 'coerce', loc, value, to, reason: 'assign', dest } });
     return dest;
-  }
-
-  private temp(type: Type): Temp {
-    return { kind: 'temp', id: this.nextTemp++, type };
   }
 }

@@ -184,7 +184,7 @@ class Versioning {
       let local = this.variables.get(key);
       if (!local) {
         const found = value();
-        this.variables.set(key, (local = this.fresh.local('kept', type)));
+        this.variables.set(key, (local = this.fresh.local('kept', type, true)));
         this.set(i.loc, local, found);
       }
       this.kept.set(i, local);
@@ -231,7 +231,7 @@ class Versioning {
     }
     const value = this.stable(limit);
     if (!value) return false;
-    this.limit = this.fresh.local('limit', this.types.number);
+    this.limit = this.fresh.local('limit', this.types.number, true);
     this.set(comparison.loc, this.limit, value());
     return true;
   }

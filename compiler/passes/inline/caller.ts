@@ -12,9 +12,10 @@ import type {
   Statement,
   Temp,
 } from '../../ir/hir';
+import { Fresh } from '../../ir/fresh';
 import { rewriteBlock, rewriteInstruction, SAME, type Renaming } from '../../ir/rewrite';
 import type { Type } from '../../ir/types';
-import { localsOfStatement, operandsOfStatement, sizeOf, walkInstructions, walkStatements } from '../../ir/walk';
+import { operandsOfStatement, sizeOf, walkInstructions, walkStatements } from '../../ir/walk';
 import type { Inliner } from '../inline';
 import { callsOnly, holds, isComputation, tailReturn } from './criteria';
 
@@ -34,9 +35,7 @@ export type Closure = InstructionOf<'closure'>;
  * and closure conversion finds the block of any other variable by its uses, as in the function that it came from.
  */
 export class Caller {
-  private nextTemp = 0;
-  private nextLocal = 0;
-  private nextLabel = 0;
+  private readonly fresh: Fresh;
   private size = 0;
   private readonly uses = new Map<number, number>();
   private readonly literals = new Map<number, Closure>();
@@ -51,24 +50,17 @@ export class Caller {
     private readonly inliner: Inliner,
     private readonly fn: HirFunction,
   ) {
-    for (const param of fn.params) this.seenLocal(param);
+    this.fresh = new Fresh(fn);
     walkStatements(fn.body, (s) => {
       this.size++;
       for (const operand of operandsOfStatement(s)) {
         if (operand.kind === 'temp') this.uses.set(operand.id, (this.uses.get(operand.id) ?? 0) + 1);
       }
-      for (const local of localsOfStatement(s)) if (local.owner === fn.id) this.seenLocal(local);
-      if ('label' in s) this.nextLabel = Math.max(this.nextLabel, s.label + 1);
       if (s.kind !== 'do') return;
       const { dest } = s.instruction;
-      if (dest) this.nextTemp = Math.max(this.nextTemp, dest.id + 1);
       if (s.instruction.op === 'closure' && dest) this.literals.set(dest.id, s.instruction);
       if (s.instruction.op === 'global.get' && dest) this.constants.set(dest.id, s.instruction.global);
     });
-  }
-
-  private seenLocal(local: Local): void {
-    this.nextLocal = Math.max(this.nextLocal, local.id + 1);
   }
 
   run(): Block | undefined {
@@ -216,31 +208,8 @@ export class Caller {
     dest: Temp | undefined,
     literals: ReadonlyMap<Local, Closure>,
   ): Statement[] {
-    const temps = new Map<number, Operand>();
-    const locals = new Map<Local, Local>();
-    const labels = new Map<number, number>();
+    const { renaming, locals } = this.fresh.codeOf(callee);
     const literalTemps = new Map<number, Closure>();
-    const own = (local: Local): Local => {
-      if (local.owner !== callee.id) return local;
-      let mine = locals.get(local);
-      if (!mine) locals.set(local, (mine = { ...local, id: this.nextLocal++, owner: this.fn.id }));
-      return mine;
-    };
-    const renaming: Renaming = {
-      operand: (o) => (o.kind === 'temp' ? (temps.get(o.id) ?? o) : o),
-      temp: (t) => {
-        const fresh: Temp = { ...t, id: this.nextTemp++ };
-        temps.set(t.id, fresh);
-        return fresh;
-      },
-      local: own,
-      label: (label) => {
-        const known = labels.get(label) ?? this.nextLabel++;
-        labels.set(label, known);
-        return known;
-      },
-    };
-
     const out: Statement[] = [];
     const set = (local: Local, value: Operand): void => {
       out.push({ kind: 'do', instruction: { op: 'local.set', loc, local, value, isInit: true } });
@@ -248,22 +217,12 @@ export class Caller {
     callee.params.forEach((param, at) => {
       if (literals.has(param)) return;
       const arg = args[at] ?? this.undefined();
-      set(own(param), this.coerced(arg, param.type, loc, out));
+      set(renaming.local(param), this.coerced(arg, param.type, loc, out));
     });
 
     const tail = tailReturn(callee.body);
-    const result: Local | undefined =
-      tail || !dest
-        ? undefined
-        : {
-            id: this.nextLocal++,
-            name: 'result',
-            type: dest.type,
-            owner: this.fn.id,
-            isConst: false,
-            needsTdzCheck: false,
-          };
-    const end = tail ? undefined : this.nextLabel++;
+    const result = tail || !dest ? undefined : this.fresh.local('result', dest.type, false);
+    const end = tail ? undefined : this.fresh.label();
 
     const body = rewriteBlock(callee.body, renaming, (s) => {
       if (s.kind === 'return') {
@@ -318,7 +277,7 @@ export class Caller {
     if (!call.dest) return this.place(fn, args, call.loc, undefined, new Map());
     const wanted = renaming.temp(call.dest);
     if (wanted.type === fn.result) return this.place(fn, args, call.loc, wanted, new Map());
-    const own: Temp = { kind: 'temp', id: this.nextTemp++, type: fn.result };
+    const own = this.fresh.temp(fn.result);
     const placed = this.place(fn, args, call.loc, own, new Map());
     const value = this.value(own);
     const coerce = { op: 'coerce', loc: call.loc, value, to: wanted.type, reason: 'assign', dest: wanted } as const;
@@ -327,7 +286,7 @@ export class Caller {
 
   private coerced(value: Operand, to: Type, loc: Loc, out: Statement[]): Operand {
     if (value.type === to) return value;
-    const dest: Temp = { kind: 'temp', id: this.nextTemp++, type: to };
+    const dest = this.fresh.temp(to);
     out.push({ kind: 'do', instruction: { op: 'coerce', loc, value, to, reason: 'assign', dest } });
     return dest;
   }

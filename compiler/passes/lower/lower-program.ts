@@ -159,7 +159,7 @@ class LayoutTables {
         code.return(LOC, convert(result.value, 'val'));
       },
     );
-    return { name, onPrototype: true, get: undefined, set: undefined, call0, position: 0 };
+    return { ...nameOnly(name), call0 };
   }
 
   /** An object literal's accessors are its own properties. */
@@ -196,24 +196,9 @@ class LayoutTables {
         if (this.looksForKeys) members.push(nameOnly(method.name));
         continue;
       }
-      if (method.kind === 'get')
-        members.push({
-          name: method.name,
-          onPrototype: true,
-          get: this.wrapper(method),
-          set: undefined,
-          call0: undefined,
-          position: 0,
-        });
+      if (method.kind === 'get') members.push({ ...nameOnly(method.name), get: this.wrapper(method) });
       if (method.kind === 'method' && conversions.has(method.name)) {
-        members.push({
-          name: method.name,
-          onPrototype: true,
-          get: undefined,
-          set: undefined,
-          call0: this.wrapper(method),
-          position: 0,
-        });
+        members.push({ ...nameOnly(method.name), call0: this.wrapper(method) });
       } else if (method.kind === 'method' && this.looksForKeys) members.push(nameOnly(method.name));
     }
     return members;
@@ -242,7 +227,7 @@ class LayoutTables {
           code.return(LOC, convert(result.value, 'val'));
         },
       );
-      members.push({ name: field.name, onPrototype: false, get: undefined, set: undefined, call0: name, position: 0 });
+      members.push({ ...nameOnly(field.name), onPrototype: false, call0: name });
     });
     return members;
   }
