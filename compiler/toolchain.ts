@@ -155,8 +155,13 @@ export function runtimeArchive(build: CBuild, runtime: string, cache: string): s
     return object;
   });
   run('ar', ['rcs', join(work, 'librt.a'), ...objects]);
-  if (existsSync(archive)) rmSync(work, { recursive: true });
-  else renameSync(work, folder);
+  try {
+    renameSync(work, folder);
+  } catch (error) {
+    // Another process was faster: what it has made is the same.
+    if (!existsSync(archive)) throw error;
+    rmSync(work, { recursive: true });
+  }
   return archive;
 }
 

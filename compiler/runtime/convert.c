@@ -153,6 +153,10 @@ rt_ref rt_call_to_string(rt_val value)
                        value == 0x02 ? "null" : "undefined");
         return RT_MARK_REF;
     }
+    if (RT_STACK_LOW()) {
+        rt_throw_stack(0);
+        return RT_MARK_REF;
+    }
     uint8_t kind = rt_val_kind(value);
     rt_ref o = rt_ref_of_val(value);
     if (kind == RT_K_CLASS || kind == RT_K_PLAIN)
