@@ -158,8 +158,8 @@ class Printer {
       case 'global':
         return this.constants.global(e.name);
       case 'number':
-        if (e.rep === 'i64') return `${integer(e.value)}ll`;
-        return e.rep === 'i32' ? printInt(integer(e.value)) : printDouble(e.value);
+        if (e.rep === 'i64') return `${integer(e.value, 63)}ll`;
+        return e.rep === 'i32' ? printInt(integer(e.value, 31)) : printDouble(e.value);
       case 'index':
         return `${e.value}`;
       case 'layoutId':
@@ -213,9 +213,9 @@ function comment(text: string): string {
   return text.replace(/[^\w $#.@]/g, '_');
 }
 
-/** An arm that is never taken may have a constant that is no integer, `false ? Infinity : n`: then any will do. */
-function integer(value: number): number {
-  return Number.isInteger(value) ? value : 0;
+/** An arm that is never taken may have a constant that is no such integer, `false ? 1e300 : n`: then any will do. */
+function integer(value: number, bits: number): number {
+  return Number.isInteger(value) && value >= -(2 ** bits) && value < 2 ** bits ? value : 0;
 }
 
 function printInt(value: number): string {
